@@ -1,0 +1,13 @@
+/**
+ * Joins an anomaly platform, a connected system and a distributor.
+ *
+ * <p>Features ({@code ticket}, {@code product}, {@code order}) stand in the middle and own the ports they need; a package
+ * per outside technology stands at the rim: {@code servicenow} speaks to the connected system, {@code connector}
+ * translates between it and the ports, {@code dynamodb} keeps what the features remember, {@code lambda} turns events into
+ * commands and outcomes into replies. {@code Wiring} puts them together. Data flows one way: event, command,
+ * outcome, reply.
+ */
+@NullMarked
+package io.nowbridge;
+
+import org.jspecify.annotations.NullMarked;
