@@ -1,0 +1,17 @@
+package io.nowbridge.access;
+
+import java.util.Set;
+
+/** Who asks, as the token that the gateway verified says. */
+public record Requester(String subject, Set<Role> roles, Set<String> teams) {
+
+    public Requester {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    /** Whether the role alone allows everything, whatever the datastore. */
+    public boolean manages() {
+        return roles.contains(Role.ADMIN) || roles.contains(Role.MANAGER);
+    }
+}

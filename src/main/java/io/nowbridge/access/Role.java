@@ -1,0 +1,21 @@
+package io.nowbridge.access;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The roles of the anomaly platform, strongest first. */
+public enum Role {
+    ADMIN,
+    MANAGER,
+    MEMBER;
+
+    /** The role that a token calls {@code name} in any case, or empty for a name that grants nothing here. */
+    public static Optional<Role> named(String name) {
+        for (var role : values()) {
+            if (role.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asking, as the verified token says, and what the role allows. */
+@NullMarked
+package io.nowbridge.access;
+
+import org.jspecify.annotations.NullMarked;

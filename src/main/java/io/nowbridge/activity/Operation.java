@@ -1,0 +1,16 @@
+package io.nowbridge.activity;
+
+/** The kinds of action that the log tells apart. */
+public enum Operation {
+    TICKET("Ticket");
+
+    private final String label;
+
+    Operation(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

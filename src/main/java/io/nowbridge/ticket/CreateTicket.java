@@ -1,0 +1,100 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.ticket.Opening.Job;
+import io.nowbridge.ticket.TicketClaims.Attempt;
+import io.nowbridge.ticket.TicketClaims.Claim;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Opens a ticket for an anomaly, at most one per request key: claim, look, open, link. */
+public final class CreateTicket {
+
+    /** What became of the request. */
+    public sealed interface Outcome {
+
+        record Opened(LinkedTicket answer) implements Outcome {}
+
+        /** A repeat: the ticket of the first request. */
+        record AlreadyOpen(LinkedTicket answer) implements Outcome {}
+
+        /** The first request is still under way. */
+        record InProgress() implements Outcome {}
+
+        /** The idempotency key belongs to a request with other content. */
+        record KeyReused() implements Outcome {}
+
+        record Unfit(List<Misfit> misfits) implements Outcome {}
+
+        record NoSuchConnection(List<ConnectionId> known) implements Outcome {}
+
+        record NotAllowed(String missing) implements Outcome {}
+
+        /** The ticket may be open, but nothing that the connection may read tells. */
+        record Unconfirmed(LinkId link, String cause, String remedy) implements Outcome {}
+    }
+
+    /** How often, and how long apart, a repeat asks again before it is told that the first is under way. */
+    public record Patience(int times, Duration apart) {}
+
+    private final TicketDesks desks;
+    private final TicketClaims claims;
+    private final Opening opening;
+    private final LinkIds linkIds;
+    private final InstantSource clock;
+    private final Patience patience;
+
+    public CreateTicket(
+            TicketDesks desks,
+            TicketClaims claims,
+            TicketLinks links,
+            ActivityLog log,
+            LinkIds linkIds,
+            InstantSource clock,
+            Patience patience) {
+        this.desks = desks;
+        this.claims = claims;
+        this.opening = new Opening(claims, links, log, clock);
+        this.linkIds = linkIds;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    public Uni<Outcome> run(TicketRequest request) {
+        // Until received events tell an anomaly's datastore, no team's right to it can be known.
+        if (!request.requester().manages()) {
+            return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
+        }
+        return desks.choose(request.connection()).flatMap(choice -> switch (choice) {
+            case TicketDesks.Choice.Chosen(var desk) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
+        });
+    }
+
+    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk) {
+        var started = clock.instant();
+        var key = RequestKey.of(request, desk.connection());
+        var attempt = new Attempt(linkIds.next().toString(), linkIds.next());
+        return claim(key, attempt, patience.times()).flatMap(claim -> switch (claim) {
+            case Claim.Granted(var link) -> opening.run(new Job(request, desk, key, attempt, link, false, started));
+            case Claim.TakenOver(var link) -> opening.run(new Job(request, desk, key, attempt, link, true, started));
+            case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
+            case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
+            case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());
+        });
+    }
+
+    private Uni<Claim> claim(RequestKey key, Attempt attempt, int times) {
+        return claims.claim(key, attempt, clock.instant())
+                .flatMap(claim -> claim instanceof Claim.Held && times > 0
+                        ? pause().flatMap(paused -> claim(key, attempt, times - 1))
+                        : Uni.createFrom().item(claim));
+    }
+
+    private Uni<Void> pause() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(patience.apart());
+    }
+}

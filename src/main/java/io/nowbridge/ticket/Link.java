@@ -1,0 +1,7 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.connection.ConnectionId;
+import java.time.Instant;
+
+/** An anomaly and a ticket that belong together. */
+public record Link(LinkId id, AnomalyId anomaly, ConnectionId connection, String createdBy, Instant createdAt) {}

@@ -1,0 +1,53 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.connection.ConnectionId;
+
+/**
+ * Tells one request from another.
+ *
+ * @param value what the caller called it, or the digest of its content; the two cannot be mistaken for each other
+ * @param content the digest of everything that was asked for
+ */
+public record RequestKey(String value, String content) {
+
+    static RequestKey of(TicketRequest request, ConnectionId connection) {
+        var content = digest(request.anomaly(), request.form(), connection);
+        return new RequestKey(
+                request.idempotencyKey().map(key -> "given:" + key).orElse("derived:" + content), content);
+    }
+
+    private static String digest(Anomaly anomaly, TicketForm form, ConnectionId connection) {
+        return new ContentDigest()
+                .add(connection.value())
+                .add(anomaly.id().source())
+                .add(anomaly.id().id())
+                .add(anomaly.uuid())
+                .add(anomaly.type())
+                .add(anomaly.status())
+                .add(anomaly.weight())
+                .add(anomaly.description())
+                .add(anomaly.datastore().map(Anomaly.Datastore::id))
+                .add(anomaly.datastore().flatMap(Anomaly.Datastore::name))
+                .add(anomaly.container())
+                .addAll(anomaly.fields(), ContentDigest::add)
+                .addAll(
+                        anomaly.failedChecks(),
+                        (digest, check) -> digest.add(check.id()).add(check.name()))
+                .add(anomaly.detectedAt())
+                .add(anomaly.link())
+                .add(form.table())
+                .add(form.shortDescription())
+                .add(form.description())
+                .add(form.category())
+                .add(form.subcategory())
+                .add(form.impact())
+                .add(form.urgency())
+                .add(form.assignmentGroup())
+                .add(form.assignedTo())
+                .add(form.caller())
+                .addAll(
+                        form.fields().entrySet(),
+                        (digest, field) -> digest.add(field.getKey()).add(field.getValue()))
+                .hex();
+    }
+}
