@@ -132,7 +132,7 @@ final class Opening {
         var answer = new LinkedTicket(link, ticket, warnings);
         return links.link(link, ticket)
                 .chain(() -> log.opened(job, ticket))
-                .chain(() -> claims.complete(job.key(), job.attempt(), answer, log.now()))
+                .chain(() -> claims.complete(job.key(), answer, log.now()))
                 .replaceWith(new Outcome.Opened(answer));
     }
 

@@ -19,7 +19,7 @@ public interface TicketClaims {
     Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now);
 
     /** Keeps the answer for whoever repeats the request. */
-    Uni<Void> complete(RequestKey key, Attempt attempt, LinkedTicket answer, Instant now);
+    Uni<Void> complete(RequestKey key, LinkedTicket answer, Instant now);
 
     /** Forgets the request: nothing was written, and it may come back corrected. */
     Uni<Void> forget(RequestKey key, Attempt attempt);

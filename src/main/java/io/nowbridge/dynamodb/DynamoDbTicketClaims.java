@@ -1,0 +1,153 @@
+package io.nowbridge.dynamodb;
+
+import static io.nowbridge.dynamodb.Attributes.number;
+import static io.nowbridge.dynamodb.Attributes.text;
+
+import io.nowbridge.ticket.LinkId;
+import io.nowbridge.ticket.LinkedTicket;
+import io.nowbridge.ticket.RequestKey;
+import io.nowbridge.ticket.TicketClaims;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Claims on requests, one item each.
+ *
+ * <table>
+ * <caption>The claims table</caption>
+ * <tr><th>entity</th><th>key</th><th>ttl</th></tr>
+ * <tr><td>claim</td><td>{@code given:<idempotency key>} or {@code derived:<digest>}</td>
+ * <td>{@code expiresAtEpochSeconds}, from completion</td></tr>
+ * </table>
+ */
+public final class DynamoDbTicketClaims implements TicketClaims {
+
+    private static final String KEY = "key";
+    private static final String CONTENT = "content";
+    private static final String LINK = "link";
+    private static final String OWNER = "owner";
+    private static final String LEASE_ENDS = "leaseEndsEpochMillis";
+    private static final String ANSWER = "answer";
+    private static final String EXPIRES = "expiresAtEpochSeconds";
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final TableConfig config;
+
+    public DynamoDbTicketClaims(DynamoDbAsyncClient dynamoDb, TableConfig config) {
+        this.dynamoDb = dynamoDb;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now) {
+        var item = Map.of(
+                KEY, text(key.value()),
+                CONTENT, text(key.content()),
+                LINK, text(attempt.freshLink().toString()),
+                OWNER, text(attempt.owner()),
+                LEASE_ENDS, leaseEnd(now));
+        // Time to live is a promise to delete within days, so an expired claim may still be lying there.
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.claims())
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(#key) OR #expires <= :now")
+                        .expressionAttributeNames(Map.of("#key", KEY, "#expires", EXPIRES))
+                        .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
+                .map(put -> (Claim) new Claim.Granted(attempt.freshLink()))
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithUni(failure -> judge(key, attempt, now, failure.item()));
+    }
+
+    private Uni<Claim> judge(RequestKey key, Attempt attempt, Instant now, Map<String, AttributeValue> held) {
+        var link = LinkId.parse(text(held, LINK));
+        if (text(held, OWNER).equals(attempt.owner())) {
+            // Our own write, repeated by the SDK because its acknowledgement was lost.
+            return Uni.createFrom().item(new Claim.Granted(link));
+        }
+        if (!text(held, CONTENT).equals(key.content())) {
+            return Uni.createFrom().item(new Claim.Mismatched());
+        }
+        if (held.containsKey(ANSWER)) {
+            return Uni.createFrom().item(new Claim.Completed(LinkedTickets.fromItem(Attributes.map(held, ANSWER))));
+        }
+        if (number(held, LEASE_ENDS) > now.toEpochMilli()) {
+            return Uni.createFrom().item(new Claim.Held());
+        }
+        return takeOver(key, attempt, now, text(held, OWNER), link);
+    }
+
+    private Uni<Claim> takeOver(RequestKey key, Attempt attempt, Instant now, String dead, LinkId link) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
+                        .key(Map.of(KEY, text(key.value())))
+                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds")
+                        .conditionExpression("#owner = :dead AND attribute_not_exists(#answer)")
+                        .expressionAttributeNames(Map.of("#owner", OWNER, "#leaseEnds", LEASE_ENDS, "#answer", ANSWER))
+                        .expressionAttributeValues(Map.of(
+                                ":owner", text(attempt.owner()), ":dead", text(dead), ":leaseEnds", leaseEnd(now)))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
+                .map(update -> (Claim) new Claim.TakenOver(link))
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(failure -> isOurs(failure, attempt) ? new Claim.TakenOver(link) : new Claim.Held());
+    }
+
+    @Override
+    public Uni<Void> complete(RequestKey key, LinkedTicket answer, Instant now) {
+        var expires = now.plus(config.requestMemory()).getEpochSecond();
+        // Whoever owns the claim by now: the link is the same, and so is the ticket.
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
+                        .key(Map.of(KEY, text(key.value())))
+                        .updateExpression("SET #answer = :answer, #expires = :expires")
+                        .conditionExpression("#link = :link")
+                        .expressionAttributeNames(Map.of("#answer", ANSWER, "#expires", EXPIRES, "#link", LINK))
+                        .expressionAttributeValues(Map.of(
+                                ":answer", AttributeValue.fromM(LinkedTickets.toItem(answer)),
+                                ":expires", number(expires),
+                                ":link", text(answer.link().id().toString())))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forget(RequestKey key, Attempt attempt) {
+        return ifStillOurs(Uni.createFrom()
+                .completionStage(() -> dynamoDb.deleteItem(delete -> delete.tableName(config.claims())
+                        .key(Map.of(KEY, text(key.value())))
+                        .conditionExpression("#owner = :owner")
+                        .expressionAttributeNames(Map.of("#owner", OWNER))
+                        .expressionAttributeValues(Map.of(":owner", text(attempt.owner()))))));
+    }
+
+    @Override
+    public Uni<Void> leave(RequestKey key, Attempt attempt) {
+        return ifStillOurs(Uni.createFrom()
+                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
+                        .key(Map.of(KEY, text(key.value())))
+                        .updateExpression("SET #leaseEnds = :ended")
+                        .conditionExpression("#owner = :owner")
+                        .expressionAttributeNames(Map.of("#owner", OWNER, "#leaseEnds", LEASE_ENDS))
+                        .expressionAttributeValues(Map.of(":owner", text(attempt.owner()), ":ended", number(0))))));
+    }
+
+    // Somebody else's claim by now, or one that our own lost delete removed: either way there is nothing left to give
+    // up.
+    private static Uni<Void> ifStillOurs(Uni<?> write) {
+        return write.replaceWithVoid()
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull();
+    }
+
+    private static boolean isOurs(ConditionalCheckFailedException failure, Attempt attempt) {
+        return text(failure.item(), OWNER).equals(attempt.owner());
+    }
+
+    private AttributeValue leaseEnd(Instant now) {
+        return number(now.plus(config.claimLease()).toEpochMilli());
+    }
+}

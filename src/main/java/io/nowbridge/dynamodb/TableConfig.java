@@ -1,0 +1,31 @@
+package io.nowbridge.dynamodb;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The names of the tables, and how long what is in them counts. */
+@ConfigMapping(prefix = "nowbridge.tables")
+public interface TableConfig {
+
+    String claims();
+
+    String links();
+
+    String activity();
+
+    /**
+     * How long a claim on a request lasts. Shorter than the time limit of {@code createTicket} (29 s), two could work on one
+     * request; longer only makes the retry after a crash wait.
+     */
+    @WithDefault("PT40S")
+    Duration claimLease();
+
+    /** How long a completed request is remembered; a repeat after that opens another ticket. */
+    @WithDefault("P1D")
+    Duration requestMemory();
+
+    /** How long the Sync Activity Log keeps an entry. */
+    @WithDefault("P365D")
+    Duration activityMemory();
+}

@@ -1,0 +1,45 @@
+package io.nowbridge.lambda;
+
+import io.nowbridge.lambda.Problem.FieldError;
+import java.util.List;
+
+/** A request that cannot be read as what it should be, with every faulty field named. */
+final class BadRequestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private BadRequestException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    static BadRequestException naming(List<FieldError> errors) {
+        return new BadRequestException(Problem.Kind.INVALID_REQUEST.saying(
+                "These fields are not right: "
+                        + String.join(
+                                ", ",
+                                errors.stream()
+                                        .map(FieldError::field)
+                                        .distinct()
+                                        .toList()),
+                "Correct them and send the request again.",
+                "caller",
+                List.copyOf(errors)));
+    }
+
+    static BadRequestException unreadable(String detail) {
+        return new BadRequestException(
+                Problem.Kind.INVALID_REQUEST.forCaller(detail, "Send the request's body as one JSON object."));
+    }
+
+    static BadRequestException tooLarge(int limit) {
+        return new BadRequestException(Problem.Kind.REQUEST_TOO_LARGE.forCaller(
+                "The body is larger than " + limit / 1024 + " KiB", "Send less: long texts are cut anyway."));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,65 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Where HTTP events become commands and outcomes become answers: parses, awaits, words, and logs what failed, once. */
+@Singleton
+public final class HttpEdge {
+
+    private static final Logger LOG = Logger.getLogger(HttpEdge.class);
+
+    // Enough to write an answer before the platform ends the function.
+    private static final Duration TO_ANSWER = Duration.ofMillis(1_500);
+
+    private final ObjectMapper json;
+
+    HttpEdge(ObjectMapper json) {
+        this.json = json;
+    }
+
+    <C, O> APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent event,
+            Context context,
+            Function<APIGatewayV2HTTPEvent, C> parse,
+            Function<C, Uni<O>> run,
+            Function<O, Reply> word) {
+        Reply reply;
+        try {
+            var command = parse.apply(event);
+            var time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+            reply = word.apply(run.apply(command).await().atMost(time));
+        } catch (BadRequestException e) {
+            reply = Reply.problem(e.problem());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Request %s failed", context.getAwsRequestId());
+            reply = Problems.of(e);
+        }
+        return write(reply, context);
+    }
+
+    private APIGatewayV2HTTPResponse write(Reply reply, Context context) {
+        var headers = new HashMap<>(reply.headers());
+        headers.put("cache-control", "no-store");
+        headers.put("x-request-id", context.getAwsRequestId());
+        try {
+            return APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(reply.status())
+                    .withHeaders(headers)
+                    .withBody(json.writeValueAsString(reply.body()))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.nowbridge.lambda;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * Why a request was not served, as RFC 9457 describes it.
+ *
+ * @param type stable, for programs; documented in {@code docs/problems.md}
+ * @param detail what happened this time, for people
+ * @param resolution what to do about it
+ * @param whoCanFix caller, administrator, remote owner or nobody
+ * @param errors the faulty fields of the request, each with what is wrong with it
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String resolution,
+        String whoCanFix,
+        List<FieldError> errors) {
+
+    /** A faulty field. */
+    @RegisterForReflection
+    record FieldError(String field, String message) {}
+
+    /** A kind of problem: what its type, title and status always are. */
+    enum Kind {
+        INVALID_REQUEST(400, "The request is not valid"),
+        NOT_ALLOWED(403, "You may not do this"),
+        IN_PROGRESS(409, "This request is already being worked on"),
+        REQUEST_TOO_LARGE(413, "The request is too large"),
+        UNFIT_FIELDS(422, "The connected system does not know some of these values"),
+        UNKNOWN_CONNECTION(422, "There is no such connection"),
+        IDEMPOTENCY_KEY_REUSED(422, "This idempotency key belongs to another request"),
+        INTERNAL_ERROR(500, "Something went wrong here"),
+        REJECTED_BY_SYSTEM(502, "The connected system rejected the request"),
+        CREDENTIALS_REFUSED(502, "The connected system refused the connection's credentials"),
+        RIGHTS_MISSING(502, "The connected system refused the integration user"),
+        UNINTELLIGIBLE_ANSWER(502, "What answered is not the connected system"),
+        UNCONFIRMED(503, "It is not known whether the ticket is open"),
+        SYSTEM_UNAVAILABLE(503, "The connected system is not available"),
+        STORE_UNAVAILABLE(503, "The store is not available"),
+        OUT_OF_TIME(503, "The time for this request ran out");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        Problem saying(String detail, String resolution, String whoCanFix, List<FieldError> errors) {
+            var type = "urn:nowbridge:problem:"
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return new Problem(type, title, status, detail, resolution, whoCanFix, errors);
+        }
+
+        /** A problem that the caller can put right. */
+        Problem forCaller(String detail, String resolution) {
+            return saying(detail, resolution, "caller", List.of());
+        }
+
+        /** A problem that heals by itself. */
+        Problem passing(String detail, String resolution) {
+            return saying(detail, resolution, "nobody", List.of());
+        }
+    }
+}

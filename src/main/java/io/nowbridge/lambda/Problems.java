@@ -1,0 +1,58 @@
+package io.nowbridge.lambda;
+
+import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.lambda.Problem.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Words a failure for whoever called: the one place that knows which is which. */
+final class Problems {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private Problems() {}
+
+    static Reply of(Throwable failure) {
+        return switch (failure) {
+            case BadRequestException e -> Reply.problem(e.problem());
+            case ConnectedSystemException e -> of(e);
+            case io.smallrye.mutiny.TimeoutException e ->
+                Reply.problem(
+                        Kind.OUT_OF_TIME.passing(
+                                "The connected system took too long",
+                                "Repeat the same request: what was begun is found, not begun again."),
+                        A_MOMENT);
+            case SdkException e ->
+                Reply.problem(
+                        Kind.STORE_UNAVAILABLE.passing(
+                                "What the functions remember could not be read or written",
+                                "Repeat the same request in a moment."),
+                        A_MOMENT);
+            default ->
+                Reply.problem(Kind.INTERNAL_ERROR.saying(
+                        "The failure is in the function's log under this request's id",
+                        "Tell the operator the request id.",
+                        "operator",
+                        List.of()));
+        };
+    }
+
+    private static Reply of(ConnectedSystemException failure) {
+        return switch (failure) {
+            case ConnectedSystemException.Rejected e -> Reply.problem(word(Kind.REJECTED_BY_SYSTEM, e));
+            case ConnectedSystemException.Unauthorized e -> Reply.problem(word(Kind.CREDENTIALS_REFUSED, e));
+            case ConnectedSystemException.Forbidden e -> Reply.problem(word(Kind.RIGHTS_MISSING, e));
+            case ConnectedSystemException.Unintelligible e -> Reply.problem(word(Kind.UNINTELLIGIBLE_ANSWER, e));
+            case ConnectedSystemException.Unavailable e ->
+                Reply.problem(word(Kind.SYSTEM_UNAVAILABLE, e), e.retryAfter());
+        };
+    }
+
+    private static Problem word(Kind kind, ConnectedSystemException failure) {
+        var whoCanFix = WhoCanFix.of(failure).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind.saying(String.valueOf(failure.getMessage()), failure.remedy(), whoCanFix, List.of());
+    }
+}

@@ -1,0 +1,29 @@
+package io.nowbridge.lambda;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** An HTTP answer before it is written: status, headers, and a body to be shown as JSON. */
+record Reply(int status, Map<String, String> headers, Object body) {
+
+    static Reply ok(Object body) {
+        return new Reply(200, Map.of("content-type", "application/json"), body);
+    }
+
+    static Reply created(Object body) {
+        return new Reply(201, Map.of("content-type", "application/json"), body);
+    }
+
+    static Reply problem(Problem problem) {
+        return new Reply(problem.status(), Map.of("content-type", "application/problem+json"), problem);
+    }
+
+    /** A problem that passes: the caller may come back after {@code pause}. */
+    static Reply problem(Problem problem, Duration pause) {
+        var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        return new Reply(
+                problem.status(),
+                Map.of("content-type", "application/problem+json", "retry-after", Long.toString(seconds)),
+                problem);
+    }
+}

@@ -1,0 +1,46 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.nowbridge.access.Requester;
+import io.nowbridge.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads who asks from the claims that API Gateway verified. */
+final class Requesters {
+
+    private Requesters() {}
+
+    static Requester of(APIGatewayV2HTTPEvent event) {
+        var claims = claims(event);
+        var subject = claims.get("sub");
+        if (subject == null || subject.isBlank()) {
+            // The authorizer lets no request through without a token: this one came another way.
+            throw new IllegalStateException("the event carries no verified subject");
+        }
+        var roles = list(claims, "roles").stream().map(Role::named).flatMap(Optional::stream);
+        return new Requester(subject, roles.collect(Collectors.toSet()), Set.copyOf(list(claims, "teams")));
+    }
+
+    private static Map<String, String> claims(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event.getRequestContext())
+                .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
+                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
+                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+                .orElse(Map.of());
+    }
+
+    // API Gateway hands a list claim over as one string: [a b].
+    private static List<String> list(Map<String, String> claims, String name) {
+        var text = claims.getOrDefault(name, "").strip();
+        var inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        return Arrays.stream(inner.split("[\\s,]+"))
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

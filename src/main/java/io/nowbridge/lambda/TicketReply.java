@@ -1,0 +1,51 @@
+package io.nowbridge.lambda;
+
+import io.nowbridge.ticket.LinkedTicket;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** The answer to a request for a ticket, as it goes over the wire; times are ISO 8601 in UTC. */
+@RegisterForReflection
+record TicketReply(Link link, Ticket ticket, List<Warning> warnings) {
+
+    @RegisterForReflection
+    record Link(String linkId, String anomalyId, String connectionId, String createdBy, String createdAt) {}
+
+    @RegisterForReflection
+    record Ticket(
+            String id,
+            String table,
+            String number,
+            String shortDescription,
+            String state,
+            String stateCode,
+            String priority,
+            String url) {}
+
+    @RegisterForReflection
+    record Warning(String field, String message) {}
+
+    static TicketReply of(LinkedTicket answer) {
+        var link = answer.link();
+        var ticket = answer.ticket();
+        return new TicketReply(
+                new Link(
+                        link.id().toString(),
+                        link.anomaly().id(),
+                        link.connection().value(),
+                        link.createdBy(),
+                        link.createdAt().toString()),
+                new Ticket(
+                        ticket.id(),
+                        ticket.table(),
+                        ticket.number(),
+                        ticket.shortDescription(),
+                        ticket.state(),
+                        ticket.stateCode(),
+                        ticket.priority(),
+                        ticket.url().toString()),
+                answer.warnings().stream()
+                        .map(warning -> new Warning(warning.field(), warning.message()))
+                        .toList());
+    }
+}
