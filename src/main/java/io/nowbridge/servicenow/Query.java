@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Query {
 
-    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_.]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*");
 
     // ServiceNow docs, Encoded query strings: stored instants are UTC, to the second, without a zone.
     private static final DateTimeFormatter STORED =
@@ -74,6 +74,19 @@ public final class Query {
         return !order.isEmpty();
     }
 
+    /** Whether a query can carry {@code text} as a value. */
+    static boolean isValue(String text) {
+        // The instance runs what follows this word, whoever typed it.
+        return !text.isBlank()
+                && text.chars().noneMatch(Character::isISOControl)
+                && !text.strip().toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+
+    /** Whether a column, or a table, can be called {@code name}. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** The query as {@code sysparm_query} takes it, before it is encoded for a URL. */
     String encoded() {
         var terms = String.join("", conditions);
@@ -82,7 +95,7 @@ public final class Query {
     }
 
     private static String column(String name) {
-        if (!COLUMN.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("A column's name has small letters, digits, _ and . only");
         }
         return name;
@@ -154,15 +167,8 @@ public final class Query {
         }
 
         private static String value(String value) {
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("A value is not blank: ask for isEmpty instead");
-            }
-            if (value.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("A value has no line breaks or other control characters");
-            }
-            // The instance runs what follows this word, whoever typed it.
-            if (value.strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-                throw new IllegalArgumentException("A value is no script");
+            if (!isValue(value)) {
+                throw new IllegalArgumentException("A value is not blank, no script, and without control characters");
             }
             return value.replace("^", "^^");
         }

@@ -1,6 +1,7 @@
 package io.nowbridge.servicenow;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,16 +82,24 @@ public abstract sealed class ServiceNowException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final Duration retryAfter;
+        private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-        Unavailable(String message, Duration retryAfter, boolean nothingHappened, @Nullable Throwable cause) {
+        @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
+        private final Optional<Duration> asked;
+
+        Unavailable(String message, Optional<Duration> asked, boolean nothingHappened, @Nullable Throwable cause) {
             super(message, nothingHappened, cause);
-            this.retryAfter = retryAfter;
+            this.asked = asked;
         }
 
         /** How long to leave it alone: what ServiceNow asked for, or a few seconds. */
         public Duration retryAfter() {
-            return retryAfter;
+            return asked.orElse(A_MOMENT);
+        }
+
+        /** What ServiceNow asked for, if it did. */
+        Optional<Duration> asked() {
+            return asked;
         }
     }
 
