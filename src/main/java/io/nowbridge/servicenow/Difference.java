@@ -1,0 +1,25 @@
+package io.nowbridge.servicenow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A column that ServiceNow dropped or changed while it wrote the rest.
+ *
+ * @param stored what is stored instead; empty where nothing is, or where this user may not read it
+ */
+public record Difference(String field, String sent, String stored) {
+
+    // What is written to a journal goes into a list of entries; the column itself is always read as empty.
+    private static final Set<String> JOURNALS = Set.of("work_notes", "comments", "comments_and_work_notes");
+
+    static List<Difference> between(Map<String, String> sent, Row stored) {
+        return sent.entrySet().stream()
+                .filter(field -> !JOURNALS.contains(field.getKey()))
+                .filter(field -> !field.getValue().equals(stored.text(field.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Difference(field.getKey(), field.getValue(), stored.text(field.getKey())))
+                .toList();
+    }
+}

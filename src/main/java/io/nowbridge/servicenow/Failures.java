@@ -1,0 +1,88 @@
+package io.nowbridge.servicenow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nowbridge.servicenow.ServiceNowException.Forbidden;
+import io.nowbridge.servicenow.ServiceNowException.Rejected;
+import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
+import io.nowbridge.servicenow.ServiceNowException.Unavailable;
+import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Says of each failure who can put it right, and whether anything can have happened. */
+final class Failures {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final RetryAfter retryAfter;
+
+    Failures(RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    /** Of a response that is not a success; {@code body} is missing if it was no JSON. */
+    ServiceNowException refusal(Attempt attempt, RestResponse<String> response, JsonNode body) {
+        var status = response.getStatus();
+        var message = attempt.name() + " answered " + status;
+        var untouched = !attempt.writes() || isBeforeExecution(status);
+        return switch (status) {
+            case 401 -> new Unauthorized(message);
+            case 403 -> new Forbidden(message, reason(body), untouched);
+            case 408, 429, 499 -> new Unavailable(message, retryAfter.in(response), untouched, null);
+            default -> {
+                if (status >= 500) {
+                    yield new Unavailable(message, retryAfter.in(response), untouched, null);
+                }
+                yield status >= 400
+                        ? new Rejected(message, reason(body), untouched)
+                        // ServiceNow does not redirect its API: a login page or a proxy stands there.
+                        : new Unintelligible(message, untouched, null);
+            }
+        };
+    }
+
+    /** Of a request that brought no response. */
+    static ServiceNowException silence(Attempt attempt, Throwable failure) {
+        var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .toList();
+        if (has(causes, SSLHandshakeException.class)) {
+            return new Unintelligible(attempt.name() + " found no trustworthy TLS", true, failure);
+        }
+        if (has(causes, ConnectException.class) || has(causes, UnknownHostException.class)) {
+            return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), true, failure);
+        }
+        return new Unavailable(attempt.name() + " got no answer", Optional.empty(), !attempt.writes(), failure);
+    }
+
+    private static boolean has(Iterable<Throwable> causes, Class<? extends Throwable> type) {
+        for (var cause : causes) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // 403 is not among them: it is answered although the record was written when its writer may not read it back.
+    private static boolean isBeforeExecution(int status) {
+        return switch (status) {
+            case 400, 401, 404, 405, 406, 415, 429 -> true;
+            default -> false;
+        };
+    }
+
+    private static String reason(JsonNode body) {
+        var error = body.path("error");
+        var reason = Stream.of(
+                        error.path("message").asText(""), error.path("detail").asText(""))
+                .map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(text -> !text.isEmpty() && !text.equals("null"))
+                .reduce((message, detail) -> message + ": " + detail)
+                .orElse("");
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+package io.nowbridge.servicenow;
+
+/** A group that records can be assigned to. */
+public record Group(SysId sysId, String name, boolean active) {}

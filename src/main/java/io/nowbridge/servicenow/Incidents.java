@@ -1,0 +1,41 @@
+package io.nowbridge.servicenow;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code incident} table.
+ *
+ * <p>Every operation fails with a {@link ServiceNowException} and with nothing else.
+ */
+public interface Incidents {
+
+    /**
+     * Opens an incident under the draft's own sys_id. Never repeated here, and not safe to repeat: unless the failure says
+     * that {@linkplain ServiceNowException#nothingHappened() nothing happened}, look before trying again.
+     */
+    Uni<Written<Incident>> open(IncidentDraft draft);
+
+    /** Reads an incident, or empty if there is none that this user may see. */
+    Uni<Optional<Incident>> read(SysId sysId);
+
+    /** Finds the incident that bears {@code number}, or empty if there is none. */
+    Uni<Optional<Incident>> findByNumber(String number);
+
+    /**
+     * Finds the oldest incident that bears {@code correlationId}, or empty if there is none. An id that is blank or cannot be
+     * asked for is {@linkplain ServiceNowException.Rejected rejected}, since "there is none" would invite a second incident.
+     */
+    Uni<Optional<Incident>> findByCorrelationId(String correlationId);
+
+    /** Changes the given columns and leaves the others alone. Never repeated here. */
+    Uni<Written<Incident>> update(SysId sysId, Map<String, String> changes);
+
+    /**
+     * Streams the incidents that match, a page at a time as they are consumed. Without an order of its own the query is read
+     * in the order of sys_id, by key, so that rows which change meanwhile are neither repeated nor skipped.
+     */
+    Multi<Incident> query(Query query);
+}

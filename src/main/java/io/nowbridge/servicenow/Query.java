@@ -1,0 +1,176 @@
+package io.nowbridge.servicenow;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What rows to look for, and in which order, such as {@code where("state", "2").and("sys_updated_on").after(instant)}.
+ *
+ * <p>A value means itself and nothing else: the separator {@code ^} is escaped, and a value that no escape can tame is an
+ * {@link IllegalArgumentException}, as is a column whose name cannot be one. Check rows that matter all the same, since
+ * an instance ignores a condition on a column it does not have.
+ */
+public final class Query {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*");
+
+    // ServiceNow docs, Encoded query strings: stored instants are UTC, to the second, without a zone.
+    private static final DateTimeFormatter STORED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final List<String> conditions;
+    private final List<String> order;
+
+    private Query(List<String> conditions, List<String> order) {
+        this.conditions = conditions;
+        this.order = order;
+    }
+
+    /** Every row. */
+    public static Query all() {
+        return new Query(List.of(), List.of());
+    }
+
+    /** The rows whose column holds exactly {@code value}. */
+    public static Query where(String column, String value) {
+        return all().and(column, value);
+    }
+
+    /** Begins with a condition on {@code column}. */
+    public static Condition where(String column) {
+        return all().and(column);
+    }
+
+    /** Of these, the rows whose column holds exactly {@code value}. */
+    public Query and(String column, String value) {
+        return and(column).is(value);
+    }
+
+    /** Adds a condition on {@code column}. */
+    public Condition and(String column) {
+        return new Condition(this, "^", column(column));
+    }
+
+    /** Widens the condition just before, and that one only. */
+    public Query or(String column, String value) {
+        return new Condition(this, "^OR", column(column)).is(value);
+    }
+
+    public Query orderBy(String column) {
+        return new Query(conditions, append(order, "ORDERBY" + column(column)));
+    }
+
+    public Query orderByDescending(String column) {
+        return new Query(conditions, append(order, "ORDERBYDESC" + column(column)));
+    }
+
+    boolean isOrdered() {
+        return !order.isEmpty();
+    }
+
+    /** Whether a query can carry {@code text} as a value. */
+    static boolean isValue(String text) {
+        // The instance runs what follows this word, whoever typed it.
+        return !text.isBlank()
+                && text.chars().noneMatch(Character::isISOControl)
+                && !text.strip().toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+
+    /** Whether a column, or a table, can be called {@code name}. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The query as {@code sysparm_query} takes it, before it is encoded for a URL. */
+    String encoded() {
+        var terms = String.join("", conditions);
+        return Stream.concat(Stream.of(terms).filter(text -> !text.isEmpty()), order.stream())
+                .collect(Collectors.joining("^"));
+    }
+
+    private static String column(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("A column's name has small letters, digits, _ and . only");
+        }
+        return name;
+    }
+
+    private static List<String> append(List<String> terms, String term) {
+        return Stream.concat(terms.stream(), Stream.of(term)).toList();
+    }
+
+    /** A condition that still lacks its operator and value. */
+    public static final class Condition {
+
+        private final Query query;
+        private final String joint;
+        private final String column;
+
+        private Condition(Query query, String joint, String column) {
+            this.query = query;
+            this.joint = joint;
+            this.column = column;
+        }
+
+        public Query is(String value) {
+            return add("=" + value(value));
+        }
+
+        public Query isNot(String value) {
+            return add("!=" + value(value));
+        }
+
+        /** One of {@code values}; there is no escape for a comma, so it is refused. */
+        public Query isOneOf(List<String> values) {
+            if (values.isEmpty() || values.stream().anyMatch(value -> value.contains(","))) {
+                throw new IllegalArgumentException("A list of values has some, and none with a comma");
+            }
+            return add("IN" + values.stream().map(Condition::value).collect(Collectors.joining(",")));
+        }
+
+        public Query contains(String value) {
+            return add("LIKE" + value(value));
+        }
+
+        public Query startsWith(String value) {
+            return add("STARTSWITH" + value(value));
+        }
+
+        public Query isEmpty() {
+            return add("ISEMPTY");
+        }
+
+        /** Later than the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
+        public Query after(Instant instant) {
+            return add(">" + STORED.format(instant));
+        }
+
+        /** Earlier than the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
+        public Query before(Instant instant) {
+            return add("<" + STORED.format(instant));
+        }
+
+        // Not "is": a sys_id above the last one read is the key that pages go by.
+        Query above(SysId sysId) {
+            return add(">" + sysId);
+        }
+
+        private Query add(String test) {
+            var glue = query.conditions.isEmpty() ? "" : joint;
+            return new Query(append(query.conditions, glue + column + test), query.order);
+        }
+
+        private static String value(String value) {
+            if (!isValue(value)) {
+                throw new IllegalArgumentException("A value is not blank, no script, and without control characters");
+            }
+            return value.replace("^", "^^");
+        }
+    }
+}

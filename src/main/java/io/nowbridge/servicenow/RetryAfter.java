@@ -1,0 +1,62 @@
+package io.nowbridge.servicenow;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** How long ServiceNow asks to be left alone. */
+final class RetryAfter {
+
+    // Nobody is kept waiting for longer by a header gone wrong.
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,12}");
+
+    private final InstantSource clock;
+
+    RetryAfter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** By {@code Retry-After} (RFC 9110: seconds or a date), else by the end of the rate limit's window (UNIX seconds). */
+    Optional<Duration> in(RestResponse<?> response) {
+        return parse(response.getHeaderString("Retry-After"))
+                .or(() -> seconds(response.getHeaderString("X-RateLimit-Reset"))
+                        .map(end -> until(Instant.ofEpochSecond(end))))
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    }
+
+    private Optional<Duration> parse(@Nullable String header) {
+        return seconds(header).map(Duration::ofSeconds).or(() -> date(header).map(this::until));
+    }
+
+    private static Optional<Long> seconds(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .map(String::strip)
+                .filter(text -> WHOLE_NUMBER.matcher(text).matches())
+                .map(Long::valueOf);
+    }
+
+    private static Optional<Instant> date(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Duration until(Instant moment) {
+        var wait = Duration.between(clock.instant(), moment);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

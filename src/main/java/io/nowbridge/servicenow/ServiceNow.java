@@ -1,0 +1,13 @@
+package io.nowbridge.servicenow;
+
+/** One ServiceNow instance, spoken to as one user of it. */
+public interface ServiceNow {
+
+    Incidents incidents();
+
+    Users users();
+
+    Groups groups();
+
+    Choices choices();
+}

@@ -1,0 +1,115 @@
+package io.nowbridge.servicenow;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ServiceNow did not do what it was asked; the subtype says who can put that right.
+ *
+ * <p>The message says what was attempted and what came back, and holds nothing that was sent or received.
+ */
+public abstract sealed class ServiceNowException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean nothingHappened;
+
+    private ServiceNowException(String message, boolean nothingHappened, @Nullable Throwable cause) {
+        super(message, cause);
+        this.nothingHappened = nothingHappened;
+    }
+
+    /**
+     * Whether the call certainly changed nothing: it only read, never left, or was refused before it was carried out. A write
+     * for which this is false may have happened, so look before repeating it.
+     */
+    public boolean nothingHappened() {
+        return nothingHappened;
+    }
+
+    /** The caller asked for what cannot be. */
+    public static final class Rejected extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Rejected(String message, String reason, boolean nothingHappened) {
+            super(message, nothingHappened, null);
+            this.reason = reason;
+        }
+
+        /** ServiceNow's own words, at most 500 characters; empty if it said nothing. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The administrator must renew the credentials, or the access policy keeps them out. */
+    public static final class Unauthorized extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        Unauthorized(String message) {
+            super(message, true, null);
+        }
+    }
+
+    /**
+     * The administrator must grant a right, or a data policy or business rule stood in the way. ServiceNow is known to answer
+     * so although it wrote, when the user may insert but not read.
+     */
+    public static final class Forbidden extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Forbidden(String message, String reason, boolean nothingHappened) {
+            super(message, nothingHappened, null);
+            this.reason = reason;
+        }
+
+        /** ServiceNow's own words, at most 500 characters; empty if it said nothing. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** Nobody need do anything: it heals by itself. */
+    public static final class Unavailable extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+        @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
+        private final Optional<Duration> asked;
+
+        Unavailable(String message, Optional<Duration> asked, boolean nothingHappened, @Nullable Throwable cause) {
+            super(message, nothingHappened, cause);
+            this.asked = asked;
+        }
+
+        /** How long to leave it alone: what ServiceNow asked for, or a few seconds. */
+        public Duration retryAfter() {
+            return asked.orElse(A_MOMENT);
+        }
+
+        /** What ServiceNow asked for, if it did. */
+        Optional<Duration> asked() {
+            return asked;
+        }
+    }
+
+    /** The instance's owner must look: what answers there does not answer as ServiceNow does. */
+    public static final class Unintelligible extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        Unintelligible(String message, boolean nothingHappened, @Nullable Throwable cause) {
+            super(message, nothingHappened, cause);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.nowbridge.servicenow;
+
+import io.nowbridge.servicenow.ServiceNowException.Rejected;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+
+/** Choices as rows of the {@code sys_choice} table. */
+final class TableChoices implements Choices {
+
+    private static final List<String> COLUMNS =
+            List.of("sys_id", "name", "element", "value", "label", "dependent_value", "inactive");
+
+    // The tables of the standard product that extend task; an instance's own may too, and have their choices to
+    // themselves.
+    private static final Set<String> TASKS = Set.of(
+            "incident",
+            "incident_task",
+            "problem",
+            "problem_task",
+            "change_request",
+            "change_task",
+            "sc_request",
+            "sc_req_item",
+            "sc_task");
+
+    private final Instance instance;
+
+    TableChoices(Instance instance) {
+        this.instance = instance;
+    }
+
+    @Override
+    public Uni<List<Choice>> of(String table, String column) {
+        if (!Query.isName(table) || !Query.isName(column)) {
+            return Uni.createFrom()
+                    .failure(new Rejected("Listing choices needs the name of a table and of a column", "", true));
+        }
+        // Inactive ones are asked for as well: a table whose own are all inactive does not fall back on its parent's.
+        var query = Query.where("name")
+                .isOneOf(TASKS.contains(table) ? List.of(table, "task") : List.of(table))
+                .and("element", column)
+                .and("language", "en")
+                .orderBy("sequence");
+        return instance.all("Listing choices", "sys_choice", COLUMNS, query, row -> row)
+                .filter(row -> row.text("element").equals(column))
+                .collect()
+                .asList()
+                .map(rows -> ownOrInherited(rows, table));
+    }
+
+    private static List<Choice> ownOrInherited(List<Row> rows, String table) {
+        var hasOwn = rows.stream().anyMatch(row -> row.text("name").equals(table));
+        var owner = hasOwn ? table : "task";
+        return rows.stream()
+                .filter(row -> row.text("name").equals(owner))
+                .filter(row -> !row.text("inactive").equals("true"))
+                .map(row -> new Choice(row.text("value"), row.text("label"), row.text("dependent_value")))
+                .toList();
+    }
+}

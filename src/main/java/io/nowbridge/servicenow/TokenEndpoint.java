@@ -1,0 +1,64 @@
+package io.nowbridge.servicenow;
+
+import io.nowbridge.servicenow.ServiceNowException.Rejected;
+import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Trades credentials, or a refresh token where there is one, for a token. */
+final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
+
+    // It changes no record: whatever becomes of it, the call that needs the token has not left yet.
+    private static final Attempt FETCHING = Attempt.read("Fetching a token");
+
+    private final TokenApi api;
+    private final Exchange exchange;
+    private final Answers answers;
+    private final InstantSource clock;
+    private final Map<String, String> client;
+    private final Map<String, String> grant;
+
+    /** Names itself by {@code client} in every request, and asks by {@code grant} in the full one. */
+    TokenEndpoint(
+            TokenApi api,
+            Exchange exchange,
+            Answers answers,
+            InstantSource clock,
+            Map<String, String> client,
+            Map<String, String> grant) {
+        this.api = api;
+        this.exchange = exchange;
+        this.answers = answers;
+        this.clock = clock;
+        this.client = client;
+        this.grant = grant;
+    }
+
+    @Override
+    public Uni<Token> apply(Optional<String> refresh) {
+        return refresh.map(this::refreshed).orElseGet(() -> fetch(grant));
+    }
+
+    private Uni<Token> refreshed(String refresh) {
+        return fetch(Map.of("grant_type", "refresh_token", "refresh_token", refresh))
+                .map(token -> token.orRefreshedBy(Optional.of(refresh)))
+                // Refresh tokens expire and are revoked, and 401 is all that ServiceNow says to that.
+                .onFailure(Unauthorized.class)
+                .recoverWithUni(() -> fetch(grant));
+    }
+
+    private Uni<Token> fetch(Map<String, String> parameters) {
+        var form = new MultivaluedHashMap<String, String>(client);
+        parameters.forEach(form::putSingle);
+        return exchange.of(FETCHING, () -> api.grant(form))
+                .map(response -> answers.document(FETCHING, response))
+                .map(Answers.reading(FETCHING, document -> Token.of(document, clock.instant())))
+                // What RFC 6749 answers with 400 is about the credentials as well.
+                .onFailure(Rejected.class)
+                .transform(refusal -> new Unauthorized(FETCHING.name() + " was refused"));
+    }
+}
