@@ -4,7 +4,7 @@
  * <p>Features ({@code ticket}, {@code product}, {@code order}) stand in the middle and own the ports they need; a package
  * per outside technology stands at the rim: {@code servicenow} speaks to the connected system, {@code connector}
  * translates between it and the ports, {@code dynamodb} keeps what the features remember, {@code lambda} turns events into
- * commands and outcomes into replies. {@code Wiring} puts them together. Data flows one way: event, command,
+ * commands and outcomes into replies. {@link Wiring} puts them together. Data flows one way: event, command,
  * outcome, reply.
  */
 @NullMarked

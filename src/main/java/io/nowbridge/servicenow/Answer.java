@@ -29,6 +29,11 @@ record Answer(JsonNode result, OptionalLong total, boolean next) {
         return StreamSupport.stream(result.spliterator(), false).map(Row::of).toList();
     }
 
+    /** Whether nothing matched before rows that may not be read were taken out; false where no total was sent. */
+    boolean matchedNothing() {
+        return total.isPresent() && total.getAsLong() == 0;
+    }
+
     /** Whether rows are left after the {@code read} first; a short page does not say so, since rows are hidden after the cut. */
     boolean hasMoreThan(int read) {
         return total.isPresent() ? total.getAsLong() > read : next;

@@ -2,6 +2,8 @@ package io.nowbridge.servicenow;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The {@code sys_choice} table: what a choice column accepts.
@@ -12,8 +14,8 @@ import java.util.List;
 public interface Choices {
 
     /**
-     * Lists the active choices of a column in their order, labelled in English; empty if it has none. A table without choices
-     * of its own has those of {@code task}, if it extends it.
+     * Lists the active choices of each column in their order, labelled in English; a column that has none is left out. A table
+     * without choices of its own for a column has those of {@code task}, if it extends it. One request serves all columns.
      */
-    Uni<List<Choice>> of(String table, String column);
+    Uni<Map<String, List<Choice>>> of(String table, Set<String> columns);
 }

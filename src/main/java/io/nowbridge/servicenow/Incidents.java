@@ -30,6 +30,12 @@ public interface Incidents {
      */
     Uni<Optional<Incident>> findByCorrelationId(String correlationId);
 
+    /**
+     * Whether this user is shown incidents at all. Rows that a user may not read are left out of an answer, not refused, so
+     * without this no empty answer means that there is nothing.
+     */
+    Uni<Boolean> visible();
+
     /** Changes the given columns and leaves the others alone. Never repeated here. */
     Uni<Written<Incident>> update(SysId sysId, Map<String, String> changes);
 

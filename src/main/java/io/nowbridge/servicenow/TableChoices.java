@@ -1,9 +1,15 @@
 package io.nowbridge.servicenow;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Choices as rows of the {@code sys_choice} table. */
 final class TableChoices implements Choices {
@@ -31,22 +37,26 @@ final class TableChoices implements Choices {
     }
 
     @Override
-    public Uni<List<Choice>> of(String table, String column) {
-        if (!Query.isName(table) || !Query.isName(column)) {
+    public Uni<Map<String, List<Choice>>> of(String table, Set<String> columns) {
+        if (!Query.isName(table) || columns.isEmpty() || !columns.stream().allMatch(Query::isName)) {
             return Uni.createFrom()
-                    .failure(new Rejected("Listing choices needs the name of a table and of a column", "", true));
+                    .failure(new Rejected("Listing choices needs the names of a table and of columns", "", true));
         }
         // Inactive ones are asked for as well: a table whose own are all inactive does not fall back on its parent's.
         var query = Query.where("name")
                 .isOneOf(TASKS.contains(table) ? List.of(table, "task") : List.of(table))
-                .and("element", column)
+                .and("element")
+                .isOneOf(List.copyOf(new TreeSet<>(columns)))
                 .and("language", "en")
                 .orderBy("sequence");
         return instance.all("Listing choices", "sys_choice", COLUMNS, query, row -> row)
-                .filter(row -> row.text("element").equals(column))
+                .filter(row -> columns.contains(row.text("element")))
                 .collect()
                 .asList()
-                .map(rows -> ownOrInherited(rows, table));
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(
+                                row -> row.text("element"),
+                                collectingAndThen(toList(), of -> ownOrInherited(of, table)))));
     }
 
     private static List<Choice> ownOrInherited(List<Row> rows, String table) {

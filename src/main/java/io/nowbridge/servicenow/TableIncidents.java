@@ -85,6 +85,11 @@ final class TableIncidents implements Incidents {
     }
 
     @Override
+    public Uni<Boolean> visible() {
+        return instance.shows("Reading incidents", TABLE);
+    }
+
+    @Override
     public Uni<Written<Incident>> update(SysId sysId, Map<String, String> changes) {
         var values = Map.copyOf(changes);
         return checked(

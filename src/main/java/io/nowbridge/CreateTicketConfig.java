@@ -1,0 +1,18 @@
+package io.nowbridge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a repeat waits for the first request. */
+@ConfigMapping(prefix = "nowbridge.create-ticket")
+interface CreateTicketConfig {
+
+    /** How often a repeat asks again whether the first is done; 0 answers 409 at once. */
+    @WithDefault("15")
+    int patience();
+
+    /** How long it waits in between. */
+    @WithDefault("200ms")
+    Duration pause();
+}
