@@ -1,0 +1,114 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectionId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A desk that numbers its tickets in order and fails when told to. */
+public final class FakeTicketDesk implements TicketDesk, TicketDesks {
+
+    private final Map<LinkId, Ticket> tickets = new HashMap<>();
+    private final List<TicketForm> forms = new ArrayList<>();
+    private final Queue<Fault> faults = new ArrayDeque<>();
+    private Optional<ConnectedSystemException> lookFailure = Optional.empty();
+    private boolean blind;
+    private Check check = new Check.Unfit(List.of());
+    private int looks;
+
+    /** How the next opening fails, and whether the ticket is open all the same. */
+    private record Fault(ConnectedSystemException failure, boolean opened) {}
+
+    void failNextOpen(ConnectedSystemException failure, boolean opened) {
+        faults.add(new Fault(failure, opened));
+    }
+
+    void failLooks(ConnectedSystemException failure) {
+        lookFailure = Optional.of(failure);
+    }
+
+    void recover() {
+        lookFailure = Optional.empty();
+        blind = false;
+    }
+
+    void hideEverything() {
+        blind = true;
+    }
+
+    void findUnfit(Misfit misfit) {
+        check = new Check.Unfit(List.of(misfit));
+    }
+
+    int count() {
+        return tickets.size();
+    }
+
+    int looks() {
+        return looks;
+    }
+
+    TicketForm lastForm() {
+        return forms.getLast();
+    }
+
+    @Override
+    public ConnectionId connection() {
+        return TicketFixtures.CONNECTION;
+    }
+
+    @Override
+    public int descriptionLength() {
+        return 4000;
+    }
+
+    @Override
+    public Uni<Choice> choose(Optional<ConnectionId> connection) {
+        return Uni.createFrom()
+                .item(
+                        connection.isEmpty() || connection.get().equals(connection())
+                                ? new Choice.Chosen(this)
+                                : new Choice.NotOne(List.of(connection())));
+    }
+
+    @Override
+    public Uni<Check> check(TicketForm form) {
+        return Uni.createFrom().item(() -> switch (check) {
+            case Check.Unfit(var misfits) when misfits.isEmpty() -> new Check.Fit(form, List.of());
+            default -> check;
+        });
+    }
+
+    @Override
+    public Uni<Sight> look(LinkId link) {
+        return Uni.createFrom().item(() -> {
+            looks++;
+            lookFailure.ifPresent(failure -> {
+                throw failure;
+            });
+            var ticket = tickets.get(link);
+            return blind ? new Sight.Blind() : ticket == null ? new Sight.Absent() : new Sight.Found(ticket);
+        });
+    }
+
+    @Override
+    public Uni<Opened> open(LinkId link, TicketForm form) {
+        return Uni.createFrom().item(() -> {
+            var fault = faults.poll();
+            if (fault == null || fault.opened()) {
+                forms.add(form);
+                tickets.put(link, TicketFixtures.ticket("INC%07d".formatted(tickets.size() + 1)));
+            }
+            if (fault != null) {
+                throw fault.failure();
+            }
+            return new Opened(tickets.get(link), List.of());
+        });
+    }
+}

@@ -1,0 +1,9 @@
+package io.nowbridge.ticket;
+
+class InMemoryTicketClaimsTest extends TicketClaimsContract {
+
+    @Override
+    protected TicketClaims emptyStore() {
+        return new InMemoryTicketClaims(LEASE, MEMORY);
+    }
+}
