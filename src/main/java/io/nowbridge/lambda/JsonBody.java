@@ -1,20 +1,17 @@
 package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.nowbridge.lambda.Problem.FieldError;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,9 +23,13 @@ public final class JsonBody {
     private static final int MOST_BYTES = 256 * 1024;
 
     private final ObjectMapper json;
+    private final ObjectReader trees;
 
     JsonBody(ObjectMapper json) {
         this.json = json;
+        this.trees = json.readerFor(JsonNode.class)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     <T> T read(APIGatewayV2HTTPEvent event, Class<T> type) {
@@ -36,29 +37,29 @@ public final class JsonBody {
         if (bytes.length > MOST_BYTES) {
             throw BadRequestException.tooLarge(MOST_BYTES);
         }
-        var unknown = new ArrayList<FieldError>();
-        T body = parse(bytes, type, unknown);
+        var object = object(bytes);
+        var unknown = UnknownFields.of(object, type).stream()
+                .map(field -> new FieldError(field, "is not a field of this request"))
+                .toList();
         if (!unknown.isEmpty()) {
             throw BadRequestException.naming(unknown);
         }
-        return body;
+        try {
+            return json.treeToValue(object, type);
+        } catch (JsonMappingException e) {
+            throw BadRequestException.naming(List.of(new FieldError(path(e), "has a value of the wrong type")));
+        } catch (JsonProcessingException e) {
+            throw BadRequestException.unreadable("The body is not what this request takes");
+        }
     }
 
-    private <T> T parse(byte[] bytes, Class<T> type, List<FieldError> unknown) {
+    private JsonNode object(byte[] bytes) {
         try {
-            T body = json.readerFor(type)
-                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .withHandler(new Collector(unknown))
-                    .readValue(bytes);
-            if (body == null) {
-                throw BadRequestException.unreadable("The body is empty");
+            JsonNode tree = trees.readValue(bytes);
+            if (!tree.isObject()) {
+                throw BadRequestException.unreadable("The body is not a JSON object");
             }
-            return body;
-        } catch (JsonMappingException e) {
-            throw e.getPath().isEmpty()
-                    ? BadRequestException.unreadable("The body is not a JSON object")
-                    : BadRequestException.naming(List.of(new FieldError(path(e), "has a value of the wrong type")));
+            return tree;
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw BadRequestException.unreadable(
@@ -88,29 +89,5 @@ public final class JsonBody {
                 .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .substring(1);
-    }
-
-    /** Notes every unknown field and reads on, so that one answer names them all. */
-    private static final class Collector extends DeserializationProblemHandler {
-
-        private final List<FieldError> unknown;
-
-        Collector(List<FieldError> unknown) {
-            this.unknown = unknown;
-        }
-
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                JsonDeserializer<?> deserializer,
-                Object beanOrClass,
-                String name)
-                throws IOException {
-            var path = parser.getParsingContext().pathAsPointer().toString();
-            unknown.add(new FieldError(path.substring(1).replace('/', '.'), "is not a field of this request"));
-            parser.skipChildren();
-            return true;
-        }
     }
 }

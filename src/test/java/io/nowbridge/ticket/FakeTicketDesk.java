@@ -19,13 +19,14 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private final Queue<Fault> faults = new ArrayDeque<>();
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
     private boolean blind;
+    private boolean hanging;
     private Check check = new Check.Unfit(List.of());
     private int looks;
 
     /** How the next opening fails, and whether the ticket is open all the same. */
     private record Fault(ConnectedSystemException failure, boolean opened) {}
 
-    void failNextOpen(ConnectedSystemException failure, boolean opened) {
+    public void failNextOpen(ConnectedSystemException failure, boolean opened) {
         faults.add(new Fault(failure, opened));
     }
 
@@ -38,15 +39,19 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         blind = false;
     }
 
-    void hideEverything() {
+    public void hideEverything() {
         blind = true;
     }
 
-    void findUnfit(Misfit misfit) {
+    public void hang() {
+        hanging = true;
+    }
+
+    public void findUnfit(Misfit misfit) {
         check = new Check.Unfit(List.of(misfit));
     }
 
-    int count() {
+    public int count() {
         return tickets.size();
     }
 
@@ -54,7 +59,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         return looks;
     }
 
-    TicketForm lastForm() {
+    public TicketForm lastForm() {
         return forms.getLast();
     }
 
@@ -79,6 +84,9 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public Uni<Check> check(TicketForm form) {
+        if (hanging) {
+            return Uni.createFrom().nothing();
+        }
         return Uni.createFrom().item(() -> switch (check) {
             case Check.Unfit(var misfits) when misfits.isEmpty() -> new Check.Fit(form, List.of());
             default -> check;
