@@ -1,0 +1,118 @@
+package io.nowbridge;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "io.nowbridge", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule featuresUseTheJdkMutinyAndTheSettledConceptsOnly = classes()
+            .that()
+            .resideInAPackage("..nowbridge.ticket..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "..nowbridge.ticket..",
+                    "..nowbridge.activity..",
+                    "..nowbridge.connection..",
+                    "..nowbridge.access..");
+
+    @ArchTest
+    static final ArchRule clientsKnowNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("..nowbridge.servicenow..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.nowbridge..")
+                    .and(DescribedPredicate.not(resideInAPackage("..nowbridge.servicenow.."))));
+
+    @ArchTest
+    static final ArchRule nothingReachesTheLocalRun = noClasses()
+            .that()
+            .resideOutsideOfPackage("..nowbridge.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..nowbridge.local..");
+
+    @ArchTest
+    static final ArchRule storesAndConnectorsAreReachedByTheWiringOnly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.nowbridge.Wiring")
+            .and()
+            .resideOutsideOfPackages("..nowbridge.dynamodb..", "..nowbridge.connector..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..nowbridge.dynamodb..", "..nowbridge.connector..");
+
+    @ArchTest
+    static final ArchRule packagesAreNotInCycles =
+            slices().matching("io.nowbridge.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheEdgesAwait = noClasses()
+            .that()
+            .resideOutsideOfPackages("..nowbridge.lambda..", "..nowbridge.local..")
+            .should()
+            .callMethodWhere(target(nameMatching("await|subscribeAsCompletionStage|toIterable|toStream"))
+                    .and(target(owner(resideInAPackage("io.smallrye.mutiny..")))));
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsTimeChanceAndEnvironment = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.nowbridge.Wiring")
+            .and()
+            .resideOutsideOfPackage("..nowbridge.local..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class);
+
+    @ArchTest
+    static final ArchRule noRoomHasANameThatSaysNothing = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .resideInAnyPackage("..util..", "..common..", "..core..", "..shared..", "..model..", "..dto..", "..impl..");
+}

@@ -1,0 +1,205 @@
+package io.nowbridge.connector.servicenow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.servicenow.Choice;
+import io.nowbridge.servicenow.Choices;
+import io.nowbridge.servicenow.Group;
+import io.nowbridge.servicenow.Groups;
+import io.nowbridge.servicenow.Incidents;
+import io.nowbridge.servicenow.ServiceNow;
+import io.nowbridge.servicenow.SysId;
+import io.nowbridge.servicenow.User;
+import io.nowbridge.servicenow.Users;
+import io.nowbridge.ticket.Misfit;
+import io.nowbridge.ticket.TicketDesk.Check;
+import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.Warning;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FormCheckTest {
+
+    private static final SysId ABEL = new SysId("62826bf03710200044e0bfc8bcbe5df1");
+    private static final SysId BETH = new SysId("46d44a23a9fe19810012d100cca80666");
+    private static final SysId NETWORK = new SysId("287ebd7da9fe198100f92cc8d1d2154e");
+
+    private Map<String, List<Choice>> choices = Map.of(
+            "category",
+            List.of(new Choice("database", "Database", ""), new Choice("inquiry", "Inquiry / Help", "")),
+            "subcategory",
+            List.of(new Choice("oracle", "Oracle", "database"), new Choice("email", "Email", "inquiry")),
+            "impact",
+            List.of(new Choice("1", "1 - High", ""), new Choice("2", "2 - Medium", "")),
+            "urgency",
+            List.of(new Choice("1", "1 - High", ""), new Choice("2", "2 - Medium", "")));
+    private List<User> users = List.of(new User(ABEL, "abel.tuter", "Abel Tuter", "abel@example.com", true));
+    private List<Group> groups = List.of(new Group(NETWORK, "Network", true));
+
+    @Test
+    void namesBecomeTheIdsThatServiceNowStores() {
+        var fit = (Check.Fit) check(form("database", "oracle", "2", "Network", "abel.tuter"));
+
+        assertThat(fit.form().assignmentGroup()).contains(NETWORK.value());
+        assertThat(fit.form().caller()).contains(ABEL.value());
+        assertThat(fit.warnings()).isEmpty();
+    }
+
+    @Test
+    void aLabelIsAsGoodAsAValue() {
+        var fit = (Check.Fit) check(form("Inquiry / Help", "Email", "2 - Medium", "Network", "abel.tuter"));
+
+        assertThat(fit.form().category()).contains("inquiry");
+        assertThat(fit.form().subcategory()).contains("email");
+        assertThat(fit.form().impact()).contains("2");
+    }
+
+    @Test
+    void anUnknownChoiceIsUnfitAndTheValidOnesAreListed() {
+        assertThat(check(form("Databse", "", "2", "Network", "abel.tuter")))
+                .isEqualTo(unfit("category", "is not one of: database (Database), inquiry (Inquiry / Help)"));
+    }
+
+    @Test
+    void choicesAreCaseSensitiveAsServiceNowsAre() {
+        assertThat(check(form("DATABASE", "", "2", "Network", "abel.tuter"))).isInstanceOf(Check.Unfit.class);
+    }
+
+    @Test
+    void aSubcategoryOfAnotherCategoryIsUnfit() {
+        assertThat(check(form("database", "email", "2", "Network", "abel.tuter")))
+                .isEqualTo(unfit("subcategory", "is not one of: oracle (Oracle)"));
+    }
+
+    @Test
+    void choicesThatCannotBeReadAreTakenAsTheyAreWithAWarning() {
+        choices = Map.of();
+
+        var fit = (Check.Fit) check(form("database", "", "2 - Medium", "Network", "abel.tuter"));
+
+        assertThat(fit.form().category()).contains("database");
+        assertThat(fit.form().impact()).contains("2");
+        assertThat(fit.warnings()).extracting(Warning::field).containsExactly("category", "impact");
+    }
+
+    @Test
+    void anUnknownGroupIsUnfit() {
+        groups = List.of();
+
+        assertThat(check(form("database", "", "2", "Netwrok", "abel.tuter")))
+                .isEqualTo(unfit("assignmentGroup", "No active group has the sys_id or name Netwrok"));
+    }
+
+    @Test
+    void anInactiveUserIsNobody() {
+        users = List.of(new User(ABEL, "abel.tuter", "Abel Tuter", "abel@example.com", false));
+
+        assertThat(check(form("database", "", "2", "Network", "abel.tuter"))).isInstanceOf(Check.Unfit.class);
+    }
+
+    @Test
+    void oneActiveUserAmongInactiveOnesIsMeant() {
+        users = List.of(
+                new User(ABEL, "abel.tuter", "Abel Tuter", "abel@example.com", false),
+                new User(BETH, "abel.tuter2", "Abel Tuter", "abel@example.com", true));
+
+        var fit = (Check.Fit) check(form("database", "", "2", "Network", "abel@example.com"));
+
+        assertThat(fit.form().caller()).contains(BETH.value());
+    }
+
+    @Test
+    void twoUsersWithOneAddressAreAmbiguous() {
+        users = List.of(
+                new User(ABEL, "abel.tuter", "Abel Tuter", "team@example.com", true),
+                new User(BETH, "beth.anglin", "Beth Anglin", "team@example.com", true));
+
+        assertThat(check(form("database", "", "2", "Network", "team@example.com")))
+                .isEqualTo(unfit(
+                        "caller",
+                        "More than one active user has the sys_id, user name or e-mail address team@example.com:"
+                                + " give the sys_id"));
+    }
+
+    @Test
+    void allMisfitsAreNamedAtOnce() {
+        users = List.of();
+        groups = List.of();
+
+        var unfit = (Check.Unfit) check(form("nonsense", "", "9", "nobody", "nobody"));
+
+        assertThat(unfit.misfits())
+                .extracting(Misfit::field)
+                .containsExactly("category", "impact", "assignmentGroup", "caller");
+    }
+
+    @Test
+    void anotherTableIsUnfit() {
+        var form = form("database", "", "2", "Network", "abel.tuter");
+        var problem = new TicketForm(
+                "problem",
+                form.shortDescription(),
+                form.description(),
+                form.category(),
+                form.subcategory(),
+                form.impact(),
+                form.urgency(),
+                form.assignmentGroup(),
+                form.assignedTo(),
+                form.caller(),
+                form.fields());
+
+        assertThat(check(problem)).isInstanceOf(Check.Unfit.class);
+    }
+
+    private Check check(TicketForm form) {
+        return new FormCheck(new FakeServiceNow()).check(form).await().indefinitely();
+    }
+
+    private static Check unfit(String field, String message) {
+        return new Check.Unfit(List.of(new Misfit(field, message)));
+    }
+
+    private static TicketForm form(String category, String subcategory, String impact, String group, String caller) {
+        return new TicketForm(
+                "incident",
+                "Totals are off",
+                "",
+                Optional.of(category),
+                Optional.of(subcategory).filter(text -> !text.isEmpty()),
+                Optional.of(impact),
+                Optional.empty(),
+                Optional.of(group),
+                Optional.empty(),
+                Optional.of(caller),
+                new TreeMap<>());
+    }
+
+    /** Answers every look-up with what the test holds. */
+    private final class FakeServiceNow implements ServiceNow {
+
+        @Override
+        public Incidents incidents() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Users users() {
+            return text -> Uni.createFrom().item(users);
+        }
+
+        @Override
+        public Groups groups() {
+            return text -> Uni.createFrom().item(groups);
+        }
+
+        @Override
+        public Choices choices() {
+            return (table, columns) -> Uni.createFrom().item(choices);
+        }
+    }
+}
