@@ -1,0 +1,95 @@
+package io.nowbridge.local;
+
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * An OpenID Connect provider that believes what it is told: who asks for a token names the subject, roles and teams.
+ *
+ * <p>The form parameters {@code subject}, {@code role} and {@code team} of a {@code client_credentials} request become
+ * the claims {@code sub}, {@code roles} and {@code teams}; the last two may be repeated.
+ */
+final class IdentityProvider implements AutoCloseable {
+
+    /** The path of its issuer. */
+    static final String ISSUER = "nowbridge";
+
+    private final MockOAuth2Server server;
+
+    private IdentityProvider(MockOAuth2Server server) {
+        this.server = server;
+    }
+
+    /** Starts on {@code port} of the loopback interface, or on any free one for 0. */
+    static IdentityProvider start(int port) {
+        var config = new OAuth2Config(
+                true, null, null, false, new OAuth2TokenProvider(), Set.of(new Claims()), new MockWebServerWrapper());
+        var server = new MockOAuth2Server(config);
+        server.start(InetAddress.getLoopbackAddress(), port);
+        return new IdentityProvider(server);
+    }
+
+    /** The address that stands in its tokens, {@code http://localhost:8094/nowbridge}. */
+    URI issuer() {
+        return issuer(server.baseUrl().port());
+    }
+
+    static URI issuer(int port) {
+        return URI.create("http://localhost:" + port + "/" + ISSUER);
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    private static final class Claims implements OAuth2TokenCallback {
+
+        @Override
+        public String issuerId() {
+            return ISSUER;
+        }
+
+        @Override
+        public String subject(TokenRequest request) {
+            return Optional.ofNullable(request.getCustomParameter("subject"))
+                    .map(List::getFirst)
+                    .orElse("local-user");
+        }
+
+        @Override
+        public String typeHeader(TokenRequest request) {
+            return "JWT";
+        }
+
+        @Override
+        public List<String> audience(TokenRequest request) {
+            return List.of("nowbridge");
+        }
+
+        @Override
+        public Map<String, Object> addClaims(TokenRequest request) {
+            return Map.of("roles", all(request, "role"), "teams", all(request, "team"));
+        }
+
+        @Override
+        public long tokenExpiry() {
+            return Duration.ofHours(8).toSeconds();
+        }
+
+        private static List<String> all(TokenRequest request, String parameter) {
+            return Optional.ofNullable(request.getCustomParameter(parameter)).orElse(List.of());
+        }
+    }
+}
