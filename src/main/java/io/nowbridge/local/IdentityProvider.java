@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
@@ -17,8 +18,9 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 /**
  * An OpenID Connect provider that believes what it is told: who asks for a token names the subject, roles and teams.
  *
- * <p>The form parameters {@code subject}, {@code role} and {@code team} of a {@code client_credentials} request become
- * the claims {@code sub}, {@code roles} and {@code teams}; the last two may be repeated.
+ * <p>The form parameters {@code subject}, {@code roles} and {@code teams} of a {@code client_credentials} request become
+ * the claims {@code sub}, {@code roles} and {@code teams}; the last two are lists, separated by commas, since RFC 6749
+ * forbids to repeat a parameter.
  */
 final class IdentityProvider implements AutoCloseable {
 
@@ -63,9 +65,7 @@ final class IdentityProvider implements AutoCloseable {
 
         @Override
         public String subject(TokenRequest request) {
-            return Optional.ofNullable(request.getCustomParameter("subject"))
-                    .map(List::getFirst)
-                    .orElse("local-user");
+            return parameter(request, "subject").orElse("local-user");
         }
 
         @Override
@@ -80,7 +80,7 @@ final class IdentityProvider implements AutoCloseable {
 
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
-            return Map.of("roles", all(request, "role"), "teams", all(request, "team"));
+            return Map.of("roles", list(request, "roles"), "teams", list(request, "teams"));
         }
 
         @Override
@@ -88,8 +88,16 @@ final class IdentityProvider implements AutoCloseable {
             return Duration.ofHours(8).toSeconds();
         }
 
-        private static List<String> all(TokenRequest request, String parameter) {
-            return Optional.ofNullable(request.getCustomParameter(parameter)).orElse(List.of());
+        private static List<String> list(TokenRequest request, String name) {
+            return parameter(request, name).stream()
+                    .flatMap(Pattern.compile(",")::splitAsStream)
+                    .toList();
+        }
+
+        private static Optional<String> parameter(TokenRequest request, String name) {
+            return Optional.ofNullable(request.getCustomParameter(name))
+                    .map(List::getFirst)
+                    .filter(value -> !value.isEmpty());
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code ./nowbridge token}: prints a bearer token of the local identity provider, and nothing else. */
 final class Token {
@@ -40,16 +39,16 @@ final class Token {
     /** Fetches a token from {@code issuer}, as any client of an OpenID Connect provider would. */
     static String issue(URI issuer, String subject, List<String> roles, List<String> teams)
             throws IOException, InterruptedException {
-        var form = Stream.of(
-                        Stream.of(
-                                Map.entry("grant_type", "client_credentials"),
-                                Map.entry("client_id", "nowbridge"),
-                                Map.entry("client_secret", "local"),
-                                Map.entry("scope", "nowbridge"),
-                                Map.entry("subject", subject)),
-                        roles.stream().map(role -> Map.entry("role", role)),
-                        teams.stream().map(team -> Map.entry("team", team)))
-                .flatMap(fields -> fields)
+        var form = Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "nowbridge",
+                        "client_secret", "local",
+                        "scope", "nowbridge",
+                        "subject", subject,
+                        "roles", String.join(",", roles),
+                        "teams", String.join(",", teams))
+                .entrySet()
+                .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(URI.create(issuer + "/token"))

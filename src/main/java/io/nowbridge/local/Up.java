@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./nowbridge up}: starts the world and the functions, says what is where, and ends when either does. */
 final class Up {
@@ -22,7 +24,7 @@ final class Up {
     public static void main(String[] line) throws IOException {
         try {
             var names = new LinkedHashSet<>(Ports.NAMES);
-            var arguments = Arguments.read(List.of(line), names, java.util.Set.of("fresh"));
+            var arguments = Arguments.read(List.of(line), names, Set.of("fresh"));
             var ports = Ports.of(arguments);
             ports.requireFree();
             if (arguments.has("fresh")) {
@@ -39,7 +41,9 @@ final class Up {
         var classPath = new FunctionZip(PROJECT).classPath("target" + File.separator + "local" + File.separator + "*");
         var world = JavaProcess.start(world(ports, classPath), text -> print("world    ", text));
         var functions = JavaProcess.start(functions(ports, classPath), text -> print("functions", text));
+        var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
             functions.close();
             world.close();
         }));
@@ -49,10 +53,13 @@ final class Up {
         } catch (CompletionException e) {
             // Why is among the lines that it printed; who is said below.
         }
-        CompletableFuture.anyOf(
-                        world.whenEnded().thenAccept(code -> report("The world", code)),
-                        functions.whenEnded().thenAccept(code -> report("The functions'", code)))
-                .join();
+        var ended = CompletableFuture.anyOf(
+                world.whenEnded().thenApply(code -> "The world ended with " + code),
+                functions.whenEnded().thenApply(code -> "The functions ended with " + code));
+        var who = ended.join();
+        if (!stopping.get()) {
+            System.err.println(who + ": stopping the rest");
+        }
     }
 
     private static JavaProcess.Program functions(Ports ports, String classPath) {
@@ -90,10 +97,6 @@ final class Up {
         if (!line.startsWith("ANTLR ")) {
             System.out.println(who + " | " + line);
         }
-    }
-
-    private static void report(String who, int code) {
-        System.err.println(who + " process ended with " + code + ": stopping the rest");
     }
 
     private static URI local(int port) {
