@@ -1,0 +1,167 @@
+package io.nowbridge.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The template's HTTP API on this machine: its routes and no others, its authorizer, its limits. */
+final class Gateway implements AutoCloseable {
+
+    /** API Gateway's own limit for HTTP APIs: 10 MB. */
+    private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
+    private final RouteTable routes;
+    private final Map<String, Handler> handlers;
+    private final Map<Template.TokenRule, TokenAuthorizer> authorizers;
+    private final InstantSource clock;
+    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(named("request"));
+    private final ExecutorService invocations = Executors.newThreadPerTaskExecutor(named("function"));
+    private final HttpServer server;
+
+    private Gateway(Vertx vertx, Template template, Function<String, Handler> handlers, InstantSource clock) {
+        this.routes = new RouteTable(template);
+        this.handlers = template.functions().stream()
+                .collect(Collectors.toMap(Template.Function::name, function -> handlers.apply(function.handler())));
+        this.authorizers = new HashMap<>();
+        template.routes()
+                .flatMap(route -> route.token().stream())
+                .forEach(rule -> authorizers.computeIfAbsent(rule, TokenAuthorizer::new));
+        this.clock = clock;
+        this.server = vertx.createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true));
+        server.requestHandler(request -> receive(request, vertx.getOrCreateContext()));
+    }
+
+    /** Starts on {@code port}, or on any free one for 0; {@code handlers} finds a function by its handler's name. */
+    static Gateway start(
+            Vertx vertx, int port, Template template, Function<String, Handler> handlers, InstantSource clock) {
+        var gateway = new Gateway(vertx, template, handlers, clock);
+        gateway.server.listen(port).toCompletionStage().toCompletableFuture().join();
+        return gateway;
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public void close() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+        requests.shutdownNow();
+        invocations.shutdownNow();
+    }
+
+    private void receive(HttpServerRequest request, Context context) {
+        try {
+            route(request, context);
+        } catch (IllegalArgumentException e) {
+            // Its path or its query is encoded in a way that nobody can read.
+            Reply.own(400, "Bad Request").send(request.response());
+        }
+    }
+
+    private void route(HttpServerRequest request, Context context) {
+        var match = find(request);
+        if (match.isEmpty()) {
+            Reply.own(404, "Not Found").send(request.response());
+            return;
+        }
+        var body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() + part.length() <= MAX_BODY_BYTES) {
+                body.appendBuffer(part);
+            } else if (!request.response().ended()) {
+                Reply.own(413, "Request Entity Too Large").send(request.response());
+            }
+        });
+        request.endHandler(end -> {
+            if (!request.response().ended()) {
+                requests.execute(() -> {
+                    var reply = answer(request, body, match.orElseThrow());
+                    context.runOnContext(any -> reply.send(request.response()));
+                });
+            }
+        });
+    }
+
+    private Optional<RouteTable.Match> find(HttpServerRequest request) {
+        request.params();
+        return Optional.ofNullable(request.path())
+                .flatMap(path -> routes.find(request.method().name(), path));
+    }
+
+    private Reply answer(HttpServerRequest request, Buffer body, RouteTable.Match match) {
+        var requestId = UUID.randomUUID().toString();
+        try {
+            var token = match.route().token();
+            var claims = Optional.<JWTClaimsSet>empty();
+            if (token.isPresent()) {
+                claims = claims(request, token.orElseThrow());
+                if (claims.isEmpty()) {
+                    return Reply.unauthorized();
+                }
+            }
+            var event = new HttpApiEvent(
+                    request, body, match.route(), match.parameters(), claims, requestId, clock.instant());
+            return invoke(match.function(), event.json(), requestId);
+        } catch (TimeoutException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "%s took longer than %s"
+                            .formatted(match.route().key(), match.function().timeout()));
+            return Reply.own(503, "Service Unavailable");
+        } catch (ExecutionException e) {
+            LOG.log(Level.ERROR, "%s failed, request %s".formatted(match.route().key(), requestId), e.getCause());
+            return Reply.own(500, "Internal Server Error");
+        } catch (JOSEException e) {
+            LOG.log(Level.ERROR, "The token's signature cannot be checked: is the identity provider up?", e);
+            return Reply.own(500, "Internal Server Error");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.own(503, "Service Unavailable");
+        }
+    }
+
+    private Optional<JWTClaimsSet> claims(HttpServerRequest request, Template.TokenRule rule) throws JOSEException {
+        var header = Optional.ofNullable(request.getHeader("Authorization"));
+        var authorizer = Optional.ofNullable(authorizers.get(rule)).orElseThrow();
+        return header.isEmpty() ? Optional.empty() : authorizer.claims(header.orElseThrow());
+    }
+
+    // Lambda ends the environment of a function that takes too long; an interrupt is as near as one process comes.
+    private Reply invoke(Template.Function function, JsonNode event, String requestId)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var handler = Optional.ofNullable(handlers.get(function.name())).orElseThrow();
+        var context = new LambdaContext(requestId, function, clock);
+        var invocation = invocations.submit(() -> Reply.of(handler.handle(event, context)));
+        try {
+            return invocation.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            invocation.cancel(true);
+        }
+    }
+
+    private static java.util.concurrent.ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+}

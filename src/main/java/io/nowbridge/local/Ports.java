@@ -1,0 +1,61 @@
+package io.nowbridge.local;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the parts of the local run listen; 0 stands for any free port. */
+record Ports(int gateway, int serviceNow, int identity, int dynamoDb) {
+
+    static final Ports DEFAULTS = new Ports(8080, 8090, 8094, 8000);
+
+    /** The arguments that set them: {@code --gateway 9080}. */
+    static final Set<String> NAMES = Set.of("gateway", "servicenow", "identity", "dynamodb");
+
+    static Ports of(Arguments arguments) {
+        return new Ports(
+                arguments.port("gateway", DEFAULTS.gateway),
+                arguments.port("servicenow", DEFAULTS.serviceNow),
+                arguments.port("identity", DEFAULTS.identity),
+                arguments.port("dynamodb", DEFAULTS.dynamoDb));
+    }
+
+    /** Complains, in one sentence, about the first port that another program holds. */
+    void requireFree() {
+        byName().forEach((name, port) -> {
+            if (!isFree(port)) {
+                throw new IllegalArgumentException(
+                        "Port %d is taken: stop the program that holds it, or choose another with --%s"
+                                .formatted(port, name));
+            }
+        });
+    }
+
+    private Map<String, Integer> byName() {
+        var all = new LinkedHashMap<String, Integer>();
+        all.put("gateway", gateway);
+        all.put("servicenow", serviceNow);
+        all.put("identity", identity);
+        all.put("dynamodb", dynamoDb);
+        return all;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A port that was free a moment ago, for servers that cannot choose one themselves. */
+    static int anyFree() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("No port is free", e);
+        }
+    }
+}

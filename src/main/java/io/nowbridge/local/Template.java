@@ -1,0 +1,147 @@
+package io.nowbridge.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the local run needs of {@code serverless/template.yaml}: the functions, and the routes that lead to them. */
+record Template(List<Function> functions) {
+
+    /** Where it lies, seen from the project's directory. */
+    static final Path FILE = Path.of("serverless/template.yaml");
+
+    /** One Lambda function; {@code handler} is the name of its bean. */
+    record Function(
+            String name, String handler, Duration timeout, Map<String, String> environment, List<Route> routes) {}
+
+    /** One route of the HTTP API, and the rule that a caller's token has to meet, unless it is open to everyone. */
+    record Route(String method, String path, Optional<TokenRule> token) {
+
+        /** As API Gateway calls it: {@code POST /anomalies/{anomalyId}/tickets}. */
+        String key() {
+            return method + " " + path;
+        }
+    }
+
+    /** The tokens that an authorizer accepts. */
+    record TokenRule(String issuer, Set<String> audience) {}
+
+    private static final String HANDLER = "QUARKUS_LAMBDA_HANDLER";
+
+    // What is known and changes nothing on one machine stands here too: a property that nobody thought of is refused.
+    private static final Set<String> FUNCTION_PROPERTIES = Set.of(
+            "Architectures",
+            "CodeUri",
+            "Description",
+            "Environment",
+            "Events",
+            "FunctionName",
+            "Handler",
+            "LoggingConfig",
+            "MemorySize",
+            "Role",
+            "Runtime",
+            "Timeout");
+    private static final Set<String> API_PROPERTIES =
+            Set.of("AccessLogSettings", "Auth", "DefaultRouteSettings", "Description", "Name");
+    private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+
+    static Template read(Path file, Map<String, String> parameters) {
+        var stack = Stack.read(file, parameters);
+        var apis = stack.resources("AWS::Serverless::HttpApi");
+        apis.values().forEach(api -> api.at("Properties").knows(API_PROPERTIES));
+        var globals = stack.root()
+                .find("Globals")
+                .map(all -> all.knows(Set.of("Function")).at("Function").knows(FUNCTION_PROPERTIES));
+        return new Template(stack.resources("AWS::Serverless::Function").entrySet().stream()
+                .map(function -> function(function.getKey(), function.getValue(), globals, apis))
+                .toList());
+    }
+
+    Stream<Route> routes() {
+        return functions.stream().flatMap(function -> function.routes().stream());
+    }
+
+    /** The settings of all functions together, since one local process runs them all. */
+    Map<String, String> environment() {
+        var together = new LinkedHashMap<String, String>();
+        for (var function : functions) {
+            function.environment().forEach((name, value) -> {
+                var other = together.putIfAbsent(name, value);
+                if (other != null && !other.equals(value)) {
+                    throw new IllegalArgumentException(name + " is " + other + " for one function and " + value
+                            + " for " + function.name() + ", but locally one process runs both");
+                }
+            });
+        }
+        return together;
+    }
+
+    private static Function function(String name, Node resource, Optional<Node> globals, Map<String, Node> apis) {
+        var properties =
+                resource.knows(Set.of("Type", "Properties")).at("Properties").knows(FUNCTION_PROPERTIES);
+        var environment = new LinkedHashMap<String, String>();
+        Stream.concat(globals.stream(), Stream.of(properties))
+                .flatMap(level -> level.find("Environment").stream())
+                .forEach(level ->
+                        level.at("Variables").entries().forEach((key, value) -> environment.put(key, value.text())));
+        var handler = environment.remove(HANDLER);
+        if (handler == null) {
+            throw new IllegalArgumentException(properties.path() + " lacks " + HANDLER);
+        }
+        // Meant for Lambda's machine, not for this one.
+        environment.remove("JAVA_TOOL_OPTIONS");
+        var timeout = properties
+                .find("Timeout")
+                .or(() -> globals.flatMap(all -> all.find("Timeout")))
+                .orElseThrow(() -> new IllegalArgumentException(properties.path() + " lacks Timeout"));
+        var routes = properties.find("Events").stream()
+                .flatMap(events -> events.entries().values().stream())
+                .map(event -> route(event, apis))
+                .toList();
+        return new Function(name, handler, Duration.ofSeconds(timeout.number()), Map.copyOf(environment), routes);
+    }
+
+    private static Route route(Node event, Map<String, Node> apis) {
+        event.at("Type").mustBe("HttpApi");
+        var properties = event.at("Properties").knows(Set.of("ApiId", "Auth", "Method", "Path"));
+        var method = properties.at("Method").text();
+        var path = properties.at("Path").text();
+        if (!METHODS.contains(method) || path.contains("+}")) {
+            throw new IllegalArgumentException(
+                    event.path() + " is " + method + " " + path + ", which the local run does not understand");
+        }
+        var apiName = properties.at("ApiId").text();
+        var api = Optional.ofNullable(apis.get(apiName))
+                .orElseThrow(() -> new IllegalArgumentException(event.path() + " belongs to no HttpApi: " + apiName));
+        return new Route(method, path, tokenRule(properties, api.at("Properties")));
+    }
+
+    private static Optional<TokenRule> tokenRule(Node event, Node api) {
+        var own =
+                event.find("Auth").map(auth -> auth.knows(Set.of("Authorizer")).at("Authorizer"));
+        var auth = api.find("Auth").map(all -> all.knows(Set.of("Authorizers", "DefaultAuthorizer")));
+        return own.or(() -> auth.flatMap(all -> all.find("DefaultAuthorizer")))
+                .map(Node::text)
+                .filter(name -> !name.equals("NONE"))
+                .map(name -> tokenRule(auth.orElseThrow(() ->
+                                new IllegalArgumentException(event.path() + " names an authorizer, its API has none"))
+                        .at("Authorizers")
+                        .at(name)));
+    }
+
+    private static TokenRule tokenRule(Node authorizer) {
+        authorizer.knows(Set.of("IdentitySource", "JwtConfiguration"));
+        authorizer.at("IdentitySource").mustBe("$request.header.Authorization");
+        var jwt = authorizer.at("JwtConfiguration").knows(Set.of("audience", "issuer"));
+        return new TokenRule(
+                jwt.at("issuer").text(),
+                jwt.at("audience").elements().stream().map(Node::text).collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.nowbridge.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** {@code ./nowbridge up}: starts the world and the functions, says what is where, and ends when either does. */
+final class Up {
+
+    private static final Path PROJECT = Path.of("");
+    private static final Path DATA = Path.of(".nowbridge");
+    private static final Path LOGGING = Path.of("target/classes/io/nowbridge/local/world-logging.properties");
+
+    private Up() {}
+
+    public static void main(String[] line) throws IOException {
+        try {
+            var names = new LinkedHashSet<>(Ports.NAMES);
+            var arguments = Arguments.read(List.of(line), names, Set.of("fresh"));
+            var ports = Ports.of(arguments);
+            ports.requireFree();
+            if (arguments.has("fresh")) {
+                FunctionZip.delete(DATA);
+            }
+            run(ports);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+        }
+        System.exit(1);
+    }
+
+    private static void run(Ports ports) {
+        var classPath = new FunctionZip(PROJECT).classPath("target" + File.separator + "local" + File.separator + "*");
+        var world = JavaProcess.start(world(ports, classPath), text -> print("world    ", text));
+        var functions = JavaProcess.start(functions(ports, classPath), text -> print("functions", text));
+        var stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            functions.close();
+            world.close();
+        }));
+        try {
+            CompletableFuture.allOf(world.whenReady(), functions.whenReady()).join();
+            System.out.println(Welcome.to(ports));
+        } catch (CompletionException e) {
+            // Why is among the lines that it printed; who is said below.
+        }
+        var ended = CompletableFuture.anyOf(
+                world.whenEnded().thenApply(code -> "The world ended with " + code),
+                functions.whenEnded().thenApply(code -> "The functions ended with " + code));
+        var who = ended.join();
+        if (!stopping.get()) {
+            System.err.println(who + ": stopping the rest");
+        }
+    }
+
+    private static JavaProcess.Program functions(Ports ports, String classPath) {
+        var issuer = IdentityProvider.issuer(ports.identity()).toString();
+        var template = Template.read(Template.FILE, Map.of("TokenIssuer", issuer));
+        return new JavaProcess.Program(
+                Functions.class,
+                classPath,
+                PROJECT,
+                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow())),
+                template.environment(),
+                List.of("--gateway", text(ports.gateway()), "--issuer", issuer));
+    }
+
+    private static JavaProcess.Program world(Ports ports, String classPath) {
+        return new JavaProcess.Program(
+                World.class,
+                classPath,
+                PROJECT,
+                Map.of("logging.configuration", LOGGING.toUri().toString()),
+                Map.of(),
+                List.of(
+                        "--servicenow",
+                        text(ports.serviceNow()),
+                        "--identity",
+                        text(ports.identity()),
+                        "--dynamodb",
+                        text(ports.dynamoDb()),
+                        "--data",
+                        DATA.toString()));
+    }
+
+    private static void print(String who, String line) {
+        // Written past any logger by DynamoDB Local, whose parser works all the same.
+        if (!line.startsWith("ANTLR ")) {
+            System.out.println(who + " | " + line);
+        }
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    private static String text(int port) {
+        return Integer.toString(port);
+    }
+}

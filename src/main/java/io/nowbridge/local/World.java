@@ -1,0 +1,90 @@
+package io.nowbridge.local;
+
+import io.nowbridge.local.servicenow.ServiceNowStandIn;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the functions talk to: DynamoDB Local, an identity provider and the ServiceNow stand-in, together in one process
+ * that outlives the functions.
+ */
+public final class World implements AutoCloseable {
+
+    /** Where the project lies, where to listen, and where to keep data; without that, it is gone in the end. */
+    public record Options(Path project, Ports ports, Optional<Path> data) {
+
+        /** On free ports and in memory, for a test that runs in the project's directory. */
+        public static Options passing() {
+            return new Options(Path.of(""), new Ports(0, 0, 0, Ports.anyFree()), Optional.empty());
+        }
+    }
+
+    private final Vertx vertx = Vertx.vertx();
+    private final LocalDynamoDb dynamoDb;
+    private final IdentityProvider identity;
+    private final ServiceNowStandIn serviceNow;
+
+    private World(Options options) {
+        var data = options.data();
+        dynamoDb = LocalDynamoDb.start(
+                options.ports().dynamoDb(),
+                data.map(directory -> directory.resolve("dynamodb")),
+                Table.read(options.project().resolve(Table.FILE)));
+        identity = IdentityProvider.start(options.ports().identity());
+        serviceNow = ServiceNowStandIn.start(
+                vertx, options.ports().serviceNow(), data.map(directory -> directory.resolve("servicenow.json")));
+    }
+
+    public static void main(String[] line) {
+        JavaProcess.serve(() -> {
+            var arguments =
+                    Arguments.read(List.of(line), Set.of("servicenow", "identity", "dynamodb", "data"), Set.of());
+            var data = arguments.last("data").map(Path::of);
+            var world = start(new Options(Path.of(""), Ports.of(arguments), data));
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+            return world.serviceNow().toString();
+        });
+    }
+
+    public static World start(Options options) {
+        return new World(options);
+    }
+
+    public int dynamoDbPort() {
+        return dynamoDb.port();
+    }
+
+    /** The stand-in's address: its API, its faults, its page. */
+    public URI serviceNow() {
+        return URI.create("http://localhost:" + serviceNow.port());
+    }
+
+    /** The issuer of the tokens. */
+    public URI issuer() {
+        return identity.issuer();
+    }
+
+    /** A bearer token for someone in that role and those teams. */
+    public String token(String role, String... teams) throws IOException, InterruptedException {
+        return Token.issue(issuer(), "local-user", List.of(role), List.of(teams));
+    }
+
+    /** The settings by which functions find this world, as system properties. */
+    Map<String, String> settings() {
+        return Settings.of(dynamoDb.endpoint(), serviceNow());
+    }
+
+    @Override
+    public void close() {
+        serviceNow.close();
+        identity.close();
+        dynamoDb.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
