@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Decides what of all that comes back is an answer. */
 final class Answers {
@@ -30,7 +30,7 @@ final class Answers {
     }
 
     /** The answer, if this is one. */
-    Answer answer(Attempt attempt, RestResponse<String> response) {
+    Answer answer(Attempt attempt, Response response) {
         var result = document(attempt, response).path("result");
         if (!result.isContainerNode()) {
             throw unintelligible(attempt, response, "without a result");
@@ -39,7 +39,7 @@ final class Answers {
     }
 
     /** The answer, or {@link Answer#ABSENT} if ServiceNow, and not somebody in between, says there is no such record. */
-    Answer answerOrAbsence(Attempt attempt, RestResponse<String> response) {
+    Answer answerOrAbsence(Attempt attempt, Response response) {
         if (response.getStatus() != 404) {
             return answer(attempt, response);
         }
@@ -50,7 +50,7 @@ final class Answers {
     }
 
     /** The JSON object under a 2xx. */
-    JsonNode document(Attempt attempt, RestResponse<String> response) {
+    JsonNode document(Attempt attempt, Response response) {
         var status = response.getStatus();
         var body = body(response);
         if (status == 202) {
@@ -95,21 +95,21 @@ final class Answers {
         }
     }
 
-    private static String body(RestResponse<String> response) {
-        return Objects.requireNonNullElse(response.getEntity(), "");
+    private static String body(Response response) {
+        return response.hasEntity() ? response.readEntity(String.class) : "";
     }
 
-    private static Unintelligible unintelligible(Attempt attempt, RestResponse<String> response, String flaw) {
+    private static Unintelligible unintelligible(Attempt attempt, Response response, String flaw) {
         return new Unintelligible(
                 attempt.name() + " answered " + response.getStatus() + " " + flaw, !attempt.writes(), null);
     }
 
-    private static OptionalLong total(RestResponse<String> response) {
+    private static OptionalLong total(Response response) {
         var total = Objects.requireNonNullElse(response.getHeaderString("X-Total-Count"), "");
         return total.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(total)) : OptionalLong.empty();
     }
 
-    private static boolean hasNext(RestResponse<String> response) {
+    private static boolean hasNext(Response response) {
         return Objects.requireNonNullElse(response.getHeaderString("Link"), "").contains("rel=\"next\"");
     }
 }

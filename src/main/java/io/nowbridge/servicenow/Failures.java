@@ -6,12 +6,12 @@ import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Says of each failure who can put it right, and whether anything can have happened. */
 final class Failures {
@@ -25,7 +25,7 @@ final class Failures {
     }
 
     /** Of a response that is not a success; {@code body} is missing if it was no JSON. */
-    ServiceNowException refusal(Attempt attempt, RestResponse<String> response, JsonNode body) {
+    ServiceNowException refusal(Attempt attempt, Response response, JsonNode body) {
         var status = response.getStatus();
         var message = attempt.name() + " answered " + status;
         var untouched = !attempt.writes() || isBeforeExecution(status);

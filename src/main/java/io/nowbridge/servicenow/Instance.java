@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The tables of one instance: authorized, a few requests at once, and asked again where that is safe. */
 final class Instance {
@@ -115,15 +115,13 @@ final class Instance {
     }
 
     private Uni<Answer> call(
-            Attempt attempt,
-            Function<String, Uni<RestResponse<String>>> request,
-            BiFunction<Attempt, RestResponse<String>, Answer> answer) {
+            Attempt attempt, Function<String, Uni<Response>> request, BiFunction<Attempt, Response, Answer> answer) {
         return limits.call(
                 attempt, () -> authorized(attempt, request).map(response -> answer.apply(attempt, response)));
     }
 
     // A 401 was not carried out, so even a write may be sent once more.
-    private Uni<RestResponse<String>> authorized(Attempt attempt, Function<String, Uni<RestResponse<String>>> request) {
+    private Uni<Response> authorized(Attempt attempt, Function<String, Uni<Response>> request) {
         return authorization
                 .header()
                 .flatMap(first -> exchange.of(attempt, () -> request.apply(first))
