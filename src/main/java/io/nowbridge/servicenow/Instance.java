@@ -44,7 +44,7 @@ final class Instance {
             String name, String table, SysId sysId, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.read(name);
         return call(attempt, header -> api.read(header, table, sysId.value(), list(columns)), answers::answerOrAbsence)
-                .map(Answers.reading(attempt, answer -> answer.row().map(read)));
+                .map(Answers.reading(attempt, answer -> answer.found().map(read)));
     }
 
     /** Reads the first rows that match, or that the instance believes to match. */
@@ -74,7 +74,7 @@ final class Instance {
             String name, String table, Map<String, String> values, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.write(name);
         return call(attempt, header -> api.insert(header, table, list(columns), values), answers::answer)
-                .map(Answers.reading(attempt, answer -> read.apply(answer.row().orElseThrow())));
+                .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
     /** Changes some columns of a row. */
@@ -87,7 +87,7 @@ final class Instance {
             Function<Row, T> read) {
         var attempt = Attempt.write(name);
         return call(attempt, header -> api.change(header, table, sysId.value(), list(columns), values), answers::answer)
-                .map(Answers.reading(attempt, answer -> read.apply(answer.row().orElseThrow())));
+                .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
     private record Page(List<Row> rows, boolean hasNext) {}

@@ -36,9 +36,10 @@ final class TableChoices implements Choices {
             return Uni.createFrom()
                     .failure(new Rejected("Listing choices needs the name of a table and of a column", "", true));
         }
+        var owners = TASKS.contains(table) ? List.of(table, "task") : List.of(table);
         // Inactive ones are asked for as well: a table whose own are all inactive does not fall back on its parent's.
         var query = Query.where("name")
-                .isOneOf(TASKS.contains(table) ? List.of(table, "task") : List.of(table))
+                .isOneOf(owners)
                 .and("element", column)
                 .and("language", "en")
                 .orderBy("sequence");
@@ -46,14 +47,19 @@ final class TableChoices implements Choices {
                 .filter(row -> row.text("element").equals(column))
                 .collect()
                 .asList()
-                .map(rows -> ownOrInherited(rows, table));
+                .map(rows -> ofNearest(owners, rows));
     }
 
-    private static List<Choice> ownOrInherited(List<Row> rows, String table) {
-        var hasOwn = rows.stream().anyMatch(row -> row.text("name").equals(table));
-        var owner = hasOwn ? table : "task";
-        return rows.stream()
-                .filter(row -> row.text("name").equals(owner))
+    // The first owner that has any, since its own set replaces the inherited one as a whole.
+    private static List<Choice> ofNearest(List<String> owners, List<Row> rows) {
+        return owners.stream()
+                .map(owner -> rows.stream()
+                        .filter(row -> row.text("name").equals(owner))
+                        .toList())
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
                 .filter(row -> !row.text("inactive").equals("true"))
                 .map(row -> new Choice(row.text("value"), row.text("label"), row.text("dependent_value")))
                 .toList();

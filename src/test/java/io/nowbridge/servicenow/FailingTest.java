@@ -22,6 +22,7 @@ import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,16 @@ class FailingTest {
                         json(200, "none.json"),
                         Unintelligible.class,
                         false),
+                arguments(
+                        "answered 201 without a result",
+                        text(201, "application/json;charset=no-such", "{}"),
+                        Unintelligible.class,
+                        false),
+                arguments(
+                        "answered 201 with an unreadable body",
+                        text(201, "garbage;=", "{}"),
+                        Unintelligible.class,
+                        false),
                 arguments("got no answer", cutHalfWay("incident.json"), Unavailable.class, false),
                 arguments("got no answer", hangUp(), Unavailable.class, false));
     }
@@ -110,7 +121,7 @@ class FailingTest {
     void aRefusalKeepsServiceNowsWords() {
         instance.on(RECORD, json(403, "data-policy.json"));
 
-        var failure = failureOf(incidents.update(SYS_ID, java.util.Map.of("state", "6")));
+        var failure = failureOf(incidents.update(SYS_ID, Map.of("state", "6")));
 
         assertThat(failure)
                 .isInstanceOfSatisfying(

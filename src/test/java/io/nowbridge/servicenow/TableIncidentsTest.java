@@ -197,4 +197,13 @@ class TableIncidentsTest {
                         "correlation_id=a^^ORactive=true%5ENQb {c} d+e&f=\u00fc^ORDERBYsys_created_on",
                         request -> request.query("sysparm_query"));
     }
+
+    @Test
+    void wordsOfAnyAlphabetSurvive() {
+        instance.on(RECORD, Reply.json(Reply.recorded("incident.json").replace("Totals are off", "Umsätze fehlen 売上")));
+
+        var incident = itemOf(incidents.read(SYS_ID));
+
+        assertThat(incident).get().extracting(Incident::shortDescription).isEqualTo("Umsätze fehlen 売上");
+    }
 }
