@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -41,6 +43,10 @@ public final class HttpEdge {
             reply = word.apply(run.apply(command).await().atMost(time));
         } catch (BadRequestException e) {
             reply = Reply.problem(e.problem());
+        } catch (ConnectedSystemException | TimeoutException e) {
+            // Its message says what happened; where in our code it passed by helps nobody.
+            LOG.warnf("Request %s failed: %s (%s)", context.getAwsRequestId(), e.getMessage(), e.getCause());
+            reply = Problems.of(e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Request %s failed", context.getAwsRequestId());
             reply = Problems.of(e);

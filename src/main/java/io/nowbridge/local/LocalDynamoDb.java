@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** DynamoDB Local with Nowbridge's tables in it, kept in a directory or, without one, in memory. */
-final class LocalDynamoDb implements AutoCloseable {
+public final class LocalDynamoDb implements AutoCloseable {
 
     /** What DynamoDB Local wants to hear; it checks neither. */
     static final String REGION = "eu-central-1";
@@ -31,6 +31,11 @@ final class LocalDynamoDb implements AutoCloseable {
     private LocalDynamoDb(int port, DynamoDBProxyServer server) {
         this.port = port;
         this.server = server;
+    }
+
+    /** In memory, on a free port, for a test that runs in the project's directory. */
+    public static LocalDynamoDb passing() {
+        return start(Ports.anyFree(), Optional.empty(), Table.read(Table.FILE));
     }
 
     static LocalDynamoDb start(int port, Optional<Path> directory, List<Table> tables) {
@@ -59,7 +64,7 @@ final class LocalDynamoDb implements AutoCloseable {
     }
 
     /** A client for this server; the caller closes it. */
-    DynamoDbAsyncClient client() {
+    public DynamoDbAsyncClient client() {
         return DynamoDbAsyncClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.of(REGION))

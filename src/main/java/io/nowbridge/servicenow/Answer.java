@@ -18,8 +18,13 @@ record Answer(JsonNode result, OptionalLong total, boolean next) {
 
     static final Answer ABSENT = new Answer(MissingNode.getInstance(), OptionalLong.empty(), false);
 
-    Optional<Row> row() {
-        return result.isMissingNode() ? Optional.empty() : Optional.of(Row.of(result));
+    /** The record, if there is one. */
+    Optional<Row> found() {
+        return result.isMissingNode() ? Optional.empty() : Optional.of(row());
+    }
+
+    Row row() {
+        return Row.of(result);
     }
 
     List<Row> rows() {

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what of all that comes back is an answer. */
 final class Answers {
@@ -30,7 +32,7 @@ final class Answers {
     }
 
     /** The answer, if this is one. */
-    Answer answer(Attempt attempt, RestResponse<String> response) {
+    Answer answer(Attempt attempt, Response response) {
         var result = document(attempt, response).path("result");
         if (!result.isContainerNode()) {
             throw unintelligible(attempt, response, "without a result");
@@ -39,20 +41,20 @@ final class Answers {
     }
 
     /** The answer, or {@link Answer#ABSENT} if ServiceNow, and not somebody in between, says there is no such record. */
-    Answer answerOrAbsence(Attempt attempt, RestResponse<String> response) {
+    Answer answerOrAbsence(Attempt attempt, Response response) {
         if (response.getStatus() != 404) {
             return answer(attempt, response);
         }
-        if (!parse(body(response)).orElse(MissingNode.getInstance()).has("error")) {
+        if (!parse(body(attempt, response)).orElse(MissingNode.getInstance()).has("error")) {
             throw unintelligible(attempt, response, "without saying what is missing");
         }
         return Answer.ABSENT;
     }
 
     /** The JSON object under a 2xx. */
-    JsonNode document(Attempt attempt, RestResponse<String> response) {
+    JsonNode document(Attempt attempt, Response response) {
         var status = response.getStatus();
-        var body = body(response);
+        var body = body(attempt, response);
         if (status == 202) {
             // More than ten requests waited in the session (ServiceNow KB3047080), which empties by itself.
             throw new Unavailable(attempt.name() + " was dropped with 202", Optional.empty(), true, null);
@@ -95,21 +97,31 @@ final class Answers {
         }
     }
 
-    private static String body(RestResponse<String> response) {
-        return Objects.requireNonNullElse(response.getEntity(), "");
+    private static String body(Attempt attempt, Response response) {
+        try {
+            return response.hasEntity() ? response.readEntity(String.class) : "";
+        } catch (IllegalArgumentException | ProcessingException e) {
+            // Such as a Content-Type that is none.
+            throw unintelligible(attempt, response, "with an unreadable body", e);
+        }
     }
 
-    private static Unintelligible unintelligible(Attempt attempt, RestResponse<String> response, String flaw) {
+    private static Unintelligible unintelligible(Attempt attempt, Response response, String flaw) {
+        return unintelligible(attempt, response, flaw, null);
+    }
+
+    private static Unintelligible unintelligible(
+            Attempt attempt, Response response, String flaw, @Nullable Throwable cause) {
         return new Unintelligible(
-                attempt.name() + " answered " + response.getStatus() + " " + flaw, !attempt.writes(), null);
+                attempt.name() + " answered " + response.getStatus() + " " + flaw, !attempt.writes(), cause);
     }
 
-    private static OptionalLong total(RestResponse<String> response) {
+    private static OptionalLong total(Response response) {
         var total = Objects.requireNonNullElse(response.getHeaderString("X-Total-Count"), "");
         return total.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(total)) : OptionalLong.empty();
     }
 
-    private static boolean hasNext(RestResponse<String> response) {
+    private static boolean hasNext(Response response) {
         return Objects.requireNonNullElse(response.getHeaderString("Link"), "").contains("rel=\"next\"");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 public interface Choices {
 
     /**
-     * Lists the active choices of each column in their order, labelled in English; a column that has none is left out. A table
+     * Lists the active choices of each column in their order, labelled in English; empty for a column that has none. A table
      * without choices of its own for a column has those of {@code task}, if it extends it. One request serves all columns.
      */
     Uni<Map<String, List<Choice>>> of(String table, Set<String> columns);

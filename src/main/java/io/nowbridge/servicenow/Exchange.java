@@ -1,9 +1,9 @@
 package io.nowbridge.servicenow;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Carries one request over the wire and back, in time. */
 final class Exchange {
@@ -15,7 +15,7 @@ final class Exchange {
     }
 
     // Not by a guard's time-out, which ends the wait alone: this one gives the request up, and its connection with it.
-    Uni<RestResponse<String>> of(Attempt attempt, Supplier<Uni<RestResponse<String>>> request) {
+    Uni<Response> of(Attempt attempt, Supplier<Uni<Response>> request) {
         return Uni.createFrom()
                 .deferred(request::get)
                 .ifNoItem()

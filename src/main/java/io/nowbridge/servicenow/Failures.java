@@ -6,12 +6,14 @@ import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each failure who can put it right, and whether anything can have happened. */
 final class Failures {
@@ -25,46 +27,34 @@ final class Failures {
     }
 
     /** Of a response that is not a success; {@code body} is missing if it was no JSON. */
-    ServiceNowException refusal(Attempt attempt, RestResponse<String> response, JsonNode body) {
+    ServiceNowException refusal(Attempt attempt, Response response, JsonNode body) {
         var status = response.getStatus();
         var message = attempt.name() + " answered " + status;
         var untouched = !attempt.writes() || isBeforeExecution(status);
-        return switch (status) {
+        return switch (Integer.valueOf(status)) {
             case 401 -> new Unauthorized(message);
             case 403 -> new Forbidden(message, reason(body), untouched);
             case 408, 429, 499 -> new Unavailable(message, retryAfter.in(response), untouched, null);
-            default -> {
-                if (status >= 500) {
-                    yield new Unavailable(message, retryAfter.in(response), untouched, null);
-                }
-                yield status >= 400
-                        ? new Rejected(message, reason(body), untouched)
-                        // ServiceNow does not redirect its API: a login page or a proxy stands there.
-                        : new Unintelligible(message, untouched, null);
-            }
+            case Integer code when code >= 500 -> new Unavailable(message, retryAfter.in(response), untouched, null);
+            case Integer code when code >= 400 -> new Rejected(message, reason(body), untouched);
+            // ServiceNow does not redirect its API: a login page or a proxy stands there.
+            case Integer code -> new Unintelligible(message, untouched, null);
         };
     }
 
     /** Of a request that brought no response. */
     static ServiceNowException silence(Attempt attempt, Throwable failure) {
-        var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .toList();
-        if (has(causes, SSLHandshakeException.class)) {
+        if (isCausedBy(SSLHandshakeException.class, failure)) {
             return new Unintelligible(attempt.name() + " found no trustworthy TLS", true, failure);
         }
-        if (has(causes, ConnectException.class) || has(causes, UnknownHostException.class)) {
+        if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
             return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), true, failure);
         }
         return new Unavailable(attempt.name() + " got no answer", Optional.empty(), !attempt.writes(), failure);
     }
 
-    private static boolean has(Iterable<Throwable> causes, Class<? extends Throwable> type) {
-        for (var cause : causes) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     // 403 is not among them: it is answered although the record was written when its writer may not read it back.

@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The tables of one instance: authorized, a few requests at once, and asked again where that is safe. */
 final class Instance {
@@ -44,7 +44,7 @@ final class Instance {
             String name, String table, SysId sysId, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.read(name);
         return call(attempt, header -> api.read(header, table, sysId.value(), list(columns)), answers::answerOrAbsence)
-                .map(Answers.reading(attempt, answer -> answer.row().map(read)));
+                .map(Answers.reading(attempt, answer -> answer.found().map(read)));
     }
 
     /** Reads the first rows that match, or that the instance believes to match. */
@@ -82,7 +82,7 @@ final class Instance {
             String name, String table, Map<String, String> values, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.write(name);
         return call(attempt, header -> api.insert(header, table, list(columns), values), answers::answer)
-                .map(Answers.reading(attempt, answer -> read.apply(answer.row().orElseThrow())));
+                .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
     /** Changes some columns of a row. */
@@ -95,7 +95,7 @@ final class Instance {
             Function<Row, T> read) {
         var attempt = Attempt.write(name);
         return call(attempt, header -> api.change(header, table, sysId.value(), list(columns), values), answers::answer)
-                .map(Answers.reading(attempt, answer -> read.apply(answer.row().orElseThrow())));
+                .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
     private record Page(List<Row> rows, boolean hasNext) {}
@@ -123,15 +123,13 @@ final class Instance {
     }
 
     private Uni<Answer> call(
-            Attempt attempt,
-            Function<String, Uni<RestResponse<String>>> request,
-            BiFunction<Attempt, RestResponse<String>, Answer> answer) {
+            Attempt attempt, Function<String, Uni<Response>> request, BiFunction<Attempt, Response, Answer> answer) {
         return limits.call(
                 attempt, () -> authorized(attempt, request).map(response -> answer.apply(attempt, response)));
     }
 
     // A 401 was not carried out, so even a write may be sent once more.
-    private Uni<RestResponse<String>> authorized(Attempt attempt, Function<String, Uni<RestResponse<String>>> request) {
+    private Uni<Response> authorized(Attempt attempt, Function<String, Uni<Response>> request) {
         return authorization
                 .header()
                 .flatMap(first -> exchange.of(attempt, () -> request.apply(first))

@@ -5,7 +5,6 @@ import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -29,7 +28,6 @@ final class Limits {
         this.repeats = Guard.create()
                 .withRetry()
                 .maxRetries(config.readRetries())
-                .maxDuration(0, ChronoUnit.MILLIS)
                 .whenException(this::heals)
                 .withCustomBackoff()
                 .strategy(() -> new Backoff(config.retryDelay(), chance))

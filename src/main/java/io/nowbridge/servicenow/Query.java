@@ -20,6 +20,9 @@ public final class Query {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*");
 
+    // The instance runs what follows this word, whoever typed it; what it trims before it looks is not documented.
+    private static final Pattern SCRIPT = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*javascript:", Pattern.CASE_INSENSITIVE);
+
     // ServiceNow docs, Encoded query strings: stored instants are UTC, to the second, without a zone.
     private static final DateTimeFormatter STORED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -76,10 +79,9 @@ public final class Query {
 
     /** Whether a query can carry {@code text} as a value. */
     static boolean isValue(String text) {
-        // The instance runs what follows this word, whoever typed it.
         return !text.isBlank()
                 && text.chars().noneMatch(Character::isISOControl)
-                && !text.strip().toLowerCase(Locale.ROOT).startsWith("javascript:");
+                && !SCRIPT.matcher(text).lookingAt();
     }
 
     /** Whether a column, or a table, can be called {@code name}. */

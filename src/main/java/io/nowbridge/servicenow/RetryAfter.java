@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How long ServiceNow asks to be left alone. */
@@ -25,7 +25,7 @@ final class RetryAfter {
     }
 
     /** By {@code Retry-After} (RFC 9110: seconds or a date), else by the end of the rate limit's window (UNIX seconds). */
-    Optional<Duration> in(RestResponse<?> response) {
+    Optional<Duration> in(Response response) {
         return parse(response.getHeaderString("Retry-After"))
                 .or(() -> seconds(response.getHeaderString("X-RateLimit-Reset"))
                         .map(end -> until(Instant.ofEpochSecond(end))))

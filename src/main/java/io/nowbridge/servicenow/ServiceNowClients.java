@@ -35,9 +35,8 @@ public final class ServiceNowClients {
      * concurrency belong to the client.
      */
     public ServiceNow connect(URI instance, Credentials credentials) {
-        if (instance.getHost() == null || instance.getUserInfo() != null || instance.getQuery() != null) {
-            throw new IllegalArgumentException(
-                    "An instance's address is a scheme and a host, such as https://example.org");
+        if (!isAddress(instance)) {
+            throw new IllegalArgumentException("An instance's address is like https://example.service-now.com");
         }
         var tables = new Instance(
                 api(instance, TableApi.class),
@@ -54,6 +53,15 @@ public final class ServiceNowClients {
     }
 
     private record Tables(Incidents incidents, Users users, Groups groups, Choices choices) implements ServiceNow {}
+
+    private static boolean isAddress(URI uri) {
+        return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                && uri.getHost() != null
+                && uri.getUserInfo() == null
+                && (uri.getPath().isEmpty() || uri.getPath().equals("/"))
+                && uri.getQuery() == null
+                && uri.getFragment() == null;
+    }
 
     private Authorization authorization(URI instance, Credentials credentials) {
         return switch (credentials) {

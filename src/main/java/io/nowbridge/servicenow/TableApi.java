@@ -12,9 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * ServiceNow's Table API: raw values, references as bare ids, only the columns that are read. What comes back is left as it
@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface TableApi {
 
     @GET
-    Uni<RestResponse<String>> list(
+    Uni<Response> list(
             @HeaderParam("Authorization") String authorization,
             @PathParam("table") String table,
             @QueryParam("sysparm_fields") String columns,
@@ -39,14 +39,14 @@ interface TableApi {
 
     @GET
     @Path("/{sysId}")
-    Uni<RestResponse<String>> read(
+    Uni<Response> read(
             @HeaderParam("Authorization") String authorization,
             @PathParam("table") String table,
             @PathParam("sysId") String sysId,
             @QueryParam("sysparm_fields") String columns);
 
     @POST
-    Uni<RestResponse<String>> insert(
+    Uni<Response> insert(
             @HeaderParam("Authorization") String authorization,
             @PathParam("table") String table,
             @QueryParam("sysparm_fields") String columns,
@@ -54,7 +54,7 @@ interface TableApi {
 
     @PATCH
     @Path("/{sysId}")
-    Uni<RestResponse<String>> change(
+    Uni<Response> change(
             @HeaderParam("Authorization") String authorization,
             @PathParam("table") String table,
             @PathParam("sysId") String sysId,

@@ -1,8 +1,6 @@
 package io.nowbridge.servicenow;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Choices as rows of the {@code sys_choice} table. */
 final class TableChoices implements Choices {
@@ -42,28 +41,32 @@ final class TableChoices implements Choices {
             return Uni.createFrom()
                     .failure(new Rejected("Listing choices needs the names of a table and of columns", "", true));
         }
+        var owners = TASKS.contains(table) ? List.of(table, "task") : List.of(table);
         // Inactive ones are asked for as well: a table whose own are all inactive does not fall back on its parent's.
         var query = Query.where("name")
-                .isOneOf(TASKS.contains(table) ? List.of(table, "task") : List.of(table))
+                .isOneOf(owners)
                 .and("element")
                 .isOneOf(List.copyOf(new TreeSet<>(columns)))
                 .and("language", "en")
                 .orderBy("sequence");
         return instance.all("Listing choices", "sys_choice", COLUMNS, query, row -> row)
-                .filter(row -> columns.contains(row.text("element")))
                 .collect()
                 .asList()
-                .map(rows -> rows.stream()
-                        .collect(groupingBy(
-                                row -> row.text("element"),
-                                collectingAndThen(toList(), of -> ownOrInherited(of, table)))));
+                .map(rows -> columns.stream()
+                        .collect(toMap(Function.identity(), column -> ofNearest(owners, column, rows))));
     }
 
-    private static List<Choice> ownOrInherited(List<Row> rows, String table) {
-        var hasOwn = rows.stream().anyMatch(row -> row.text("name").equals(table));
-        var owner = hasOwn ? table : "task";
-        return rows.stream()
-                .filter(row -> row.text("name").equals(owner))
+    // The first owner that has any, since its own set replaces the inherited one as a whole.
+    private static List<Choice> ofNearest(List<String> owners, String column, List<Row> rows) {
+        return owners.stream()
+                .map(owner -> rows.stream()
+                        .filter(row -> row.text("name").equals(owner)
+                                && row.text("element").equals(column))
+                        .toList())
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
                 .filter(row -> !row.text("inactive").equals("true"))
                 .map(row -> new Choice(row.text("value"), row.text("label"), row.text("dependent_value")))
                 .toList();

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** ServiceNow's OAuth 2.0 token endpoint, which takes its parameters in the body only. */
 @RegisterRestClient
@@ -18,5 +18,5 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface TokenApi {
 
     @POST
-    Uni<RestResponse<String>> grant(MultivaluedMap<String, String> form);
+    Uni<Response> grant(MultivaluedMap<String, String> form);
 }

@@ -1,0 +1,89 @@
+package io.nowbridge.dynamodb;
+
+import io.nowbridge.local.LocalDynamoDb;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The tables of {@code infra/} in a DynamoDB Local that all store tests share and that ends with them. */
+final class RealTables implements BeforeAllCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(RealTables.class);
+
+    private Server server = new Server();
+
+    /** The server and its client, closed by JUnit at the end. */
+    private static final class Server implements AutoCloseable {
+
+        private LocalDynamoDb dynamoDb;
+        private DynamoDbAsyncClient client;
+
+        private Server started() {
+            dynamoDb = LocalDynamoDb.passing();
+            client = dynamoDb.client();
+            return this;
+        }
+
+        @Override
+        public void close() {
+            client.close();
+            dynamoDb.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("server", key -> new Server().started(), Server.class);
+    }
+
+    DynamoDbAsyncClient client() {
+        return server.client;
+    }
+
+    TableConfig config(Duration lease, Duration memory) {
+        return new Config(lease, memory, Duration.ofDays(30));
+    }
+
+    /** All items of a table. */
+    List<Map<String, AttributeValue>> items(String table) {
+        return client().scan(scan -> scan.tableName(table).consistentRead(true))
+                .join()
+                .items();
+    }
+
+    void empty(String table, Set<String> key) {
+        items(table)
+                .forEach(item -> client().deleteItem(delete -> delete.tableName(table)
+                                .key(item.entrySet().stream()
+                                        .filter(attribute -> key.contains(attribute.getKey()))
+                                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
+                        .join());
+    }
+
+    private record Config(Duration claimLease, Duration requestMemory, Duration activityMemory) implements TableConfig {
+
+        @Override
+        public String claims() {
+            return "nowbridge-claims";
+        }
+
+        @Override
+        public String links() {
+            return "nowbridge-links";
+        }
+
+        @Override
+        public String activity() {
+            return "nowbridge-activity";
+        }
+    }
+}

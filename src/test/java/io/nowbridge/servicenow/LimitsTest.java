@@ -1,0 +1,146 @@
+package io.nowbridge.servicenow;
+
+import static io.nowbridge.servicenow.Drafts.SYS_ID;
+import static io.nowbridge.servicenow.Drafts.TOTALS;
+import static io.nowbridge.servicenow.Outcomes.failureOf;
+import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.Reply.hangUp;
+import static io.nowbridge.servicenow.Reply.json;
+import static io.nowbridge.servicenow.Reply.silence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.servicenow.ServiceNowException.Unavailable;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How hard an instance is pressed. */
+@QuarkusTest
+class LimitsTest {
+
+    private static final String TABLE = "/api/now/table/incident";
+    private static final String RECORD = TABLE + "/" + SYS_ID;
+
+    private final RecordedInstance instance = new RecordedInstance();
+    private final Incidents incidents =
+            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
+
+    @AfterEach
+    void close() {
+        instance.close();
+    }
+
+    @Test
+    void aReadIsTriedAgainWhileServiceNowIsUnavailable() {
+        instance.on(RECORD, json(500, "cancelled.json"), hangUp(), json(200, "incident.json"));
+
+        var incident = itemOf(incidents.read(SYS_ID));
+
+        assertThat(incident).isPresent();
+        assertThat(instance.received(RECORD)).hasSize(3);
+    }
+
+    @Test
+    void aReadIsNotTriedForEver() {
+        instance.on(RECORD, json(500, "cancelled.json"));
+
+        var failure = failureOf(incidents.read(SYS_ID));
+
+        assertThat(failure).isInstanceOf(Unavailable.class);
+        assertThat(instance.received(RECORD)).hasSize(3);
+    }
+
+    @Test
+    void aReadThatIsForbiddenIsNotTriedAgain() {
+        instance.on(RECORD, json(403, "acl.json"));
+
+        failureOf(incidents.read(SYS_ID));
+
+        assertThat(instance.received(RECORD)).hasSize(1);
+    }
+
+    @Test
+    void aReadThatIsAskedToWaitTooLongFailsAtOnce() {
+        instance.on(RECORD, json(429, "rate-limit.json").with("Retry-After", "60"));
+
+        var failure = failureOf(incidents.read(SYS_ID));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
+        assertThat(instance.received(RECORD)).hasSize(1);
+    }
+
+    @Test
+    void aReadThatIsAskedToWaitALittleWaits() {
+        instance.on(RECORD, json(429, "rate-limit.json").with("Retry-After", "1"), json(200, "incident.json"));
+        var start = System.nanoTime();
+
+        itemOf(incidents.read(SYS_ID));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    // The instance's clock says 2026-01-05T09:00:00Z, which is 1767603600.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Retry-After       | 30                            | PT30S",
+                "Retry-After       | Mon, 05 Jan 2026 09:00:45 GMT | PT45S",
+                "Retry-After       | Mon, 05 Jan 2026 08:00:00 GMT | PT0S",
+                "Retry-After       | 99999999999                   | PT24H",
+                "Retry-After       | soon                          | PT5S",
+                "X-RateLimit-Reset | 1767604200                    | PT10M",
+                "Server            | ServiceNow                    | PT5S"
+            })
+    void whatServiceNowAsksForIsPassedOn(String header, String value, Duration wait) {
+        instance.on(TABLE, json(429, "rate-limit.json").with(header, value));
+
+        var failure = failureOf(incidents.open(TOTALS));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(wait));
+    }
+
+    @Test
+    void fourCallsAreUnderWayAtOnceAndNoMore() {
+        instance.on(RECORD, slow(json(200, "incident.json")));
+
+        var incident = Uni.join()
+                .all(IntStream.range(0, 40)
+                        .mapToObj(call -> incidents.read(SYS_ID))
+                        .toList())
+                .andFailFast();
+
+        assertThat(itemOf(incident)).hasSize(40);
+        assertThat(instance.mostAtOnce()).isEqualTo(4);
+    }
+
+    @Test
+    void aWriteThatFindsTooManyWaitingIsNotSent() {
+        instance.on(RECORD, silence());
+        var crowded = instance.client(Patience.SHORT.withQueue(1), RecordedInstance.BASIC)
+                .incidents();
+        for (var call = 0; call < 5; call++) {
+            crowded.read(SYS_ID).subscribeAsCompletionStage();
+        }
+
+        var failure = failureOf(crowded.open(TOTALS));
+
+        assertThat(failure).isInstanceOf(Unavailable.class).returns(true, ServiceNowException::nothingHappened);
+        assertThat(instance.received(TABLE)).isEmpty();
+    }
+
+    private Reply slow(Reply reply) {
+        return request -> instance.vertx().setTimer(20, due -> reply.accept(request));
+    }
+}

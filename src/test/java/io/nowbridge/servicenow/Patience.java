@@ -1,0 +1,29 @@
+package io.nowbridge.servicenow;
+
+import java.time.Duration;
+
+/** A configuration for tests, which wait for nothing longer than they must. */
+record Patience(
+        Duration connectTimeout,
+        Duration callTimeout,
+        int readRetries,
+        Duration retryDelay,
+        Duration longestRetryDelay,
+        int concurrency,
+        int queue,
+        int pageSize)
+        implements ServiceNowConfig {
+
+    static final Patience SHORT = new Patience(
+            Duration.ofSeconds(2), Duration.ofSeconds(5), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 4, 50, 2);
+
+    Patience withCallTimeout(Duration limit) {
+        return new Patience(
+                connectTimeout, limit, readRetries, retryDelay, longestRetryDelay, concurrency, queue, pageSize);
+    }
+
+    Patience withQueue(int places) {
+        return new Patience(
+                connectTimeout, callTimeout, readRetries, retryDelay, longestRetryDelay, concurrency, places, pageSize);
+    }
+}
