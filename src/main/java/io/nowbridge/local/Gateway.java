@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class Gateway implements AutoCloseable {
         this.authorizers = new HashMap<>();
         template.routes()
                 .flatMap(route -> route.token().stream())
-                .forEach(rule -> authorizers.computeIfAbsent(rule, TokenAuthorizer::new));
+                .forEach(rule -> authorizers.put(rule, new TokenAuthorizer(rule, clock)));
         this.clock = clock;
         this.server = vertx.createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true));
         server.requestHandler(request -> receive(request, vertx.getOrCreateContext()));
@@ -161,7 +162,7 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private static java.util.concurrent.ThreadFactory named(String name) {
+    private static ThreadFactory named(String name) {
         return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
     }
 }

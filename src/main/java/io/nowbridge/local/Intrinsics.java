@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -98,7 +99,7 @@ final class Intrinsics {
             throw new IllegalArgumentException(file.path() + " uses Fn::Sub with more than a text: " + argument);
         }
         return VARIABLE.matcher(text)
-                .replaceAll(variable -> java.util.regex.Matcher.quoteReplacement(ref(variable.group(1))))
+                .replaceAll(variable -> Matcher.quoteReplacement(ref(variable.group(1))))
                 .replace("${!", "${");
     }
 

@@ -11,7 +11,10 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,15 +28,18 @@ final class TokenAuthorizer {
 
     private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
 
-    TokenAuthorizer(Template.TokenRule rule) {
+    TokenAuthorizer(Template.TokenRule rule, InstantSource clock) {
         var keys = JWKSourceBuilder.<SecurityContext>create(keysOf(rule.issuer()))
                 .rateLimited(false)
                 .build();
-        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                rule.audience(),
-                new JWTClaimsSet.Builder().issuer(rule.issuer()).build(),
-                Set.of("exp"),
-                Set.of());
+        var exact = new JWTClaimsSet.Builder().issuer(rule.issuer()).build();
+        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(rule.audience(), exact, Set.of("exp"), Set.of()) {
+
+            @Override
+            protected Date currentTime() {
+                return Date.from(clock.instant());
+            }
+        };
         claims.setMaxClockSkew(0);
         tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.Family.RSA, keys));
         tokens.setJWTClaimsSetVerifier(claims);
@@ -49,7 +55,7 @@ final class TokenAuthorizer {
         }
     }
 
-    private static java.net.URL keysOf(String issuer) {
+    private static URL keysOf(String issuer) {
         try {
             return URI.create(issuer + "/jwks").toURL();
         } catch (MalformedURLException e) {

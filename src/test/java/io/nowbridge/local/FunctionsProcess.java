@@ -1,0 +1,69 @@
+package io.nowbridge.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** What ships, run in a process of its own that a test can kill; the world that it talks to survives. */
+public final class FunctionsProcess implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    private final JavaProcess process;
+    private final URI baseUri;
+
+    private FunctionsProcess(JavaProcess process, URI baseUri) {
+        this.process = process;
+        this.baseUri = baseUri;
+    }
+
+    public static FunctionsProcess start(World world) {
+        return start(world, Map.of());
+    }
+
+    /** Starts on a free port and waits until requests are answered; {@code settings} win over the local run's own. */
+    public static FunctionsProcess start(World world, Map<String, String> settings) {
+        var template = Template.read(
+                PROJECT.resolve(Template.FILE),
+                Map.of("TokenIssuer", world.issuer().toString()));
+        var properties = new HashMap<>(world.settings());
+        properties.putAll(settings);
+        var program = new JavaProcess.Program(
+                Functions.class,
+                new FunctionZip(PROJECT).classPath(jarsOfThisTest()),
+                PROJECT,
+                properties,
+                template.environment(),
+                List.of("--gateway", "0", "--issuer", world.issuer().toString()));
+        var process = JavaProcess.start(program, line -> System.out.println("functions | " + line));
+        var baseUri = process.whenReady().orTimeout(60, TimeUnit.SECONDS).join();
+        return new FunctionsProcess(process, URI.create(baseUri));
+    }
+
+    /** The gateway's address. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** Ends it as {@code kill -9} does: at once, wherever it is. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    // They come after what ships: what is not in there is found here.
+    private static String jarsOfThisTest() {
+        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+}

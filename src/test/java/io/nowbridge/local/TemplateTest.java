@@ -1,0 +1,200 @@
+package io.nowbridge.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+
+class TemplateTest {
+
+    private static final Map<String, String> ISSUER = Map.of("TokenIssuer", "http://localhost:8094/nowbridge");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void ourTemplateLeadsFromItsRouteToTheHandler() {
+        var template = Template.read(Template.FILE, ISSUER);
+
+        var rule = new Template.TokenRule("http://localhost:8094/nowbridge", Set.of("nowbridge"));
+        assertThat(template.functions())
+                .contains(new Template.Function(
+                        "CreateTicket",
+                        "createTicket",
+                        Duration.ofSeconds(29),
+                        Map.of(
+                                "NOWBRIDGE_TABLES_CLAIMS", "nowbridge-claims",
+                                "NOWBRIDGE_TABLES_LINKS", "nowbridge-links",
+                                "NOWBRIDGE_TABLES_ACTIVITY", "nowbridge-activity"),
+                        List.of(new Template.Route("POST", "/anomalies/{anomalyId}/tickets", Optional.of(rule)))));
+    }
+
+    @Test
+    void everyTableOfTheEnvironmentIsDeclared() {
+        var environment = Template.read(Template.FILE, ISSUER).environment();
+
+        var tables = environment.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("NOWBRIDGE_TABLES_"))
+                .map(Map.Entry::getValue)
+                .toList();
+
+        assertThat(Table.read(Table.FILE)).extracting(Table::name).containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void aTableKnowsItsKeyAndItsExpiry() {
+        var tables = Table.read(Table.FILE);
+
+        var activity = tables.stream()
+                .filter(table -> table.name().equals("nowbridge-activity"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(activity.key()).extracting(KeySchemaElement::attributeName).containsExactly("pk", "sk");
+        assertThat(activity.expiryAttribute()).contains("expiresAtEpochSeconds");
+    }
+
+    @Test
+    void aParameterWithoutAValueIsNamed() {
+        assertThatThrownBy(() -> Template.read(Template.FILE, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TokenIssuer");
+    }
+
+    @Test
+    void anotherDeploymentHasTablesOfItsOwn() {
+        var template = Template.read(
+                Template.FILE, Map.of("TokenIssuer", "https://issuer.example.com", "Deployment", "second"));
+
+        assertThat(template.environment()).containsEntry("NOWBRIDGE_TABLES_LINKS", "second-links");
+    }
+
+    @Test
+    void globalsAreOverriddenByAFunctionsOwn() throws IOException {
+        var template = template("""
+                Globals:
+                  Function:
+                    Timeout: 10
+                    Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: none, SHARED: all}}
+                Resources:
+                  Api: {Type: AWS::Serverless::HttpApi, Properties: {Name: api}}
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                      Events:
+                        Get: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: GET, Path: /one}}
+                """);
+
+        assertThat(template.functions())
+                .containsExactly(new Template.Function(
+                        "One",
+                        "one",
+                        Duration.ofSeconds(10),
+                        Map.of("SHARED", "all"),
+                        List.of(new Template.Route("GET", "/one", Optional.empty()))));
+    }
+
+    @Test
+    void conditionsAndJoinsAreWorkedOut() throws IOException {
+        var template = template("""
+                Parameters:
+                  Stage: {Type: String, Default: test}
+                Conditions:
+                  IsLive: !Equals [!Ref Stage, live]
+                  IsNotLive: !Not [!Condition IsLive]
+                Resources:
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Timeout: !If [IsNotLive, 3, 29]
+                      Environment:
+                        Variables:
+                          QUARKUS_LAMBDA_HANDLER: one
+                          PATHS: !Join [":", [!Ref Stage, !Sub "${Stage}-${!Literal}", !GetAtt One.Arn]]
+                """);
+
+        assertThat(template.functions())
+                .containsExactly(new Template.Function(
+                        "One",
+                        "one",
+                        Duration.ofSeconds(3),
+                        Map.of("PATHS", "test:test-${Literal}:One.Arn"),
+                        List.of()));
+    }
+
+    @Test
+    void aRouteMayBeOpenToEveryone() throws IOException {
+        var template = template("""
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::HttpApi
+                    Properties:
+                      Auth:
+                        DefaultAuthorizer: Token
+                        Authorizers:
+                          Token:
+                            IdentitySource: $request.header.Authorization
+                            JwtConfiguration: {issuer: "https://issuer.example.com", audience: [nowbridge]}
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Timeout: 3
+                      Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                      Events:
+                        Hook:
+                          Type: HttpApi
+                          Properties: {ApiId: !Ref Api, Method: POST, Path: /hook, Auth: {Authorizer: NONE}}
+                """);
+
+        assertThat(template.routes()).containsExactly(new Template.Route("POST", "/hook", Optional.empty()));
+    }
+
+    @Test
+    void aTriggerThatTheLocalRunLacksIsRefused() {
+        assertThatThrownBy(() -> template("""
+                        Resources:
+                          One:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Timeout: 3
+                              Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                              Events:
+                                Tick: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 minute)}}
+                        """))
+                .hasMessage("template.yaml.Resources.One.Properties.Events.Tick.Type is ScheduleV2,"
+                        + " but the local run only understands HttpApi");
+    }
+
+    @Test
+    void aFunctionOfCloudFormationThatTheLocalRunLacksIsRefused() {
+        assertThatThrownBy(() -> template("Resources: {One: {Type: !Select [0, [a, b]]}}"))
+                .hasMessage("template.yaml uses Fn::Select, which the local run does not understand");
+    }
+
+    @Test
+    void aPropertyThatNobodyThoughtOfIsRefused() {
+        assertThatThrownBy(() -> template("""
+                        Resources:
+                          One:
+                            Type: AWS::Serverless::Function
+                            Properties: {Timeout: 3, VpcConfig: {SubnetIds: [a]}}
+                        """))
+                .hasMessage(
+                        "template.yaml.Resources.One.Properties has [VpcConfig], which the local run does not understand");
+    }
+
+    private Template template(String yaml) throws IOException {
+        return Template.read(Files.writeString(directory.resolve("template.yaml"), yaml), Map.of());
+    }
+}
