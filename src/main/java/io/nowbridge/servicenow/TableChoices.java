@@ -32,7 +32,7 @@ final class TableChoices implements Choices {
 
     @Override
     public Uni<List<Choice>> of(String table, String column) {
-        if (!Query.isName(table) || !Query.isName(column)) {
+        if (!Literal.isName(table) || !Literal.isName(column)) {
             return Uni.createFrom()
                     .failure(new Rejected("Listing choices needs the name of a table and of a column", "", true));
         }
