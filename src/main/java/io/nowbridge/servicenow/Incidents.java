@@ -25,8 +25,9 @@ public interface Incidents {
     Uni<Optional<Incident>> findByNumber(String number);
 
     /**
-     * Finds the oldest incident that bears {@code correlationId}, or empty if there is none. An id that is blank or cannot be
-     * asked for is {@linkplain ServiceNowException.Rejected rejected}, since "there is none" would invite a second incident.
+     * Finds the oldest incident that bears {@code correlationId}, or empty if there surely is none: that is never concluded
+     * from rows that bear another id, nor from a column that this user may not read. An id that is blank, or that no query
+     * can carry, is {@linkplain ServiceNowException.Rejected rejected}.
      */
     Uni<Optional<Incident>> findByCorrelationId(String correlationId);
 

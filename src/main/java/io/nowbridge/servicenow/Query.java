@@ -1,11 +1,7 @@
 package io.nowbridge.servicenow;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,15 +13,6 @@ import java.util.stream.Stream;
  * an instance ignores a condition on a column it does not have.
  */
 public final class Query {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*");
-
-    // The instance runs what follows this word, whoever typed it; what it trims before it looks is not documented.
-    private static final Pattern SCRIPT = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*javascript:", Pattern.CASE_INSENSITIVE);
-
-    // ServiceNow docs, Encoded query strings: stored instants are UTC, to the second, without a zone.
-    private static final DateTimeFormatter STORED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final List<String> conditions;
     private final List<String> order;
@@ -57,36 +44,24 @@ public final class Query {
 
     /** Adds a condition on {@code column}. */
     public Condition and(String column) {
-        return new Condition(this, "^", column(column));
+        return new Condition(this, "^", Literal.name(column));
     }
 
     /** Widens the condition just before, and that one only. */
     public Query or(String column, String value) {
-        return new Condition(this, "^OR", column(column)).is(value);
+        return new Condition(this, "^OR", Literal.name(column)).is(value);
     }
 
     public Query orderBy(String column) {
-        return new Query(conditions, append(order, "ORDERBY" + column(column)));
+        return new Query(conditions, append(order, "ORDERBY" + Literal.name(column)));
     }
 
     public Query orderByDescending(String column) {
-        return new Query(conditions, append(order, "ORDERBYDESC" + column(column)));
+        return new Query(conditions, append(order, "ORDERBYDESC" + Literal.name(column)));
     }
 
     boolean isOrdered() {
         return !order.isEmpty();
-    }
-
-    /** Whether a query can carry {@code text} as a value. */
-    static boolean isValue(String text) {
-        return !text.isBlank()
-                && text.chars().noneMatch(Character::isISOControl)
-                && !SCRIPT.matcher(text).lookingAt();
-    }
-
-    /** Whether a column, or a table, can be called {@code name}. */
-    static boolean isName(String name) {
-        return NAME.matcher(name).matches();
     }
 
     /** The query as {@code sysparm_query} takes it, before it is encoded for a URL. */
@@ -94,13 +69,6 @@ public final class Query {
         var terms = String.join("", conditions);
         return Stream.concat(Stream.of(terms).filter(text -> !text.isEmpty()), order.stream())
                 .collect(Collectors.joining("^"));
-    }
-
-    private static String column(String name) {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("A column's name has small letters, digits, _ and . only");
-        }
-        return name;
     }
 
     private static List<String> append(List<String> terms, String term) {
@@ -121,11 +89,11 @@ public final class Query {
         }
 
         public Query is(String value) {
-            return add("=" + value(value));
+            return add("=" + Literal.value(value));
         }
 
         public Query isNot(String value) {
-            return add("!=" + value(value));
+            return add("!=" + Literal.value(value));
         }
 
         /** One of {@code values}; there is no escape for a comma, so it is refused. */
@@ -133,15 +101,15 @@ public final class Query {
             if (values.isEmpty() || values.stream().anyMatch(value -> value.contains(","))) {
                 throw new IllegalArgumentException("A list of values has some, and none with a comma");
             }
-            return add("IN" + values.stream().map(Condition::value).collect(Collectors.joining(",")));
+            return add("IN" + values.stream().map(Literal::value).collect(Collectors.joining(",")));
         }
 
         public Query contains(String value) {
-            return add("LIKE" + value(value));
+            return add("LIKE" + Literal.value(value));
         }
 
         public Query startsWith(String value) {
-            return add("STARTSWITH" + value(value));
+            return add("STARTSWITH" + Literal.value(value));
         }
 
         public Query isEmpty() {
@@ -150,12 +118,12 @@ public final class Query {
 
         /** Later than the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
         public Query after(Instant instant) {
-            return add(">" + STORED.format(instant));
+            return add(">" + Literal.value(instant));
         }
 
         /** Earlier than the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
         public Query before(Instant instant) {
-            return add("<" + STORED.format(instant));
+            return add("<" + Literal.value(instant));
         }
 
         // Not "is": a sys_id above the last one read is the key that pages go by.
@@ -166,13 +134,6 @@ public final class Query {
         private Query add(String test) {
             var glue = query.conditions.isEmpty() ? "" : joint;
             return new Query(append(query.conditions, glue + column + test), query.order);
-        }
-
-        private static String value(String value) {
-            if (!isValue(value)) {
-                throw new IllegalArgumentException("A value is not blank, no script, and without control characters");
-            }
-            return value.replace("^", "^^");
         }
     }
 }

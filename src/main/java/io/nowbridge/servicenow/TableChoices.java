@@ -37,7 +37,7 @@ final class TableChoices implements Choices {
 
     @Override
     public Uni<Map<String, List<Choice>>> of(String table, Set<String> columns) {
-        if (!Query.isName(table) || columns.isEmpty() || !columns.stream().allMatch(Query::isName)) {
+        if (!Literal.isName(table) || columns.isEmpty() || !columns.stream().allMatch(Literal::isName)) {
             return Uni.createFrom()
                     .failure(new Rejected("Listing choices needs the names of a table and of columns", "", true));
         }

@@ -18,7 +18,7 @@ final class TableGroups implements Groups {
     @Override
     public Uni<List<Group>> find(String text) {
         var wanted = text.strip();
-        if (!Query.isValue(wanted)) {
+        if (!Literal.isValue(wanted)) {
             return Uni.createFrom().item(List.of());
         }
         var query = Query.where("sys_id", wanted).or("name", wanted);

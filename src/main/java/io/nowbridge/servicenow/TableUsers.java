@@ -18,7 +18,7 @@ final class TableUsers implements Users {
     @Override
     public Uni<List<User>> find(String text) {
         var wanted = text.strip();
-        if (!Query.isValue(wanted)) {
+        if (!Literal.isValue(wanted)) {
             return Uni.createFrom().item(List.of());
         }
         var query = Query.where("sys_id", wanted).or("user_name", wanted).or("email", wanted);

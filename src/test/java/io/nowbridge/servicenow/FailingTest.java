@@ -21,8 +21,11 @@ import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,20 @@ class FailingTest {
         assertThat(failure)
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("Opening an incident found nobody listening")
+                .returns(true, ServiceNowException::nothingHappened);
+    }
+
+    @Test
+    void whereTlsFailsNothingHappenedAndTheOwnerMustLook() {
+        var encrypted = URI.create("https://localhost:" + instance.address().getPort());
+        var serviceNow = new ServiceNowClients(Patience.SHORT, InstantSource.system(), new Random(1))
+                .connect(encrypted, RecordedInstance.BASIC);
+
+        var failure = failureOf(serviceNow.incidents().open(TOTALS));
+
+        assertThat(failure)
+                .isInstanceOf(Unintelligible.class)
+                .hasMessage("Opening an incident found no trustworthy TLS")
                 .returns(true, ServiceNowException::nothingHappened);
     }
 

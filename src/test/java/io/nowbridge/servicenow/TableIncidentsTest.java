@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
+import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
@@ -160,10 +161,28 @@ class TableIncidentsTest {
     }
 
     @Test
-    void rowsThatDoNotBearTheIdAreNotTakenForIt() {
-        instance.on(TABLE, json(200, "incidents-of-others.json"));
+    void anIdInAnotherCaseIsSomebodyElses() {
+        instance.on(TABLE, json(200, "incidents-in-another-case.json"));
 
         var incident = itemOf(incidents.findByCorrelationId("nb-1"));
+
+        assertThat(incident).isEmpty();
+    }
+
+    @Test
+    void rowsThatBearAnotherIdAreNeitherTakenForItNorForItsAbsence() {
+        instance.on(TABLE, json(200, "incidents-of-another.json"));
+
+        var failure = failureOf(incidents.findByCorrelationId("nb-1"));
+
+        assertThat(failure).isInstanceOf(Unintelligible.class);
+    }
+
+    @Test
+    void aNumberThatNoRowBearsIsNotFound() {
+        instance.on(TABLE, json(200, "incidents-of-another.json"));
+
+        var incident = itemOf(incidents.findByNumber("INC0010001"));
 
         assertThat(incident).isEmpty();
     }
