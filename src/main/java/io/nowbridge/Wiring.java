@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -26,10 +27,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 /** The object graph on one screen: the only class that knows clock, chance and which class serves which port. */
 final class Wiring {
 
+    // To the millisecond, which is what the stores keep: a repeated answer is the same answer.
     @Produces
     @Singleton
     InstantSource clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Produces

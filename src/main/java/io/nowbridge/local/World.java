@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /**
  * What the functions talk to: DynamoDB Local, an identity provider and the ServiceNow stand-in, together in one process
@@ -58,6 +59,11 @@ public final class World implements AutoCloseable {
 
     public int dynamoDbPort() {
         return dynamoDb.port();
+    }
+
+    /** A client for DynamoDB Local; the caller closes it. */
+    public DynamoDbAsyncClient dynamoDbClient() {
+        return dynamoDb.client();
     }
 
     /** The stand-in's address: its API, its faults, its page. */

@@ -1,0 +1,239 @@
+package io.nowbridge.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.local.standin.StandIn;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What ships and the world around it, for a test: the functions in a process of their own, and faults to order at
+ * ServiceNow and, through a proxy, at DynamoDB.
+ */
+public final class LocalNowbridge implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final String USER =
+            "Basic " + Base64.getEncoder().encodeToString("svc_nowbridge:nowbridge".getBytes(StandardCharsets.UTF_8));
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Vertx vertx = Vertx.vertx();
+    private final World world = World.start(World.Options.passing());
+    private final StandIn dynamoDb;
+    private final Map<String, String> settings;
+    private FunctionsProcess functions;
+
+    /** Starts it all; {@code settings} are the functions' own. */
+    public LocalNowbridge(Map<String, String> settings) {
+        dynamoDb = StandIn.start(
+                vertx, 0, Clock.systemUTC(), () -> {}, ReverseProxy.to(vertx, "localhost", world.dynamoDbPort()));
+        this.settings = new java.util.HashMap<>(settings);
+        this.settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
+        functions = FunctionsProcess.start(world, this.settings);
+    }
+
+    @Override
+    public void close() {
+        functions.close();
+        dynamoDb.close();
+        world.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        http.close();
+    }
+
+    public void killFunctions() {
+        functions.kill();
+    }
+
+    public void startFunctions() {
+        functions = FunctionsProcess.start(world, settings);
+    }
+
+    /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */
+    public void calm() {
+        for (var server : List.of(world.serviceNow(), dynamoDb.uri())) {
+            send("DELETE", server.resolve("/__faults"), "", Map.of());
+            send("DELETE", server.resolve("/__requests"), "", Map.of());
+        }
+        settings("{}");
+    }
+
+    /** Makes ServiceNow misbehave. */
+    public void fault(String fault) {
+        order(world.serviceNow().resolve("/__faults"), fault);
+    }
+
+    /** Makes DynamoDB misbehave. */
+    public void dynamoDbFault(String fault) {
+        order(dynamoDb.uri().resolve("/__faults"), fault);
+    }
+
+    /** Replaces the rights and rules of the ServiceNow instance. */
+    public void settings(String settings) {
+        requireSuccess(send("PUT", world.serviceNow().resolve("/__settings"), settings, Map.of()));
+    }
+
+    /** Opens a ticket as a Manager. */
+    public Answer createTicket(String anomalyId, String body) {
+        return createTicketLater(anomalyId, body, Map.of()).join();
+    }
+
+    public Answer createTicket(String anomalyId, String body, Map<String, String> headers) {
+        return createTicketLater(anomalyId, body, headers).join();
+    }
+
+    public CompletableFuture<Answer> createTicketLater(String anomalyId, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(functions.baseUri().resolve("/anomalies/" + anomalyId + "/tickets"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + managerToken())
+                .timeout(LONGEST_WAIT)
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return http.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(this::answer);
+    }
+
+    /** Repeats a request, as a patient caller does, until it is neither under way nor failing. */
+    public Answer createTicketUntilAnswered(String anomalyId, String body) {
+        var last = new Answer[1];
+        await("an answer for anomaly " + anomalyId, () -> {
+            last[0] = createTicket(anomalyId, body);
+            return last[0].status() < 400;
+        });
+        return last[0];
+    }
+
+    public String token(String role, String... teams) {
+        try {
+            return world.token(role, teams);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The incidents that match an encoded query, as the integration user sees them. */
+    public List<JsonNode> incidents(String query) {
+        var uri = world.serviceNow()
+                .resolve("/api/now/table/incident?sysparm_exclude_reference_link=true&sysparm_query="
+                        + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        var response =
+                requireSuccess(send("GET", uri, "", Map.of("Authorization", USER, "Accept", "application/json")));
+        return read(response.body()).path("result").valueStream().toList();
+    }
+
+    /** How many requests with that method and path prefix ServiceNow received. */
+    public long received(String method, String path) {
+        return count(world.serviceNow(), method, path);
+    }
+
+    /** How many calls of that operation DynamoDB received. */
+    public long dynamoDbReceived(String operation) {
+        var requests = read(
+                send("GET", dynamoDb.uri().resolve("/__requests"), "", Map.of()).body());
+        return requests.valueStream()
+                .filter(request -> request.path("headers").toString().contains("DynamoDB_20120810." + operation + "\""))
+                .count();
+    }
+
+    /** All items of one of our tables. */
+    public List<Map<String, AttributeValue>> items(String table) {
+        try (var client = world.dynamoDbClient()) {
+            return client.scan(scan -> scan.tableName("nowbridge-" + table).consistentRead(true))
+                    .join()
+                    .items();
+        }
+    }
+
+    /** Waits for a condition, however long it takes within reason. */
+    public static void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** An HTTP answer with its JSON. */
+    public record Answer(int status, JsonNode body, Optional<String> retryAfter) {
+
+        public String text(String pointer) {
+            return body.at(pointer).asText();
+        }
+    }
+
+    private String managerToken() {
+        return token("manager", "data-eng");
+    }
+
+    private long count(URI server, String method, String path) {
+        return read(send("GET", server.resolve("/__requests"), "", Map.of()).body())
+                .valueStream()
+                .filter(request -> request.path("method").asText().equals(method)
+                        && request.path("path").asText().startsWith(path))
+                .count();
+    }
+
+    private void order(URI faults, String fault) {
+        requireSuccess(send("POST", faults, fault, Map.of()));
+    }
+
+    private HttpResponse<String> send(String method, URI uri, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(LONGEST_WAIT)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> requireSuccess(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response;
+    }
+
+    private Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(), read(response.body()), response.headers().firstValue("retry-after"));
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
