@@ -78,13 +78,12 @@ class LimitsTest {
     }
 
     @Test
-    void aReadThatIsAskedToWaitALittleWaits() {
+    void aReadThatIsAskedToWaitALittleIsTriedAgain() {
         instance.on(RECORD, json(429, "rate-limit.json").with("Retry-After", "1"), json(200, "incident.json"));
-        var start = System.nanoTime();
 
-        itemOf(incidents.read(SYS_ID));
+        var incident = itemOf(incidents.read(SYS_ID));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(incident).isPresent();
     }
 
     // The instance's clock says 2026-01-05T09:00:00Z, which is 1767603600.

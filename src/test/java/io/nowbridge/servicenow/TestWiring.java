@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Time and chance for an application without a wiring of its own. */
-final class TestClock {
+final class TestWiring {
 
     @Produces
     @DefaultBean
