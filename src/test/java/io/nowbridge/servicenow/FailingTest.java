@@ -67,7 +67,7 @@ class FailingTest {
 
     static Stream<Arguments> eachRefusedWriteSaysWhoCanPutItRightAndWhetherItMayHaveHappened() {
         return Stream.of(
-                arguments("was dropped with 202", text(202, JSON, ""), Unavailable.class, true),
+                arguments("was dropped with 202", text(202, JSON, ""), Unavailable.class, false),
                 arguments(
                         "answered 302", text(302, JSON, "").with("Location", "/login.do"), Unintelligible.class, false),
                 arguments("answered 400", json(400, "invalid-table.json"), Rejected.class, true),

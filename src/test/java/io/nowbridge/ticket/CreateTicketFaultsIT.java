@@ -21,7 +21,7 @@ class CreateTicketFaultsIT {
             late answer        | "fault": "delay-after-write", "delayMs": 2500                            | 201
             403 though written | "fault": "status-after-write", "status": 403                             | 201
             500 though written | "fault": "status-after-write", "status": 500                             | 201
-            202 though written | "fault": "status-after-write", "status": 202                             | 503
+            202 though written | "fault": "status-after-write", "status": 202                             | 201
             reset              | "fault": "reset"                                                         | 503
             time-out           | "fault": "delay", "delayMs": 2500                                        | 503
             500                | "fault": "status", "status": 500                                         | 503
