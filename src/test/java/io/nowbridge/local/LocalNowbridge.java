@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -40,6 +42,7 @@ public final class LocalNowbridge implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Vertx vertx = Vertx.vertx();
     private final World world = World.start(World.Options.passing());
+    private final DynamoDbAsyncClient store = world.dynamoDbClient();
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
     private FunctionsProcess functions;
@@ -48,7 +51,7 @@ public final class LocalNowbridge implements AutoCloseable {
     public LocalNowbridge(Map<String, String> settings) {
         dynamoDb = StandIn.start(
                 vertx, 0, Clock.systemUTC(), () -> {}, ReverseProxy.to(vertx, "localhost", world.dynamoDbPort()));
-        this.settings = new java.util.HashMap<>(settings);
+        this.settings = new HashMap<>(settings);
         this.settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
         functions = FunctionsProcess.start(world, this.settings);
     }
@@ -56,6 +59,7 @@ public final class LocalNowbridge implements AutoCloseable {
     @Override
     public void close() {
         functions.close();
+        store.close();
         dynamoDb.close();
         world.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -159,11 +163,9 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** All items of one of our tables. */
     public List<Map<String, AttributeValue>> items(String table) {
-        try (var client = world.dynamoDbClient()) {
-            return client.scan(scan -> scan.tableName("nowbridge-" + table).consistentRead(true))
-                    .join()
-                    .items();
-        }
+        return store.scan(scan -> scan.tableName("nowbridge-" + table).consistentRead(true))
+                .join()
+                .items();
     }
 
     /** Waits for a condition, however long it takes within reason. */

@@ -1,7 +1,9 @@
 package io.nowbridge.local;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
@@ -34,7 +36,7 @@ final class ReverseProxy implements Handler<RoutingContext> {
         client.request(options).compose(onward -> send(onward, context)).onFailure(context::fail);
     }
 
-    private static io.vertx.core.Future<Void> send(HttpClientRequest onward, RoutingContext context) {
+    private static Future<Void> send(HttpClientRequest onward, RoutingContext context) {
         context.request().headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) {
                 onward.putHeader(name, value);
@@ -42,7 +44,7 @@ final class ReverseProxy implements Handler<RoutingContext> {
         });
         return onward.send(
                         context.body().buffer() == null
-                                ? io.vertx.core.buffer.Buffer.buffer()
+                                ? Buffer.buffer()
                                 : context.body().buffer())
                 .compose(response -> response.body().compose(body -> {
                     response.headers().forEach((name, value) -> {

@@ -105,7 +105,7 @@ class CreateTicketIT {
     @CsvSource(delimiter = '|', textBlock = """
             "caller": "nobody.known"               | caller          | No active user has the sys_id, user name or e-mail
             "assignmentGroup": "No Such Group"     | assignmentGroup | No active group has the sys_id or name
-            "category": "Database"                 | category        | is not one of:
+            "category": "Databse"                  | category        | is not one of:
             "impact": "7"                          | impact          | is not one of: 1 - High, 2 - Medium, 3 - Low
             "table": "problem"                     | table           | incident only
             """)
