@@ -20,13 +20,21 @@ final class FrontDoor implements Handler<RoutingContext> {
     private final RestApis apis;
     private final OAuthServer oauth;
     private final SettingsPage settings;
+    private final RecordPages pages;
     private final SysIds sysIds;
     private final InstantSource clock;
 
-    FrontDoor(RestApis apis, OAuthServer oauth, SettingsPage settings, SysIds sysIds, InstantSource clock) {
+    FrontDoor(
+            RestApis apis,
+            OAuthServer oauth,
+            SettingsPage settings,
+            RecordPages pages,
+            SysIds sysIds,
+            InstantSource clock) {
         this.apis = apis;
         this.oauth = oauth;
         this.settings = settings;
+        this.pages = pages;
         this.sysIds = sysIds;
         this.clock = clock;
     }
@@ -48,7 +56,7 @@ final class FrontDoor implements Handler<RoutingContext> {
                 case "/oauth_token.do" -> oauth.token(call, now);
                 case "/oauth_revoke_token.do" -> oauth.revoke(call);
                 case "/__settings" -> settings.answer(call);
-                default -> apis.answer(call, now);
+                default -> call.path().startsWith("/api/") ? apis.answer(call, now) : pages.answer(call);
             };
         } catch (Refusal refusal) {
             return refusal.answer();
