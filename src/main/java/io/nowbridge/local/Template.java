@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the local run needs of {@code serverless/template.yaml}: the functions, and the routes that lead to them. */
-record Template(List<Function> functions) {
+public record Template(List<Function> functions) {
 
     /** Where it lies, seen from the project's directory. */
-    static final Path FILE = Path.of("serverless/template.yaml");
+    public static final Path FILE = Path.of("serverless/template.yaml");
 
     /** One Lambda function; {@code handler} is the name of its bean. */
-    record Function(
+    public record Function(
             String name, String handler, Duration timeout, Map<String, String> environment, List<Route> routes) {}
 
     /** One route of the HTTP API, and the rule that a caller's token has to meet, unless it is open to everyone. */
-    record Route(String method, String path, Optional<TokenRule> token) {
+    public record Route(String method, String path, Optional<TokenRule> token) {
 
         /** As API Gateway calls it: {@code POST /anomalies/{anomalyId}/tickets}. */
-        String key() {
+        public String key() {
             return method + " " + path;
         }
     }
 
     /** The tokens that an authorizer accepts. */
-    record TokenRule(String issuer, Set<String> audience) {}
+    public record TokenRule(String issuer, Set<String> audience) {}
 
     private static final String HANDLER = "QUARKUS_LAMBDA_HANDLER";
 
@@ -56,7 +56,7 @@ record Template(List<Function> functions) {
             Set.of("AccessLogSettings", "Auth", "DefaultRouteSettings", "Description", "Name");
     private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
-    static Template read(Path file, Map<String, String> parameters) {
+    public static Template read(Path file, Map<String, String> parameters) {
         var stack = Stack.read(file, parameters).knowsTypes(RESOURCE_TYPES);
         var apis = stack.resources("AWS::Serverless::HttpApi");
         apis.values().forEach(api -> api.knows(RESOURCE).at("Properties").knows(API_PROPERTIES));
@@ -68,7 +68,7 @@ record Template(List<Function> functions) {
                 .toList());
     }
 
-    Stream<Route> routes() {
+    public Stream<Route> routes() {
         return functions.stream().flatMap(function -> function.routes().stream());
     }
 

@@ -28,15 +28,16 @@ class TemplateTest {
 
         var rule = new Template.TokenRule("http://localhost:8094/nowbridge", Set.of("nowbridge"));
         assertThat(template.functions())
-                .contains(new Template.Function(
-                        "CreateTicket",
-                        "createTicket",
-                        Duration.ofSeconds(29),
-                        Map.of(
-                                "NOWBRIDGE_TABLES_CLAIMS", "nowbridge-claims",
-                                "NOWBRIDGE_TABLES_LINKS", "nowbridge-links",
-                                "NOWBRIDGE_TABLES_ACTIVITY", "nowbridge-activity"),
-                        List.of(new Template.Route("POST", "/anomalies/{anomalyId}/tickets", Optional.of(rule)))));
+                .filteredOn(function -> function.handler().equals("createTicket"))
+                .singleElement()
+                .satisfies(function -> {
+                    assertThat(function.name()).isEqualTo("CreateTicket");
+                    assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(29));
+                    assertThat(function.environment()).containsEntry("NOWBRIDGE_TABLES_CLAIMS", "nowbridge-claims");
+                    assertThat(function.routes())
+                            .containsExactly(
+                                    new Template.Route("POST", "/anomalies/{anomalyId}/tickets", Optional.of(rule)));
+                });
     }
 
     @Test
