@@ -40,7 +40,9 @@ public final class HttpEdge {
         try {
             var command = parse.apply(event);
             var time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
-            reply = word.apply(run.apply(command).await().atMost(time));
+            // Not atMost alone: it would leave the work to go on when the platform thaws this process for another event.
+            var outcome = run.apply(command).ifNoItem().after(time).fail();
+            reply = word.apply(outcome.await().indefinitely());
         } catch (BadRequestException e) {
             reply = Reply.problem(e.problem());
         } catch (ConnectedSystemException | TimeoutException e) {
