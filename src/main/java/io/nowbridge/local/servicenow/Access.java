@@ -1,0 +1,95 @@
+package io.nowbridge.local.servicenow;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Who may do what, as the settings say; administrators may do everything. */
+final class Access {
+
+    private final Schema schema;
+    private final Supplier<Settings> settings;
+
+    Access(Schema schema, Supplier<Settings> settings) {
+        this.schema = schema;
+        this.settings = settings;
+    }
+
+    boolean canRead(Caller caller, Table table) {
+        return !denied(caller, table, settings.get().unreadableTables());
+    }
+
+    boolean canRead(Caller caller, Row row, QueryMatcher matcher) {
+        var table = schema.table(row.table());
+        return canRead(caller, table)
+                && (caller.isAdmin()
+                        || settings.get().unreadableRows().entrySet().stream()
+                                .filter(hidden -> table.isA(hidden.getKey()))
+                                .noneMatch(hidden -> matcher.matches(row, EncodedQuery.parse(hidden.getValue()))));
+    }
+
+    boolean canReadField(Caller caller, Table table, String column) {
+        return !deniedField(caller, table, column, settings.get().unreadableFields());
+    }
+
+    boolean canWriteField(Caller caller, Table table, String column) {
+        return !deniedField(caller, table, column, settings.get().unwritableFields());
+    }
+
+    boolean canReadBack(Caller caller, Table table) {
+        return canRead(caller, table) && !denied(caller, table, settings.get().readBackDenied());
+    }
+
+    void requireCreate(Caller caller, Table table) {
+        require(!denied(caller, table, settings.get().createDenied()), "Insert");
+    }
+
+    void requireUpdate(Caller caller, Table table) {
+        require(!denied(caller, table, settings.get().updateDenied()), "Update");
+    }
+
+    void requireDelete(Caller caller, Table table) {
+        require(!denied(caller, table, settings.get().deleteDenied()), "Delete");
+    }
+
+    void requireApi(String api) {
+        if (settings.get().apiAcl().contains(api)) {
+            throw Refusal.of(403, "User Not Authorized", "Failed API level ACL Validation");
+        }
+    }
+
+    /** Query ACLs: whoever may not read a field may not ask about it either. */
+    void requireQuery(Caller caller, Table table, EncodedQuery query, QueryMatcher matcher) {
+        if (!settings.get().queryAcl()) {
+            return;
+        }
+        var fields = Stream.concat(
+                query.conditions().map(EncodedQuery.Condition::field),
+                query.orders().stream().map(EncodedQuery.Order::field));
+        if (!query.broken().isEmpty()
+                || fields.anyMatch(field -> !matcher.isKnown(table, field) || !canReadField(caller, table, field))) {
+            throw Refusal.of(
+                    403,
+                    "Insufficient rights to query records",
+                    "Field(s) present in the query do not have permission to be read");
+        }
+    }
+
+    static Refusal denied(String verb) {
+        return Refusal.operationFailed("ACL Exception " + verb + " Failed due to security constraints");
+    }
+
+    private static void require(boolean allowed, String verb) {
+        if (!allowed) {
+            throw denied(verb);
+        }
+    }
+
+    private static boolean denied(Caller caller, Table table, Set<String> names) {
+        return !caller.isAdmin() && table.lineage().stream().anyMatch(names::contains);
+    }
+
+    private static boolean deniedField(Caller caller, Table table, String column, Set<String> fields) {
+        return !caller.isAdmin() && table.lineage().stream().anyMatch(name -> fields.contains(name + "." + column));
+    }
+}

@@ -1,0 +1,91 @@
+package io.nowbridge.local.servicenow;
+
+import io.nowbridge.local.standin.StandIn;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/**
+ * A running ServiceNow instance, with its demo data.
+ *
+ * <p>Users are {@code svc_nowbridge} with password {@code nowbridge} and {@code admin} with {@code admin}; the OAuth
+ * clients are in {@code records.json}. Beside the shared controls of {@link StandIn}, {@code GET} and {@code PUT
+ * /__settings} show and replace rights, rate limits and properties (see {@link Settings}).
+ */
+public final class ServiceNowStandIn implements AutoCloseable {
+
+    private final StandIn standIn;
+    private final Runnable save;
+
+    private ServiceNowStandIn(StandIn standIn, Runnable save) {
+        this.standIn = standIn;
+        this.save = save;
+    }
+
+    /** Starts on {@code port}, 0 for a free one; with a state file, records survive a restart. */
+    public static ServiceNowStandIn start(Vertx vertx, int port, Optional<Path> stateFile) {
+        return start(vertx, port, stateFile, List.of(), Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** Starts with further seed files, which may add tables, columns, choices and records. */
+    public static ServiceNowStandIn start(
+            Vertx vertx,
+            int port,
+            Optional<Path> stateFile,
+            List<Path> seedFiles,
+            InstantSource clock,
+            RandomGenerator random) {
+        var seed = Seed.read(seedFiles);
+        // Nothing is written before the server runs: until then this thread owns the records.
+        var changed = new AtomicReference<Runnable>(() -> {});
+        var records = new Records(seed.schema(), () -> changed.get().run());
+        var sysIds = new SysIds(random);
+        var instance = Instance.of(seed.schema(), records, sysIds);
+        var file = stateFile.map(path -> new StateFile(vertx, path));
+        if (!file.map(state -> state.restore(records)).orElse(false)) {
+            seed.plant(instance);
+        }
+        file.ifPresent(state -> changed.set(() -> state.changed(records)));
+        Runnable reset = () -> {
+            instance.currentSettings().set(Settings.DEFAULT);
+            seed.plant(instance);
+        };
+        var standIn = StandIn.start(vertx, port, clock, reset, frontDoor(instance, clock));
+        instance.address().set(standIn.uri());
+        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.write(StateFile.state(records))));
+    }
+
+    public int port() {
+        return standIn.port();
+    }
+
+    public URI uri() {
+        return standIn.uri();
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+        save.run();
+    }
+
+    private static FrontDoor frontDoor(Instance instance, InstantSource clock) {
+        var tokens = new OAuthTokens(instance);
+        var callers = new Callers(instance, tokens);
+        var writer = new RecordWriter(instance);
+        var tinyUrls = new TinyUrls(instance.sysIds());
+        var queries = new ListQueries(instance, tinyUrls);
+        Map<String, Api> apis = Map.of("table", new TableApi(instance, writer, queries), "tinyurl", tinyUrls);
+        var rest = new RestApis(apis, callers, instance.access(), new RateLimits(instance));
+        return new FrontDoor(
+                rest, new OAuthServer(instance, tokens, callers), new SettingsPage(instance), instance.sysIds(), clock);
+    }
+}

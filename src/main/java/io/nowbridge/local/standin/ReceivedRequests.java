@@ -1,0 +1,64 @@
+package io.nowbridge.local.standin;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What was received, oldest first: the newest 1000 requests, 16 KiB of each body, without anyone's secrets. */
+final class ReceivedRequests {
+
+    private static final int KEPT = 1000;
+    private static final int BODY_KEPT = 16 * 1024;
+    private static final Set<String> SECRET =
+            Set.of("authorization", "proxy-authorization", "cookie", "x-sn-apikey", "secret", "apiintegrationcode");
+
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("((?:^|&)(?:password|client_secret|refresh_token|assertion|token)=)[^&]*");
+
+    private final Deque<JsonObject> received = new ArrayDeque<>();
+
+    synchronized void add(RoutingContext context, Instant at) {
+        if (received.size() == KEPT) {
+            received.removeFirst();
+        }
+        var request = context.request();
+        var body = Optional.ofNullable(context.body().asString()).orElse("");
+        received.addLast(new JsonObject()
+                .put("time", at.toString())
+                .put("method", request.method().name())
+                .put("path", request.path())
+                .put(
+                        "query",
+                        withoutSecrets(Optional.ofNullable(request.query()).orElse("")))
+                .put("headers", headers(context))
+                .put("body", withoutSecrets(body.substring(0, Math.min(body.length(), BODY_KEPT)))));
+    }
+
+    synchronized JsonArray toJson() {
+        return new JsonArray(received.stream().toList());
+    }
+
+    synchronized void clear() {
+        received.clear();
+    }
+
+    private static String withoutSecrets(String text) {
+        return SECRET_PARAMETER.matcher(text).replaceAll("$1(redacted)");
+    }
+
+    private static JsonObject headers(RoutingContext context) {
+        var headers = new JsonObject();
+        context.request()
+                .headers()
+                .forEach((name, value) ->
+                        headers.put(name, SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "(redacted)" : value));
+        return headers;
+    }
+}
