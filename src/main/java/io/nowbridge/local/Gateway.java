@@ -1,6 +1,5 @@
 package io.nowbridge.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.vertx.core.Context;
@@ -57,7 +56,11 @@ final class Gateway implements AutoCloseable {
     static Gateway start(
             Vertx vertx, int port, Template template, Function<String, Handler> handlers, InstantSource clock) {
         var gateway = new Gateway(vertx, template, handlers, clock);
-        gateway.server.listen(port).toCompletionStage().toCompletableFuture().join();
+        gateway.server
+                .listen(port, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         return gateway;
     }
 
@@ -124,7 +127,7 @@ final class Gateway implements AutoCloseable {
             }
             var event = new HttpApiEvent(
                     request, body, match.route(), match.parameters(), claims, requestId, clock.instant());
-            return invoke(match.function(), event.json(), requestId);
+            return invoke(match.function(), event);
         } catch (TimeoutException e) {
             LOG.log(
                     Level.ERROR,
@@ -150,11 +153,11 @@ final class Gateway implements AutoCloseable {
     }
 
     // Lambda ends the environment of a function that takes too long; an interrupt is as near as one process comes.
-    private Reply invoke(Template.Function function, JsonNode event, String requestId)
+    private Reply invoke(Template.Function function, HttpApiEvent event)
             throws ExecutionException, TimeoutException, InterruptedException {
         var handler = Optional.ofNullable(handlers.get(function.name())).orElseThrow();
-        var context = new LambdaContext(requestId, function, clock);
-        var invocation = invocations.submit(() -> Reply.of(handler.handle(event, context)));
+        var context = new LambdaContext(event.requestId(), function, clock);
+        var invocation = invocations.submit(() -> Reply.of(handler.handle(event.json(), context)));
         try {
             return invocation.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } finally {

@@ -64,19 +64,19 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Called by the new process itself: starts what it serves, says where, and ends the process if that fails or when
+     * Called by the new process itself: starts what it serves and says where. Ends the process if that fails, or when
      * the one that started it has ended.
      */
     static void serve(Callable<String> start) {
+        var parent = Long.getLong(PARENT);
+        if (parent != null) {
+            Thread.ofPlatform().daemon().start(() -> endWith(parent));
+        }
         try {
             System.out.println(READY + start.call());
         } catch (Exception | LinkageError e) {
             System.getLogger(JavaProcess.class.getName()).log(Level.ERROR, "Cannot start", e);
             System.exit(1);
-        }
-        var parent = Long.getLong(PARENT);
-        if (parent != null) {
-            Thread.ofPlatform().daemon().start(() -> endWith(parent));
         }
     }
 

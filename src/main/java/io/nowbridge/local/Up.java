@@ -4,12 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./nowbridge up}: starts the world and the functions, says what is where, and ends when either does. */
@@ -23,8 +21,7 @@ final class Up {
 
     public static void main(String[] line) throws IOException {
         try {
-            var names = new LinkedHashSet<>(Ports.NAMES);
-            var arguments = Arguments.read(List.of(line), names, Set.of("fresh"));
+            var arguments = Arguments.read(List.of(line), Ports.NAMES, Set.of("fresh"));
             var ports = Ports.of(arguments);
             ports.requireFree();
             if (arguments.has("fresh")) {
@@ -47,11 +44,12 @@ final class Up {
             functions.close();
             world.close();
         }));
-        try {
-            CompletableFuture.allOf(world.whenReady(), functions.whenReady()).join();
+        // If one of them fails to start, its own lines say why, and it ends.
+        var isUp = CompletableFuture.allOf(world.whenReady(), functions.whenReady())
+                .handle((ready, failure) -> failure == null)
+                .join();
+        if (isUp) {
             System.out.println(Welcome.to(ports));
-        } catch (CompletionException e) {
-            // Why is among the lines that it printed; who is said below.
         }
         var ended = CompletableFuture.anyOf(
                 world.whenEnded().thenApply(code -> "The world ended with " + code),
