@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -33,6 +34,19 @@ record Stack(Node root) {
             }
         });
         return found;
+    }
+
+    /** Refuses resources of any other type, so that none is silently left out of the local run. */
+    Stack knowsTypes(Set<String> known) {
+        root.at("Resources").entries().values().stream()
+                .map(resource -> resource.at("Type"))
+                .filter(type -> !known.contains(type.text()))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalArgumentException(
+                            type.path() + " is " + type.text() + ", which the local run does not understand");
+                });
+        return this;
     }
 
     private static Node load(Path file) {

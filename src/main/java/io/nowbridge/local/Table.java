@@ -21,6 +21,9 @@ record Table(
     /** Where the tables are declared, seen from the project's directory. */
     static final Path FILE = Path.of("infra/tables.yaml");
 
+    private static final String TYPE = "AWS::DynamoDB::Table";
+
+    private static final Set<String> RESOURCE = Set.of("DeletionPolicy", "Properties", "Type", "UpdateReplacePolicy");
     private static final Set<String> PROPERTIES = Set.of(
             "AttributeDefinitions",
             "BillingMode",
@@ -32,8 +35,8 @@ record Table(
             "TimeToLiveSpecification");
 
     static List<Table> read(Path file) {
-        return Stack.read(file, Map.of()).resources("AWS::DynamoDB::Table").values().stream()
-                .map(table -> table.at("Properties").knows(PROPERTIES))
+        return Stack.read(file, Map.of()).knowsTypes(Set.of(TYPE)).resources(TYPE).values().stream()
+                .map(table -> table.knows(RESOURCE).at("Properties").knows(PROPERTIES))
                 .map(Table::of)
                 .toList();
     }

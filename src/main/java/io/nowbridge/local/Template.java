@@ -34,7 +34,11 @@ record Template(List<Function> functions) {
 
     private static final String HANDLER = "QUARKUS_LAMBDA_HANDLER";
 
+    private static final Set<String> RESOURCE = Set.of("Properties", "Type");
+
     // What is known and changes nothing on one machine stands here too: a property that nobody thought of is refused.
+    private static final Set<String> RESOURCE_TYPES =
+            Set.of("AWS::IAM::Role", "AWS::Logs::LogGroup", "AWS::Serverless::Function", "AWS::Serverless::HttpApi");
     private static final Set<String> FUNCTION_PROPERTIES = Set.of(
             "Architectures",
             "CodeUri",
@@ -53,9 +57,9 @@ record Template(List<Function> functions) {
     private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     static Template read(Path file, Map<String, String> parameters) {
-        var stack = Stack.read(file, parameters);
+        var stack = Stack.read(file, parameters).knowsTypes(RESOURCE_TYPES);
         var apis = stack.resources("AWS::Serverless::HttpApi");
-        apis.values().forEach(api -> api.at("Properties").knows(API_PROPERTIES));
+        apis.values().forEach(api -> api.knows(RESOURCE).at("Properties").knows(API_PROPERTIES));
         var globals = stack.root()
                 .find("Globals")
                 .map(all -> all.knows(Set.of("Function")).at("Function").knows(FUNCTION_PROPERTIES));
@@ -84,8 +88,7 @@ record Template(List<Function> functions) {
     }
 
     private static Function function(String name, Node resource, Optional<Node> globals, Map<String, Node> apis) {
-        var properties =
-                resource.knows(Set.of("Type", "Properties")).at("Properties").knows(FUNCTION_PROPERTIES);
+        var properties = resource.knows(RESOURCE).at("Properties").knows(FUNCTION_PROPERTIES);
         var environment = new LinkedHashMap<String, String>();
         Stream.concat(globals.stream(), Stream.of(properties))
                 .flatMap(level -> level.find("Environment").stream())

@@ -183,6 +183,21 @@ class TemplateTest {
     }
 
     @Test
+    void aResourceThatTheLocalRunLacksIsRefused() {
+        assertThatThrownBy(() -> template("Resources: {Inbox: {Type: AWS::SQS::Queue}}"))
+                .hasMessage("template.yaml.Resources.Inbox.Type is AWS::SQS::Queue,"
+                        + " which the local run does not understand");
+    }
+
+    @Test
+    void aResourceUnderAConditionIsRefused() {
+        assertThatThrownBy(() -> template("""
+                        Resources: {One: {Type: AWS::Serverless::Function, Condition: IsLive, Properties: {Timeout: 3}}}
+                        """))
+                .hasMessage("template.yaml.Resources.One has [Condition], which the local run does not understand");
+    }
+
+    @Test
     void aPropertyThatNobodyThoughtOfIsRefused() {
         assertThatThrownBy(() -> template("""
                         Resources:
