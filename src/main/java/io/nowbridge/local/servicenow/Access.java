@@ -28,8 +28,19 @@ final class Access {
                                 .noneMatch(hidden -> matcher.matches(row, EncodedQuery.parse(hidden.getValue()))));
     }
 
-    boolean canReadField(Caller caller, Table table, String column) {
-        return !deniedField(caller, table, column, settings.get().unreadableFields());
+    /** Whether the caller may read what a path leads to: every column on the way, and the tables behind the first. */
+    boolean canReadField(Caller caller, Table table, String path) {
+        var dot = path.indexOf('.');
+        if (dot < 0) {
+            return !deniedField(caller, table, path, settings.get().unreadableFields());
+        }
+        return canReadField(caller, table, path.substring(0, dot))
+                && table.column(path.substring(0, dot))
+                        .flatMap(Column::reference)
+                        .flatMap(schema::find)
+                        .filter(target -> canRead(caller, target))
+                        .filter(target -> canReadField(caller, target, path.substring(dot + 1)))
+                        .isPresent();
     }
 
     boolean canWriteField(Caller caller, Table table, String column) {

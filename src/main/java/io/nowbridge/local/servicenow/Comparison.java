@@ -21,7 +21,7 @@ final class Comparison {
                 number(actual)
                         .flatMap(one -> number(operand).map(one::compareTo))
                         .equals(Optional.of(0));
-            case BOOLEAN -> actual.equals("true") == (operand.equalsIgnoreCase("true") || operand.equals("1"));
+            case BOOLEAN -> actual.equals(String.valueOf(operand.equalsIgnoreCase("true") || operand.equals("1")));
             case DATE_TIME -> actual.equals(dateTime(operand));
             case STRING, DATE, DURATION, REFERENCE, JOURNAL, JOURNAL_LIST, PASSWORD, GUID, LIST ->
                 actual.equalsIgnoreCase(operand);

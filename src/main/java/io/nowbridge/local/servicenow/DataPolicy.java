@@ -30,10 +30,10 @@ final class DataPolicy implements BusinessRule {
     }
 
     private Stream<Column> required(Change change) {
-        var columns = change.table().columns().values().stream();
+        var mandatory = change.table().columns().values().stream().filter(Column::mandatory);
         return onResolve.getAsBoolean() && isResolution(change)
-                ? columns.filter(column -> column.mandatory() || RESOLUTION.contains(column.name()))
-                : columns.filter(Column::mandatory);
+                ? Stream.concat(mandatory, RESOLUTION.stream().flatMap(name -> change.table().column(name).stream()))
+                : mandatory;
     }
 
     private static boolean isResolution(Change change) {

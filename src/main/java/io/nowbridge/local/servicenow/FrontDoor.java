@@ -1,6 +1,7 @@
 package io.nowbridge.local.servicenow;
 
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
@@ -20,13 +21,21 @@ final class FrontDoor implements Handler<RoutingContext> {
     private final RestApis apis;
     private final OAuthServer oauth;
     private final SettingsPage settings;
+    private final RecordPages pages;
     private final SysIds sysIds;
     private final InstantSource clock;
 
-    FrontDoor(RestApis apis, OAuthServer oauth, SettingsPage settings, SysIds sysIds, InstantSource clock) {
+    FrontDoor(
+            RestApis apis,
+            OAuthServer oauth,
+            SettingsPage settings,
+            RecordPages pages,
+            SysIds sysIds,
+            InstantSource clock) {
         this.apis = apis;
         this.oauth = oauth;
         this.settings = settings;
+        this.pages = pages;
         this.sysIds = sysIds;
         this.clock = clock;
     }
@@ -35,20 +44,21 @@ final class FrontDoor implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var request = context.request();
         var body = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
-        write(answer(Call.of(request.method().name(), request.uri(), request.headers(), body)), context);
+        write(answer(request.method().name(), request.uri(), request.headers(), body), context);
     }
 
-    private Answer answer(Call call) {
-        if (call.uri().length() > LONGEST_URI) {
+    private Answer answer(String method, String uri, MultiMap headers, Buffer body) {
+        if (uri.length() > LONGEST_URI) {
             return TOO_LONG;
         }
         try {
+            var call = Call.of(method, uri, headers, body);
             var now = clock.instant();
             return switch (call.path()) {
                 case "/oauth_token.do" -> oauth.token(call, now);
                 case "/oauth_revoke_token.do" -> oauth.revoke(call);
                 case "/__settings" -> settings.answer(call);
-                default -> apis.answer(call, now);
+                default -> call.path().startsWith("/api/") ? apis.answer(call, now) : pages.answer(call);
             };
         } catch (Refusal refusal) {
             return refusal.answer();

@@ -49,6 +49,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(status, String.valueOf(getMessage()), detail, more);
     }
 
+    /** The detail, or the message where there is none. */
+    String reason() {
+        return detail.orElse(String.valueOf(getMessage()));
+    }
+
     Answer answer() {
         var error = new JsonObject().put("message", getMessage()).put("detail", detail.orElse(null));
         var answer = Answer.json(status, new JsonObject().put("error", error).put("status", "failure"));

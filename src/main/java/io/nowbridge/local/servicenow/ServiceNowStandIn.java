@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
@@ -58,9 +59,11 @@ public final class ServiceNowStandIn implements AutoCloseable {
             instance.currentSettings().set(Settings.DEFAULT);
             seed.plant(instance);
         };
-        var standIn = StandIn.start(vertx, port, clock, reset, frontDoor(instance, clock));
+        // On the event loop that calls it: the one that owns the records.
+        Executor later = task -> vertx.runOnContext(loop -> task.run());
+        var standIn = StandIn.start(vertx, port, clock, reset, frontDoor(instance, clock, later));
         instance.address().set(standIn.uri());
-        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.write(StateFile.state(records))));
+        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.close(records)));
     }
 
     public int port() {
@@ -77,15 +80,28 @@ public final class ServiceNowStandIn implements AutoCloseable {
         save.run();
     }
 
-    private static FrontDoor frontDoor(Instance instance, InstantSource clock) {
+    private static FrontDoor frontDoor(Instance instance, InstantSource clock, Executor later) {
         var tokens = new OAuthTokens(instance);
         var callers = new Callers(instance, tokens);
         var writer = new RecordWriter(instance);
         var tinyUrls = new TinyUrls(instance.sysIds());
-        var queries = new ListQueries(instance, tinyUrls);
-        Map<String, Api> apis = Map.of("table", new TableApi(instance, writer, queries), "tinyurl", tinyUrls);
-        var rest = new RestApis(apis, callers, instance.access(), new RateLimits(instance));
+        var queries = new ListQueries(instance);
+        Map<String, Api> apis = Map.of(
+                "table", new TableApi(instance, writer, queries),
+                "stats", new AggregateApi(instance, queries),
+                "import", new ImportSetApi(instance, writer, later),
+                "attachment", new AttachmentApi(instance, queries),
+                "tinyurl", tinyUrls,
+                "ui", new MetaApi(instance),
+                "doc", new MetaApi(instance));
+        var rest = new RestApis(apis, tinyUrls, callers, instance.access(), new RateLimits(instance));
+        rest.add("batch", new BatchApi(rest, clock));
         return new FrontDoor(
-                rest, new OAuthServer(instance, tokens, callers), new SettingsPage(instance), instance.sysIds(), clock);
+                rest,
+                new OAuthServer(instance, tokens, callers),
+                new SettingsPage(instance),
+                new RecordPages(instance),
+                instance.sysIds(),
+                clock);
     }
 }

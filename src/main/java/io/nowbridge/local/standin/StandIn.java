@@ -67,6 +67,8 @@ public final class StandIn implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setCompressionSupported(true)
+                // Cutting a connection must cut it: no upgrade to HTTP/2 behind a client's back.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LONGEST_LINE);
         var server = vertx.createHttpServer(options)

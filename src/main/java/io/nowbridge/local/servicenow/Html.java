@@ -1,0 +1,48 @@
+package io.nowbridge.local.servicenow;
+
+/** A plain page that reads well in daylight and at night. */
+final class Html {
+
+    private Html() {}
+
+    /** A page; the title is escaped here, the body is markup. */
+    static String page(String title, String body) {
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title>
+            <style>
+            :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%%, transparent); }
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+            h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+            table { border-collapse: collapse; width: 100%%; }
+            th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+            tbody th { white-space: nowrap; font-weight: 600; }
+            dl { display: grid; grid-template-columns: minmax(10rem, max-content) 1fr; gap: .25rem 1.5rem; }
+            dt { font-weight: 600; } dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+            article { border-left: 3px solid var(--line); padding-left: 1rem; margin: 1rem 0; }
+            article header { font-size: .875rem; opacity: .75; }
+            pre { font: inherit; margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+            footer { margin-top: 3rem; font-size: .875rem; opacity: .75; }
+            </style>
+            </head>
+            <body>
+            <h1>%1$s</h1>
+            %2$s
+            <footer>ServiceNow stand-in. Times are UTC.</footer>
+            </body>
+            </html>
+            """.formatted(escape(title), body);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,82 @@
+package io.nowbridge.local.servicenow;
+
+import static io.nowbridge.local.servicenow.RunningInstance.encode;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.local.servicenow.RunningInstance.Incoming;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordPagesTest {
+
+    private static final String EMAIL = "9c573169c611228700193229fff72400";
+
+    private static RunningInstance instance;
+
+    @BeforeAll
+    static void start() {
+        instance = new RunningInstance();
+    }
+
+    @BeforeEach
+    void reset() {
+        instance.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+    }
+
+    @Test
+    void theFirstPageListsIncidentsAsPeopleReadThem() {
+        var page = open("/");
+
+        assertThat(page.header("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("href=\"/incident/INC0000001\"", "Can&#39;t read email", "1 - Critical", "Abel Tuter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/incident/INC0000001",
+                "/incident/" + EMAIL,
+                "/incident.do?sys_id=" + EMAIL,
+                "/nav_to.do?uri=incident.do%3Fsys_id%3D" + EMAIL,
+                "/nav_to.do?uri=/incident.do?sys_id=" + EMAIL + "%26sysparm_view=ess",
+            })
+    void anIncidentIsShownWithItsNotesUnderEachOfItsAddresses(String path) {
+        assertThat(open(path).body())
+                .contains("INC0000001", "Beth Anglin, Work notes", "The MX record points to the old gateway.");
+    }
+
+    @Test
+    void whatUsersWroteCannotBecomeMarkup() {
+        instance.post(
+                "/api/now/table/incident",
+                "{\"short_description\":\"<script>alert(1)</script>\",\"work_notes\":\"<img src=x onerror=alert(1)>\"}");
+
+        assertThat(open("/").body()).doesNotContain("<script>").contains("&lt;script&gt;");
+        assertThat(open("/incident/INC0010001").body()).doesNotContain("<img").contains("&lt;img");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/incident/none", "/sys_user/svc_nowbridge", "/oauth_entity/x", "/robots.txt"})
+    void whatHasNoPageIsNotFound(String path) {
+        assertThat(open(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsSearchedForIsNotEchoed() {
+        assertThat(open("/incident/" + encode("<b>")).body()).doesNotContain("<b>");
+    }
+
+    private static Incoming open(String path) {
+        return instance.new Outgoing("GET", path).send();
+    }
+}
