@@ -40,7 +40,8 @@ public final class HttpEdge {
         try {
             var command = parse.apply(event);
             var time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
-            // Not atMost alone: it would leave the work to go on when the platform thaws this process for another event.
+            // Not atMost alone: it would leave the work to go on when the platform thaws this process for another
+            // event.
             var outcome = run.apply(command).ifNoItem().after(time).fail();
             reply = word.apply(outcome.await().indefinitely());
         } catch (BadRequestException e) {

@@ -29,8 +29,9 @@ final class BatchApi implements Api {
         ContentRules.check(request.call());
         var batch = new JsonObject(LenientJson.object(request.call().body()));
         var serviced = new JsonArray();
-        batch.getJsonArray("rest_requests", new JsonArray())
-                .forEach(item -> serviced.add(serve((JsonObject) item, request.caller())));
+        for (var item : LenientJson.objects(batch, "rest_requests")) {
+            serviced.add(serve(item, request.caller()));
+        }
         return Answer.json(
                 200,
                 new JsonObject()
@@ -72,9 +73,8 @@ final class BatchApi implements Api {
         var headers = MultiMap.caseInsensitiveMultiMap();
         // Items that bring no Accept get JSON: the real instance's own client sends none.
         headers.set("Accept", "application/json");
-        for (var header : item.getJsonArray("headers", new JsonArray())) {
-            var pair = (JsonObject) header;
-            headers.set(pair.getString("name"), pair.getString("value"));
+        for (var header : LenientJson.objects(item, "headers")) {
+            headers.set(header.getString("name", ""), header.getString("value", ""));
         }
         var url = item.getString("url", "");
         return Call.of(item.getString("method", "GET"), url.startsWith("/") ? url : "/" + url, headers, body(item));

@@ -20,7 +20,11 @@ record Call(String method, String uri, String path, Map<String, String> query, M
         // A semicolon separates nothing here: ServiceNow's queries may hold one.
         var decoder = new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, Integer.MAX_VALUE, true);
         var query = new LinkedHashMap<String, String>();
-        decoder.parameters().forEach((name, values) -> query.put(name, values.getLast()));
+        try {
+            decoder.parameters().forEach((name, values) -> query.put(name, values.getLast()));
+        } catch (IllegalArgumentException halfAnEscape) {
+            throw Refusal.unknownUri();
+        }
         var overridden = headers.get("X-HTTP-Method-Override");
         return new Call(overridden == null ? method : overridden, uri, decoder.path(), query, headers, body);
     }

@@ -1,6 +1,7 @@
 package io.nowbridge.local.servicenow;
 
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
@@ -43,14 +44,15 @@ final class FrontDoor implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var request = context.request();
         var body = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
-        write(answer(Call.of(request.method().name(), request.uri(), request.headers(), body)), context);
+        write(answer(request.method().name(), request.uri(), request.headers(), body), context);
     }
 
-    private Answer answer(Call call) {
-        if (call.uri().length() > LONGEST_URI) {
+    private Answer answer(String method, String uri, MultiMap headers, Buffer body) {
+        if (uri.length() > LONGEST_URI) {
             return TOO_LONG;
         }
         try {
+            var call = Call.of(method, uri, headers, body);
             var now = clock.instant();
             return switch (call.path()) {
                 case "/oauth_token.do" -> oauth.token(call, now);

@@ -65,11 +65,11 @@ final class ImportSetApi implements Api {
 
     // Answered at once, loaded afterwards; keys are the labels of columns, or their names.
     private Answer insertMultiple(Request request, Table staging) {
-        var body = new JsonObject(LenientJson.object(request.call().body()));
+        var rows = LenientJson.objects(
+                new JsonObject(LenientJson.object(request.call().body())), "records");
         var set = importSet(request, staging);
         var multi = instance.sysIds().next();
-        later.execute(() -> body.getJsonArray("records", new JsonArray())
-                .forEach(item -> load(request, staging, set, byName(staging, ((JsonObject) item).getMap()))));
+        later.execute(() -> rows.forEach(row -> load(request, staging, set, byName(staging, row.getMap()))));
         return Answer.json(
                 201, new JsonObject().put("import_set_id", set.sysId()).put("multi_import_set_id", multi));
     }

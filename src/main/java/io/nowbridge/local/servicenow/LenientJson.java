@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,22 @@ final class LenientJson {
                             .orElse(Map.of())
                     : MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException notJson) {
-            throw Refusal.of(400, "Exception while reading request", "The payload is not valid JSON.");
+            throw unreadable();
         }
+    }
+
+    /** The objects of a list; no list is an empty one. */
+    static List<JsonObject> objects(JsonObject json, String key) {
+        return switch (json.getValue(key)) {
+            case null -> List.of();
+            case JsonArray list
+            when list.stream().allMatch(JsonObject.class::isInstance) ->
+                list.stream().map(JsonObject.class::cast).toList();
+            default -> throw unreadable();
+        };
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.of(400, "Exception while reading request", "The payload is not valid JSON.");
     }
 }

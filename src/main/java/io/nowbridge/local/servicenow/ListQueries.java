@@ -13,15 +13,13 @@ final class ListQueries {
     private static final String NO_ROWS = "glide.invalid_query.returns_no_rows";
 
     private final Instance instance;
-    private final TinyUrls tinyUrls;
 
-    ListQueries(Instance instance, TinyUrls tinyUrls) {
+    ListQueries(Instance instance) {
         this.instance = instance;
-        this.tinyUrls = tinyUrls;
     }
 
     List<Row> rows(Request request, Table table, QueryMatcher matcher) {
-        var call = tinyUrls.expand(request.call());
+        var call = request.call();
         var query = call.parameter("sysparm_query").map(EncodedQuery::parse).orElseGet(() -> pairs(call, table));
         instance.access().requireQuery(request.caller(), table, query, matcher);
         var invalid = !query.broken().isEmpty()

@@ -48,7 +48,8 @@ final class RecordWriter {
                 .filter(prefix -> values.getOrDefault("number", "").isEmpty())
                 .ifPresent(prefix -> values.put("number", instance.records().nextNumber(prefix)));
         var row = applied(Optional.empty(), new Row(table.name(), values), sent, reading, now);
-        if (instance.records().find(table.name(), row.sysId()).isPresent()) {
+        // Tables that extend one another share their keys.
+        if (instance.records().find(table.lineage().getLast(), row.sysId()).isPresent()) {
             throw Refusal.operationFailed("Error during insert of %s (%s)"
                     .formatted(table.name(), instance.display().of(row)));
         }

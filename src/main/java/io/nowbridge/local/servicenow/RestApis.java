@@ -13,12 +13,14 @@ final class RestApis {
     private static final String ROOT = "/api/now/";
 
     private final Map<String, Api> apis = new HashMap<>();
+    private final TinyUrls tinyUrls;
     private final Callers callers;
     private final Access access;
     private final RateLimits limits;
 
-    RestApis(Map<String, Api> apis, Callers callers, Access access, RateLimits limits) {
+    RestApis(Map<String, Api> apis, TinyUrls tinyUrls, Callers callers, Access access, RateLimits limits) {
         this.apis.putAll(apis);
+        this.tinyUrls = tinyUrls;
         this.callers = callers;
         this.access = access;
         this.limits = limits;
@@ -50,7 +52,8 @@ final class RestApis {
         var segments = segments(call).orElseThrow(Refusal::unknownUri);
         return Optional.ofNullable(apis.get(segments.getFirst()))
                 .orElseThrow(Refusal::unknownUri)
-                .answer(new Request(call, version(call), segments.subList(1, segments.size()), caller, now));
+                .answer(new Request(
+                        tinyUrls.expand(call), version(call), segments.subList(1, segments.size()), caller, now));
     }
 
     private static Optional<List<String>> segments(Call call) {

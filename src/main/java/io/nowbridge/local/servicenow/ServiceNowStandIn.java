@@ -63,7 +63,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
         Executor later = task -> vertx.runOnContext(loop -> task.run());
         var standIn = StandIn.start(vertx, port, clock, reset, frontDoor(instance, clock, later));
         instance.address().set(standIn.uri());
-        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.write(StateFile.state(records))));
+        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.close(records)));
     }
 
     public int port() {
@@ -85,7 +85,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
         var callers = new Callers(instance, tokens);
         var writer = new RecordWriter(instance);
         var tinyUrls = new TinyUrls(instance.sysIds());
-        var queries = new ListQueries(instance, tinyUrls);
+        var queries = new ListQueries(instance);
         Map<String, Api> apis = Map.of(
                 "table", new TableApi(instance, writer, queries),
                 "stats", new AggregateApi(instance, queries),
@@ -94,7 +94,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
                 "tinyurl", tinyUrls,
                 "ui", new MetaApi(instance),
                 "doc", new MetaApi(instance));
-        var rest = new RestApis(apis, callers, instance.access(), new RateLimits(instance));
+        var rest = new RestApis(apis, tinyUrls, callers, instance.access(), new RateLimits(instance));
         rest.add("batch", new BatchApi(rest, clock));
         return new FrontDoor(
                 rest,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -131,7 +132,8 @@ record Settings(
         return new RateLimit(
                 json.getString("rule", "a4d1b8c20a0a0b4d00d4e5f6a7b8c9d0"),
                 json.getString("api", "table"),
-                json.getInteger("limit"),
+                Optional.ofNullable(json.getInteger("limit"))
+                        .orElseThrow(() -> Refusal.withoutDetail(400, "A rate limit needs its limit")),
                 json.getString("user", ""),
                 json.getString("role", ""));
     }

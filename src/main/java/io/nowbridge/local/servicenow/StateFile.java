@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Keeps the records in a file: the last half second may be lost, but the file is always whole. */
@@ -20,6 +22,7 @@ final class StateFile {
     private final Vertx vertx;
     private final Path file;
     private boolean scheduled;
+    private boolean closed;
 
     StateFile(Vertx vertx, Path file) {
         this.vertx = vertx;
@@ -52,38 +55,51 @@ final class StateFile {
             vertx.setTimer(QUIET_MILLIS, timer -> {
                 // Released first: what changes while this is written sets the next timer.
                 release();
-                var state = state(records);
-                vertx.executeBlocking(() -> write(state))
+                var tables = records.copy();
+                var counters = records.counters();
+                vertx.executeBlocking(() -> writeUnlessClosed(tables, counters))
                         .onFailure(failure -> LOG.log(Level.ERROR, "Writing " + file + " failed", failure));
             });
         }
+    }
+
+    /** Writes the last state; whatever older one is still on its way stays unwritten. */
+    synchronized void close(Records records) {
+        write(records.copy(), records.counters());
+        closed = true;
     }
 
     private synchronized void release() {
         scheduled = false;
     }
 
-    synchronized Path write(JsonObject state) {
+    private synchronized Path writeUnlessClosed(Map<String, List<Row>> tables, Map<String, Integer> counters) {
+        if (!closed) {
+            write(tables, counters);
+        }
+        return file;
+    }
+
+    private void write(Map<String, List<Row>> tables, Map<String, Integer> counters) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var next = file.resolveSibling(file.getFileName() + ".next");
-            Files.write(next, state.toBuffer().getBytes());
+            Files.write(next, json(tables, counters).toBuffer().getBytes());
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return file;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    static JsonObject state(Records records) {
-        var tables = new JsonObject();
-        records.copy().forEach((table, rows) -> {
-            var array = new JsonArray();
-            rows.forEach(row -> array.add(new JsonObject(Map.copyOf(row.values()))));
-            tables.put(table, array);
-        });
-        var counters = new JsonObject();
-        records.counters().forEach(counters::put);
-        return new JsonObject().put("counters", counters).put("records", tables);
+    private static JsonObject json(Map<String, List<Row>> tables, Map<String, Integer> counters) {
+        var records = new JsonObject();
+        tables.forEach((table, rows) -> records.put(
+                table,
+                new JsonArray(rows.stream()
+                        .map(row -> new JsonObject(new LinkedHashMap<>(row.values())))
+                        .toList())));
+        return new JsonObject()
+                .put("counters", new JsonObject(new LinkedHashMap<>(counters)))
+                .put("records", records);
     }
 }
