@@ -12,6 +12,7 @@ import io.nowbridge.ticket.TicketRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /** Opens a ticket for the anomaly of the path: 201 the first time, 200 for a repeat. */
 @Named("createTicket")
@@ -36,7 +37,7 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private TicketRequest parse(APIGatewayV2HTTPEvent event) {
-        return TicketParser.parse(event, json.read(event, TicketBody.class));
+        return TicketParser.parse(event, json);
     }
 
     private static Reply word(Outcome outcome) {
@@ -68,14 +69,14 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
                         "Opening a ticket for this anomaly takes " + missing,
                         "Ask an administrator for it.",
                         "administrator",
-                        java.util.List.of()));
+                        List.of()));
             case Outcome.Unconfirmed(var link, var cause, var remedy) ->
                 Reply.problem(
                         Kind.UNCONFIRMED.saying(
                                 cause + ". If it is open, it bears the correlation id " + link,
                                 remedy,
                                 "administrator",
-                                java.util.List.of()),
+                                List.of()),
                         A_MOMENT);
         };
     }

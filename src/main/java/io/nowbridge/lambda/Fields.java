@@ -49,6 +49,12 @@ final class Fields {
         errors.add(new FieldError(field, message));
     }
 
+    /** The failure to end the reading with where it cannot go on: what is wrong here, and all that was wrong before. */
+    BadRequestException refusing(String field, String message) {
+        refuse(field, message);
+        return BadRequestException.naming(errors);
+    }
+
     /** Ends the reading: fails if anything was wrong. */
     void check() {
         if (!errors.isEmpty()) {

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.nowbridge.lambda.Problem.FieldError;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads an event's body strictly: one JSON object, of at most 256 KiB, without a field that nobody asked for. */
@@ -22,33 +20,29 @@ public final class JsonBody {
 
     private static final int MOST_BYTES = 256 * 1024;
 
-    private final ObjectMapper json;
+    private final ObjectReader known;
     private final ObjectReader trees;
 
     JsonBody(ObjectMapper json) {
-        this.json = json;
+        this.known = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.trees = json.readerFor(JsonNode.class)
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    <T> T read(APIGatewayV2HTTPEvent event, Class<T> type) {
+    /** Reads the body; a field that {@code type} does not have is refused in {@code fields}, beside what else is wrong. */
+    <T> T read(APIGatewayV2HTTPEvent event, Class<T> type, Fields fields) {
         var bytes = bytes(event);
         if (bytes.length > MOST_BYTES) {
             throw BadRequestException.tooLarge(MOST_BYTES);
         }
         var object = object(bytes);
-        var unknown = UnknownFields.of(object, type).stream()
-                .map(field -> new FieldError(field, "is not a field of this request"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw BadRequestException.naming(unknown);
-        }
+        UnknownFields.of(object, type).forEach(field -> fields.refuse(field, "is not a field of this request"));
         try {
-            return json.treeToValue(object, type);
+            return known.forType(type).readValue(object);
         } catch (JsonMappingException e) {
-            throw BadRequestException.naming(List.of(new FieldError(path(e), "has a value of the wrong type")));
-        } catch (JsonProcessingException e) {
+            throw fields.refusing(path(e), "has a value of the wrong type");
+        } catch (IOException e) {
             throw BadRequestException.unreadable("The body is not what this request takes");
         }
     }

@@ -3,6 +3,7 @@ package io.nowbridge.lambda;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a request was not served, as RFC 9457 describes it.
@@ -56,8 +57,8 @@ record Problem(
         }
 
         Problem saying(String detail, String resolution, String whoCanFix, List<FieldError> errors) {
-            var type = "urn:nowbridge:problem:"
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            var type =
+                    "urn:nowbridge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new Problem(type, title, status, detail, resolution, whoCanFix, errors);
         }
 

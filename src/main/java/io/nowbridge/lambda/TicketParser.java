@@ -37,11 +37,12 @@ final class TicketParser {
 
     private final Fields fields = new Fields();
 
-    static TicketRequest parse(APIGatewayV2HTTPEvent event, TicketBody body) {
-        return new TicketParser().request(event, body);
+    static TicketRequest parse(APIGatewayV2HTTPEvent event, JsonBody json) {
+        return new TicketParser().request(event, json);
     }
 
-    private TicketRequest request(APIGatewayV2HTTPEvent event, TicketBody body) {
+    private TicketRequest request(APIGatewayV2HTTPEvent event, JsonBody json) {
+        var body = json.read(event, TicketBody.class, fields);
         var id = event.getPathParameters().get("anomalyId");
         var anomalyId = fields.optional("anomalyId", id, AnomalyId::ofDefaultSource);
         var anomaly = body.anomaly() == null ? NOTHING_KNOWN : body.anomaly();

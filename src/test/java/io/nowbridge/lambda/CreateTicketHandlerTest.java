@@ -142,10 +142,12 @@ class CreateTicketHandlerTest {
 
     @Test
     void oneAnswerNamesAllFaultyFields() {
-        var response = handle(event("{\"connectionId\": \"a b\", \"anomaly\": {\"id\": 7, \"detectedAt\": \"soon\"}}"));
+        var response = handle(event(
+                "{\"connectionId\": \"a b\", \"colour\": 1, \"anomaly\": {\"id\": 7, \"detectedAt\": \"soon\"}}"));
 
         assertThat(json(response).findValuesAsText("field"))
-                .containsExactlyInAnyOrder("anomaly.id", "shortDescription", "connectionId", "anomaly.detectedAt");
+                .containsExactlyInAnyOrder(
+                        "anomaly.id", "shortDescription", "connectionId", "anomaly.detectedAt", "colour");
     }
 
     @Test
