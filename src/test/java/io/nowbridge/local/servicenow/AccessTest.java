@@ -196,6 +196,25 @@ class AccessTest {
     }
 
     @Test
+    void newRulesCountAnew() {
+        instance.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":1}]}");
+        instance.get(INCIDENT);
+
+        instance.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":1}]}");
+
+        assertThat(instance.get(INCIDENT).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRateLimitWithoutANumberIsRefused() {
+        var answer = instance.call("PUT", "/__settings")
+                .body("{\"rateLimits\":[{\"api\":\"table\"}]}")
+                .send();
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
     void aLimitForOneUserBeatsTheOneForAll() {
         instance.settings("{'rateLimits':[{'api':'table','limit':1},{'api':'table','limit':5,'user':'svc_nowbridge'}]}"
                 .replace('\'', '"'));

@@ -230,7 +230,7 @@ class TableWriteTest {
         var answer = instance.patch(NETWORK_SHARES, "{\"category\":\"network\"}");
 
         assertThat(answer.result().getString("sys_mod_count")).isEqualTo("0");
-        assertThat(answer.result().getString("sys_updated_by")).isEqualTo("admin");
+        assertThat(answer.result().getString("sys_updated_by")).isEqualTo("beth.anglin");
     }
 
     @Test
