@@ -108,6 +108,17 @@ class AccessTest {
         assertThat(instance.get(INCIDENT + "?correlation_id=c-1").results()).hasSize(1);
     }
 
+    @Test
+    void aCreateOfAHiddenRowIsDoneAndAnswered403() {
+        instance.settings("{\"unreadableRows\":{\"incident\":\"correlation_id=hidden\"}}");
+
+        assertThat(instance.post(INCIDENT, "{\"correlation_id\":\"hidden\"}").status())
+                .isEqualTo(403);
+
+        var asAdmin = instance.call("GET", INCIDENT + "?correlation_id=hidden").asAdmin();
+        assertThat(asAdmin.send().results()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "createDenied, POST, " + INCIDENT + ", Insert",
