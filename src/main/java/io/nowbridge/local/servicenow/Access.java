@@ -47,8 +47,9 @@ final class Access {
         return !deniedField(caller, table, column, settings.get().unwritableFields());
     }
 
-    boolean canReadBack(Caller caller, Table table) {
-        return canRead(caller, table) && !denied(caller, table, settings.get().readBackDenied());
+    boolean canReadBack(Caller caller, Row row, QueryMatcher matcher) {
+        return canRead(caller, row, matcher)
+                && !denied(caller, schema.table(row.table()), settings.get().readBackDenied());
     }
 
     void requireCreate(Caller caller, Table table) {

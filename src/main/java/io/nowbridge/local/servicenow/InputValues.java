@@ -39,7 +39,8 @@ final class InputValues {
     }
 
     private boolean isWritable(Table table, Column column, Reading reading) {
-        return (!column.readOnly() || (reading.systemFields() && column.name().startsWith("sys_")))
+        var system = column.name().startsWith("sys_") && !column.name().equals("sys_id");
+        return (!column.readOnly() || (reading.systemFields() && system))
                 && column.type() != Column.Type.JOURNAL_LIST
                 && instance.access().canWriteField(reading.caller(), table, column.name());
     }
@@ -51,7 +52,9 @@ final class InputValues {
 
     private Optional<String> value(Table table, Column column, String sent, Reading reading) {
         if (sent.isEmpty()) {
-            return Optional.of("");
+            // An empty value clears any field but a choice that always has one.
+            return Optional.of("")
+                    .filter(cleared -> !column.choice() || column.initial().isEmpty());
         }
         if (column.choice()) {
             return choice(table, column, sent, reading.displayValues());

@@ -20,6 +20,7 @@ final class RateLimits {
 
     private final Instance instance;
     private final Map<Window, Integer> counts = new HashMap<>();
+    private Settings settings = Settings.DEFAULT;
 
     RateLimits(Instance instance) {
         this.instance = instance;
@@ -32,7 +33,13 @@ final class RateLimits {
         return rule(api, caller).map(rule -> count(rule, caller, now)).orElse(Map.of());
     }
 
+    // New settings count anew, be they equal to the old ones or not.
+    @SuppressWarnings("ReferenceEquality")
     private Map<String, String> count(RateLimit rule, Caller caller, Instant now) {
+        if (settings != instance.settings()) {
+            settings = instance.settings();
+            counts.clear();
+        }
         var hour = now.getEpochSecond() / HOUR_SECONDS;
         counts.keySet().removeIf(window -> window.hour() < hour);
         var used = counts.merge(new Window(rule, caller.userName(), hour), 1, Integer::sum);

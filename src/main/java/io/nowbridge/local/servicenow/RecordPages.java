@@ -93,6 +93,8 @@ final class RecordPages {
         var fields = table.columns().values().stream()
                 .filter(column ->
                         !column.isJournal() && !row.value(column.name()).isEmpty())
+                // What the system keeps for itself comes last.
+                .sorted(Comparator.comparing(column -> column.name().startsWith("sys_")))
                 .map(column -> "<dt>%s<dd>%s".formatted(Html.escape(column.label()), Html.escape(shown(row, column))))
                 .collect(Collectors.joining("\n"));
         return Html.page(

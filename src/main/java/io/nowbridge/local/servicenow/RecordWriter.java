@@ -23,6 +23,7 @@ final class RecordWriter {
         this.input = new InputValues(instance);
         // Last the rules that abort, so that they see the record as it would be stored.
         this.rules = List.of(
+                new UserNameRule(),
                 new StateRules(),
                 new PriorityRule(),
                 new DataPolicy(() -> instance.settings().dataPolicyOnResolve()),

@@ -78,7 +78,7 @@ final class TableApi implements Api {
     private Answer create(Request request, Table table) {
         var row = writer.insert(table, LenientJson.object(request.call().body()), request);
         // Refused to look at what it just made, the caller is told 403 although the record is there.
-        if (!instance.access().canReadBack(request.caller(), table)) {
+        if (!instance.access().canReadBack(request.caller(), row, instance.matcher(request))) {
             throw Access.denied("Insert");
         }
         var answer = withoutBody(request)

@@ -108,6 +108,17 @@ class AccessTest {
         assertThat(instance.get(INCIDENT + "?correlation_id=c-1").results()).hasSize(1);
     }
 
+    @Test
+    void aCreateOfAHiddenRowIsDoneAndAnswered403() {
+        instance.settings("{\"unreadableRows\":{\"incident\":\"correlation_id=hidden\"}}");
+
+        assertThat(instance.post(INCIDENT, "{\"correlation_id\":\"hidden\"}").status())
+                .isEqualTo(403);
+
+        var asAdmin = instance.call("GET", INCIDENT + "?correlation_id=hidden").asAdmin();
+        assertThat(asAdmin.send().results()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "createDenied, POST, " + INCIDENT + ", Insert",
@@ -193,6 +204,25 @@ class AccessTest {
         assertThat(third.json().getJsonObject("error").getString("message")).isEqualTo("Rate limit exceeded");
         assertThat(detail(third)).isEqualTo("Rate limit of 2 requests per hour for Table API exceeded");
         assertThat(nextHour.status()).isEqualTo(200);
+    }
+
+    @Test
+    void newRulesCountAnew() {
+        instance.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":1}]}");
+        instance.get(INCIDENT);
+
+        instance.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":1}]}");
+
+        assertThat(instance.get(INCIDENT).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRateLimitWithoutANumberIsRefused() {
+        var answer = instance.call("PUT", "/__settings")
+                .body("{\"rateLimits\":[{\"api\":\"table\"}]}")
+                .send();
+
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -141,6 +141,7 @@ class OtherApisTest {
                 .containsEntry("transform_map", "User")
                 .containsEntry("table", "sys_user")
                 .containsEntry("display_name", "name")
+                .containsEntry("display_value", "John Public")
                 .containsEntry("status", "inserted")
                 .containsEntry("record_link", instance.uri() + "/api/now/table/sys_user/" + entry.getString("sys_id"));
         assertThat(instance.get("/api/now/table/sys_user?user_name=jp").all("first_name"))
@@ -351,6 +352,7 @@ class OtherApisTest {
         return new JsonObject()
                 .put("u_user_name", userName)
                 .put("u_first_name", firstName)
+                .put("u_last_name", "Public")
                 .encode();
     }
 

@@ -4,6 +4,8 @@ import static io.nowbridge.local.servicenow.RunningInstance.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +240,17 @@ class TableReadTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEqualTo(failure("Requested URI does not represent any resource", "null"));
+    }
+
+    @Test
+    void anUnreadableEscapeRepresentsNoResource() throws Exception {
+        // The JDK's own client refuses to send one.
+        try (var socket = new Socket("127.0.0.1", instance.uri().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/now/table/incident?sysparm_query=%zz HTTP/1.0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes()).asString().startsWith("HTTP/1.0 400 ");
+        }
     }
 
     @Test

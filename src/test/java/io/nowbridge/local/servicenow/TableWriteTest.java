@@ -160,6 +160,33 @@ class TableWriteTest {
     }
 
     @Test
+    void anEmptyValueClearsAFieldButNotAChoiceThatAlwaysHasOne() {
+        var answer = instance.patch(NETWORK_SHARES, "{'assigned_to':'','hold_reason':'','impact':''}");
+
+        assertThat(answer.result().getMap())
+                .containsEntry("assigned_to", "")
+                .containsEntry("hold_reason", "")
+                .containsEntry("impact", "1");
+    }
+
+    @Test
+    void aKeyCannotBeChangedEvenByAnImport() {
+        instance.patch(NETWORK_SHARES + "?sysparm_suppress_auto_sys_field=true", "{\"sys_id\":\"" + KEY + "\"}");
+
+        assertThat(instance.get(INCIDENT + "/" + KEY).status()).isEqualTo(404);
+        assertThat(instance.get(NETWORK_SHARES).status()).isEqualTo(200);
+    }
+
+    @Test
+    void oneKeyIsForOneTaskOfAnyKind() {
+        create(new JsonObject().put("sys_id", KEY));
+
+        assertThat(instance.post("/api/now/table/problem", "{\"sys_id\":\"" + KEY + "\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aDanglingReferenceIsStoredAsItIs() {
         var answer = create(new JsonObject().put("caller_id", "no value"));
 
@@ -230,7 +257,7 @@ class TableWriteTest {
         var answer = instance.patch(NETWORK_SHARES, "{\"category\":\"network\"}");
 
         assertThat(answer.result().getString("sys_mod_count")).isEqualTo("0");
-        assertThat(answer.result().getString("sys_updated_by")).isEqualTo("admin");
+        assertThat(answer.result().getString("sys_updated_by")).isEqualTo("beth.anglin");
     }
 
     @Test
