@@ -11,12 +11,19 @@ import java.util.Set;
  */
 public record Difference(String field, String sent, String stored) {
 
-    // What is written to a journal goes into a list of entries; the column itself is always read as empty.
     private static final Set<String> JOURNALS = Set.of("work_notes", "comments", "comments_and_work_notes");
+
+    /**
+     * Whether a column is a journal: what is written to it becomes an entry of a list, and the column itself is always read
+     * as empty, so that no comparison tells whether it was stored.
+     */
+    public static boolean isJournal(String column) {
+        return JOURNALS.contains(column);
+    }
 
     static List<Difference> between(Map<String, String> sent, Row stored) {
         return sent.entrySet().stream()
-                .filter(field -> !JOURNALS.contains(field.getKey()))
+                .filter(field -> !isJournal(field.getKey()))
                 .filter(field -> !field.getValue().equals(stored.text(field.getKey())))
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> new Difference(field.getKey(), field.getValue(), stored.text(field.getKey())))

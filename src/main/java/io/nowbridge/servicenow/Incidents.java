@@ -37,6 +37,12 @@ public interface Incidents {
      */
     Uni<Boolean> visible();
 
+    /**
+     * Reads a journal, {@code work_notes} or {@code comments}, as people see it: the entries with their headings, newest
+     * first; empty if there are none that this user may see. Its raw value is always empty.
+     */
+    Uni<String> journal(SysId sysId, String column);
+
     /** Changes the given columns and leaves the others alone. Never repeated here. */
     Uni<Written<Incident>> update(SysId sysId, Map<String, String> changes);
 

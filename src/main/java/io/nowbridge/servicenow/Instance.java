@@ -47,6 +47,14 @@ final class Instance {
                 .map(Answers.reading(attempt, answer -> answer.found().map(read)));
     }
 
+    /** Reads one row as a person sees it, if it is there for this user. */
+    <T> Uni<Optional<T>> view(
+            String name, String table, SysId sysId, Collection<String> columns, Function<Row, T> read) {
+        var attempt = Attempt.read(name);
+        return call(attempt, header -> api.view(header, table, sysId.value(), list(columns)), answers::answerOrAbsence)
+                .map(Answers.reading(attempt, answer -> answer.found().map(read)));
+    }
+
     /** Reads the first rows that match, or that the instance believes to match. */
     <T> Uni<List<T>> few(String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
         var attempt = Attempt.read(name);

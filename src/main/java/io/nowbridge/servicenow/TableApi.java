@@ -45,6 +45,16 @@ interface TableApi {
             @PathParam("sysId") String sysId,
             @QueryParam("sysparm_fields") String columns);
 
+    /** As a person sees it: a journal has no raw value. */
+    @GET
+    @Path("/{sysId}")
+    @ClientQueryParam(name = "sysparm_display_value", value = "true")
+    Uni<Response> view(
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("table") String table,
+            @PathParam("sysId") String sysId,
+            @QueryParam("sysparm_fields") String columns);
+
     @POST
     Uni<Response> insert(
             @HeaderParam("Authorization") String authorization,

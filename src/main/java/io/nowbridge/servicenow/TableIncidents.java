@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +70,15 @@ final class TableIncidents implements Incidents {
     @Override
     public Uni<Boolean> visible() {
         return instance.shows("Reading incidents", TABLE);
+    }
+
+    @Override
+    public Uni<String> journal(SysId sysId, String column) {
+        return checked(
+                        "Reading an incident's journal",
+                        List.of(column),
+                        name -> instance.view(name, TABLE, sysId, List.of(column), row -> row.text(column)))
+                .map(text -> text.orElse(""));
     }
 
     @Override

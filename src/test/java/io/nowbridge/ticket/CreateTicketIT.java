@@ -144,6 +144,30 @@ class CreateTicketIT {
     }
 
     @Test
+    void aWorkNoteIsWrittenAndSeen() {
+        var answer = nowbridge()
+                .createTicket(
+                        "it-note",
+                        "{\"shortDescription\": \"Noted\", \"fields\": {\"work_notes\": \"Seen by the night shift.\"}}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("warnings")).isEmpty();
+    }
+
+    @Test
+    void aWorkNoteThatWasDroppedIsWarnedOf() {
+        nowbridge().settings("{\"unwritableFields\": [\"incident.work_notes\"]}");
+
+        var answer = nowbridge()
+                .createTicket(
+                        "it-unnoted",
+                        "{\"shortDescription\": \"Unnoted\", \"fields\": {\"work_notes\": \"Nobody reads me.\"}}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("/warnings/0/field")).isEqualTo("fields.work_notes");
+    }
+
+    @Test
     void aMemberIsRefused() {
         var member = Map.of("Authorization", "Bearer " + nowbridge().token("member", "data-eng"));
 

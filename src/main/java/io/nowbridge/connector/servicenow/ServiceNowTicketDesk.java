@@ -13,6 +13,7 @@ import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
+import java.util.stream.Stream;
 
 /** Incidents of a ServiceNow instance as tickets. */
 public final class ServiceNowTicketDesk implements TicketDesk {
@@ -23,11 +24,13 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     private final ConnectionId connection;
     private final ServiceNow serviceNow;
     private final FormCheck formCheck;
+    private final JournalCheck journalCheck;
 
     public ServiceNowTicketDesk(ConnectionId connection, ServiceNow serviceNow) {
         this.connection = connection;
         this.serviceNow = serviceNow;
         this.formCheck = new FormCheck(serviceNow);
+        this.journalCheck = new JournalCheck(serviceNow.incidents());
     }
 
     @Override
@@ -67,13 +70,16 @@ public final class ServiceNowTicketDesk implements TicketDesk {
         return serviceNow
                 .incidents()
                 .open(draft(link, form))
-                .map(written -> new Opened(
-                        ticket(written.record()),
-                        written.differences().stream()
-                                .map(ServiceNowTicketDesk::warning)
-                                .toList()))
                 .onFailure(ServiceNowException.class)
-                .transform(Translation::of);
+                .transform(Translation::of)
+                .flatMap(written -> journalCheck
+                        .check(written.record().sysId(), form.fields())
+                        .map(unseen -> new Opened(
+                                ticket(written.record()),
+                                Stream.concat(
+                                                written.differences().stream().map(ServiceNowTicketDesk::warning),
+                                                unseen.stream())
+                                        .toList())));
     }
 
     private static IncidentDraft draft(LinkId link, TicketForm form) {
