@@ -4,6 +4,8 @@ import static io.nowbridge.servicenow.Drafts.SYS_ID;
 import static io.nowbridge.servicenow.Drafts.TOTALS;
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.RECORD;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static io.nowbridge.servicenow.Reply.cutHalfWay;
 import static io.nowbridge.servicenow.Reply.hangUp;
 import static io.nowbridge.servicenow.Reply.json;
@@ -27,8 +29,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,18 +39,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class FailingTest {
 
-    private static final String TABLE = "/api/now/table/incident";
-    private static final String RECORD = TABLE + "/" + SYS_ID;
     private static final String JSON = "application/json";
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final Incidents incidents =
-            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final Incidents incidents = instance.client().incidents();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
