@@ -75,6 +75,7 @@ final class RecordWriter {
         instance.access().requireDelete(request.caller(), instance.schema().table(row.table()));
         instance.records().remove(row);
         instance.journal().forget(row);
+        instance.attachments().forget(row);
     }
 
     // The key of a new record may be chosen by the caller: a repeat then meets its own record.
