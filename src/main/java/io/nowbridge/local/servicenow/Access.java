@@ -40,13 +40,6 @@ final class Access {
                         .orElse(true);
     }
 
-    private boolean isHidden(Row row, QueryMatcher matcher) {
-        var table = schema.table(row.table());
-        return settings.get().unreadableRows().entrySet().stream()
-                .filter(hidden -> table.isA(hidden.getKey()))
-                .anyMatch(hidden -> matcher.matches(row, EncodedQuery.parse(hidden.getValue())));
-    }
-
     /** Whether the caller may read what a path leads to: every column on the way, and the tables behind the first. */
     boolean canReadField(Caller caller, Table table, String path) {
         var dot = path.indexOf('.');
@@ -113,6 +106,13 @@ final class Access {
 
     static Refusal denied(String verb) {
         return Refusal.operationFailed("ACL Exception " + verb + " Failed due to security constraints");
+    }
+
+    private boolean isHidden(Row row, QueryMatcher matcher) {
+        var table = schema.table(row.table());
+        return settings.get().unreadableRows().entrySet().stream()
+                .filter(hidden -> table.isA(hidden.getKey()))
+                .anyMatch(hidden -> matcher.matches(row, EncodedQuery.parse(hidden.getValue())));
     }
 
     private static void require(boolean allowed, String verb) {

@@ -3,15 +3,8 @@ package io.nowbridge.local.servicenow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
 
 /** {@code /api/now/attachment}: files kept with a record; a file is sent as the body, not as a form. */
 final class AttachmentApi implements Api {
@@ -60,38 +53,9 @@ final class AttachmentApi implements Api {
         var table = instance.schema().table(call.query().getOrDefault("table_name", ""));
         var record = readable(request, table.name(), call.query().getOrDefault("table_sys_id", ""));
         instance.access().requireAttach(request.caller(), table, "Insert");
-        var row = row(call, record, request.caller(), request.now());
-        instance.attachments().put(row, call.body());
+        var row = instance.attachments().add(record, call, request.caller(), request.now());
         return Answer.result(201, metadata(request, row))
                 .with("Location", instance.apiAddress(request) + "attachment/" + row.sysId());
-    }
-
-    private Row row(Call call, Row owner, Caller caller, Instant now) {
-        var time = Times.text(now);
-        var values = new HashMap<>(Map.of(
-                "sys_id", instance.sysIds().next(),
-                "table_name", owner.table(),
-                "table_sys_id", owner.sysId(),
-                "file_name", call.query().getOrDefault("file_name", "file"),
-                "content_type", call.header("Content-Type").orElse("application/octet-stream"),
-                "size_bytes", String.valueOf(call.body().length()),
-                "size_compressed", String.valueOf(call.body().length()),
-                "compressed", "true",
-                "hash", sha256(call.body())));
-        values.putAll(Map.of(
-                "state",
-                "available_conditionally",
-                "sys_created_on",
-                time,
-                "sys_created_by",
-                caller.userName(),
-                "sys_updated_on",
-                time,
-                "sys_updated_by",
-                caller.userName(),
-                "sys_mod_count",
-                "0"));
-        return new Row(Attachments.TABLE, values);
     }
 
     private Answer download(Request request, String segment, Row row) {
@@ -143,14 +107,6 @@ final class AttachmentApi implements Api {
             return HEADER.writeValueAsString(json.getMap());
         } catch (JsonProcessingException textsAlwaysWrite) {
             throw new IllegalStateException(textsAlwaysWrite);
-        }
-    }
-
-    private static String sha256(Buffer body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.nowbridge.local.servicenow;
 
 import io.vertx.core.buffer.Buffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +25,9 @@ final class Attachments {
         this.sysIds = sysIds;
     }
 
-    void put(Row attachment, Buffer content) {
+    /** Keeps the body of a call with a record. */
+    Row add(Row record, Call call, Caller caller, Instant now) {
+        var attachment = describe(record, call, caller, now);
         records.put(attachment);
         records.put(new Row(
                 CONTENT,
@@ -30,7 +37,8 @@ final class Attachments {
                         TABLE,
                         attachment.sysId(),
                         "data",
-                        Base64.getEncoder().encodeToString(content.getBytes()))));
+                        Base64.getEncoder().encodeToString(call.body().getBytes()))));
+        return attachment;
     }
 
     Optional<Buffer> content(Row attachment) {
@@ -64,5 +72,41 @@ final class Attachments {
 
     private List<Row> contents(Row attachment) {
         return List.copyOf(records.with(CONTENT, TABLE, attachment.sysId()));
+    }
+
+    private Row describe(Row record, Call call, Caller caller, Instant now) {
+        var time = Times.text(now);
+        var values = new HashMap<>(Map.of(
+                "sys_id", sysIds.next(),
+                "table_name", record.table(),
+                "table_sys_id", record.sysId(),
+                "file_name", call.query().getOrDefault("file_name", "file"),
+                "content_type", call.header("Content-Type").orElse("application/octet-stream"),
+                "size_bytes", String.valueOf(call.body().length()),
+                "size_compressed", String.valueOf(call.body().length()),
+                "compressed", "true",
+                "hash", sha256(call.body())));
+        values.putAll(Map.of(
+                "state",
+                "available_conditionally",
+                "sys_created_on",
+                time,
+                "sys_created_by",
+                caller.userName(),
+                "sys_updated_on",
+                time,
+                "sys_updated_by",
+                caller.userName(),
+                "sys_mod_count",
+                "0"));
+        return new Row(TABLE, values);
+    }
+
+    private static String sha256(Buffer body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

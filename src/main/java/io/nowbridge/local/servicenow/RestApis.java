@@ -42,17 +42,16 @@ final class RestApis {
         var address = Address.of(call.path());
         access.requireApi(address.api());
         var headers = limits.count(address.api(), caller, now);
-        var request = new Request(tinyUrls.expand(call), address.version(), address.rest(), caller, now);
-        var answer = answer(address.api(), request);
+        var answer = answer(address, call, caller, now);
         headers.forEach(answer::with);
         return answer;
     }
 
-    private Answer answer(String api, Request request) {
+    private Answer answer(Address address, Call call, Caller caller, Instant now) {
         try {
-            return Optional.ofNullable(apis.get(api))
+            return Optional.ofNullable(apis.get(address.api()))
                     .orElseThrow(Refusal::unknownUri)
-                    .answer(request);
+                    .answer(new Request(tinyUrls.expand(call), address.version(), address.rest(), caller, now));
         } catch (Refusal refusal) {
             return refusal.answer();
         }
