@@ -24,6 +24,10 @@ final class AggregateApi implements Api {
         if (request.segments().size() != 1) {
             throw Refusal.unknownUri();
         }
+        if (!request.call().isRead()) {
+            throw ContentRules.methodNotAllowed(request.call());
+        }
+        ContentRules.check(request.call());
         var table = instance.schema().table(request.segments().getFirst());
         if (!instance.access().canRead(request.caller(), table)) {
             throw Refusal.of(

@@ -25,6 +25,10 @@ record Answer(int status, MultiMap headers, Buffer body) {
         return new Answer(status, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer());
     }
 
+    Answer withoutBody() {
+        return new Answer(status, headers, Buffer.buffer());
+    }
+
     Answer with(String header, String value) {
         headers.set(header, value);
         return this;

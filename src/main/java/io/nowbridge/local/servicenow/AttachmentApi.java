@@ -1,21 +1,17 @@
 package io.nowbridge.local.servicenow;
 
-import io.vertx.core.buffer.Buffer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
 
 /** {@code /api/now/attachment}: files kept with a record; a file is sent as the body, not as a form. */
 final class AttachmentApi implements Api {
 
-    private static final String TABLE = "sys_attachment";
-    private static final String CONTENT = "sys_attachment_doc";
+    // A header holds printable ASCII; JSON can say everything else in it.
+    private static final JsonMapper HEADER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Instance instance;
     private final ListQueries queries;
@@ -28,21 +24,24 @@ final class AttachmentApi implements Api {
     @Override
     public Answer answer(Request request) {
         var segments = request.segments();
-        return switch (request.call().method() + " " + segments.size()) {
+        return switch (request.call().verb() + " " + segments.size()) {
             case "GET 0" -> list(request);
-            case "GET 1" -> Answer.result(200, metadata(request, find(segments.getFirst())));
-            case "GET 2" -> download(segments.getLast(), find(segments.getFirst()));
-            case "DELETE 1" -> delete(find(segments.getFirst()));
+            case "GET 1" -> Answer.result(200, metadata(request, find(request, segments.getFirst())));
+            case "GET 2" -> download(request, segments.getLast(), find(request, segments.getFirst()));
+            case "DELETE 1" -> delete(request, find(request, segments.getFirst()));
             case "POST 1" -> upload(request, segments.getFirst());
             default -> throw ContentRules.methodNotAllowed(request.call());
         };
     }
 
     private Answer list(Request request) {
-        var rows = queries.rows(request, instance.schema().table(TABLE), instance.matcher(request));
-        var page = Page.of(request.call(), rows);
+        var matcher = instance.matcher(request);
+        var page =
+                Page.of(request.call(), queries.rows(request, instance.schema().table(Attachments.TABLE), matcher));
         var json = new JsonArray();
-        page.rows().forEach(row -> json.add(metadata(request, row)));
+        page.rows().stream()
+                .filter(row -> instance.access().canRead(request.caller(), row, matcher))
+                .forEach(row -> json.add(metadata(request, row)));
         return Answer.result(200, json).with("X-Total-Count", String.valueOf(page.total()));
     }
 
@@ -52,88 +51,62 @@ final class AttachmentApi implements Api {
         }
         var call = request.call();
         var table = instance.schema().table(call.query().getOrDefault("table_name", ""));
-        var owner = instance.records()
-                .find(table.name(), call.query().getOrDefault("table_sys_id", ""))
-                .orElseThrow(Refusal::noRecord);
-        var row = row(call, owner, request.caller(), request.now());
-        instance.records().put(row);
-        instance.records()
-                .put(new Row(
-                        CONTENT,
-                        Map.of(
-                                "sys_id", instance.sysIds().next(),
-                                "sys_attachment", row.sysId(),
-                                "data",
-                                        Base64.getEncoder()
-                                                .encodeToString(call.body().getBytes()))));
+        var record = readable(request, table.name(), call.query().getOrDefault("table_sys_id", ""));
+        instance.access().requireAttach(request.caller(), table, "Insert");
+        var row = instance.attachments().add(record, call, request.caller(), request.now());
         return Answer.result(201, metadata(request, row))
                 .with("Location", instance.apiAddress(request) + "attachment/" + row.sysId());
     }
 
-    private Row row(Call call, Row owner, Caller caller, Instant now) {
-        var time = Times.text(now);
-        var values = new HashMap<>(Map.of(
-                "sys_id", instance.sysIds().next(),
-                "table_name", owner.table(),
-                "table_sys_id", owner.sysId(),
-                "file_name", call.query().getOrDefault("file_name", "file"),
-                "content_type", call.header("Content-Type").orElse("application/octet-stream"),
-                "size_bytes", String.valueOf(call.body().length()),
-                "size_compressed", String.valueOf(call.body().length()),
-                "compressed", "true",
-                "hash", sha256(call.body())));
-        values.putAll(Map.of(
-                "state",
-                "available_conditionally",
-                "sys_created_on",
-                time,
-                "sys_created_by",
-                caller.userName(),
-                "sys_updated_on",
-                time,
-                "sys_updated_by",
-                caller.userName(),
-                "sys_mod_count",
-                "0"));
-        return new Row(TABLE, values);
-    }
-
-    private Answer download(String segment, Row row) {
+    private Answer download(Request request, String segment, Row row) {
         if (!segment.equals("file")) {
             throw Refusal.unknownUri();
         }
-        var data = instance.records().with(CONTENT, "sys_attachment", row.sysId()).stream()
-                .findFirst()
-                .map(content -> Base64.getDecoder().decode(content.value("data")))
-                .orElseThrow(Refusal::noRecord);
-        return Answer.of(200, row.value("content_type"), Buffer.buffer(data))
-                .with(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + row.value("file_name").replace('"', '\'') + "\"");
+        var name = row.value("file_name").replaceAll("[^ -~]", "_").replace('"', '\'');
+        return Answer.of(
+                        200,
+                        row.value("content_type"),
+                        instance.attachments().content(row).orElseThrow(Refusal::noRecord))
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .with("X-Attachment-Metadata", header(metadata(request, row)));
     }
 
-    private Answer delete(Row row) {
-        instance.records().with(CONTENT, "sys_attachment", row.sysId()).forEach(instance.records()::remove);
-        instance.records().remove(row);
+    private Answer delete(Request request, Row row) {
+        instance.attachments()
+                .owner(row)
+                .map(record -> instance.schema().table(record.table()))
+                .ifPresent(table -> instance.access().requireAttach(request.caller(), table, "Delete"));
+        instance.attachments().remove(row);
         return Answer.empty(204);
     }
 
-    private Row find(String sysId) {
-        return instance.records().find(TABLE, sysId).orElseThrow(Refusal::noRecord);
+    private Row find(Request request, String sysId) {
+        return readable(request, Attachments.TABLE, sysId);
+    }
+
+    private Row readable(Request request, String table, String sysId) {
+        return instance.records()
+                .find(table, sysId)
+                .filter(row -> instance.access().canRead(request.caller(), row, instance.matcher(request)))
+                .orElseThrow(Refusal::noRecord);
     }
 
     // Metadata knows no display values: every field is a plain string.
     private JsonObject metadata(Request request, Row row) {
         var json = new JsonObject();
-        instance.schema().table(TABLE).columns().keySet().forEach(column -> json.put(column, row.value(column)));
+        instance.schema()
+                .table(Attachments.TABLE)
+                .columns()
+                .keySet()
+                .forEach(column -> json.put(column, row.value(column)));
         return json.put("download_link", instance.apiAddress(request) + "attachment/" + row.sysId() + "/file");
     }
 
-    private static String sha256(Buffer body) {
+    private static String header(JsonObject json) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            return HEADER.writeValueAsString(json.getMap());
+        } catch (JsonProcessingException textsAlwaysWrite) {
+            throw new IllegalStateException(textsAlwaysWrite);
         }
     }
 }

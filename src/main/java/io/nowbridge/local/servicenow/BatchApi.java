@@ -63,7 +63,8 @@ final class BatchApi implements Api {
             if (call.path().endsWith("/batch")) {
                 throw Refusal.unknownUri();
             }
-            return apis.answer(call, caller, clock.instant());
+            var answer = apis.answer(call, caller, clock.instant());
+            return call.isHead() ? answer.withoutBody() : answer;
         } catch (Refusal refusal) {
             return refusal.answer();
         }

@@ -5,12 +5,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A request as the instance sees it, whether it came through a socket or out of a batch.
  *
+ * @param method the one that is meant, which {@code X-HTTP-Method-Override} may give, in capitals
  * @param uri path and query as sent
  * @param query decoded, the last of several values of one name
  */
@@ -25,8 +27,8 @@ record Call(String method, String uri, String path, Map<String, String> query, M
         } catch (IllegalArgumentException halfAnEscape) {
             throw Refusal.unknownUri();
         }
-        var overridden = headers.get("X-HTTP-Method-Override");
-        return new Call(overridden == null ? method : overridden, uri, decoder.path(), query, headers, body);
+        var meant = Optional.ofNullable(headers.get("X-HTTP-Method-Override")).orElse(method);
+        return new Call(meant.toUpperCase(Locale.ROOT), uri, decoder.path(), query, headers, body);
     }
 
     Optional<String> parameter(String name) {
@@ -42,6 +44,15 @@ record Call(String method, String uri, String path, Map<String, String> query, M
     }
 
     boolean isRead() {
-        return "GET".equals(method) || "HEAD".equals(method);
+        return verb().equals("GET");
+    }
+
+    /** The method, except that HEAD is the GET it is in all but its answer's body. */
+    String verb() {
+        return isHead() ? "GET" : method;
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -53,16 +54,21 @@ final class FrontDoor implements Handler<RoutingContext> {
         }
         try {
             var call = Call.of(method, uri, headers, body);
-            var now = clock.instant();
-            return switch (call.path()) {
-                case "/oauth_token.do" -> oauth.token(call, now);
-                case "/oauth_revoke_token.do" -> oauth.revoke(call);
-                case "/__settings" -> settings.answer(call);
-                default -> call.path().startsWith("/api/") ? apis.answer(call, now) : pages.answer(call);
-            };
+            var answer = answer(call, clock.instant());
+            // A request that is HEAD by override only would have its body sent.
+            return call.isHead() && !method.equals("HEAD") ? answer.withoutBody() : answer;
         } catch (Refusal refusal) {
             return refusal.answer();
         }
+    }
+
+    private Answer answer(Call call, Instant now) {
+        return switch (call.path()) {
+            case "/oauth_token.do" -> oauth.token(call, now);
+            case "/oauth_revoke_token.do" -> oauth.revoke(call);
+            case "/__settings" -> settings.answer(call);
+            default -> call.path().startsWith("/api/") ? apis.answer(call, now) : pages.answer(call);
+        };
     }
 
     private void write(Answer answer, RoutingContext context) {

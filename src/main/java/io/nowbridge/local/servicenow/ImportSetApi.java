@@ -32,7 +32,7 @@ final class ImportSetApi implements Api {
         ContentRules.check(request.call());
         var staging = staging(request.segments().getFirst());
         var second = request.segments().size() == 2 ? request.segments().getLast() : "";
-        return switch (request.call().method()) {
+        return switch (request.call().verb()) {
             case "GET" -> read(request, staging, second);
             case "POST" ->
                 second.equals("insertMultiple") ? insertMultiple(request, staging) : insert(request, staging);

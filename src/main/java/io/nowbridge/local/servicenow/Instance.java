@@ -9,6 +9,7 @@ record Instance(
         Records records,
         Choices choices,
         Journal journal,
+        Attachments attachments,
         DisplayValues display,
         DotWalk walk,
         Properties properties,
@@ -20,6 +21,7 @@ record Instance(
     static Instance of(Schema schema, Records records, SysIds sysIds) {
         var choices = new Choices(records);
         var journal = new Journal(records, sysIds);
+        var attachments = new Attachments(records, sysIds);
         var settings = new AtomicReference<>(Settings.DEFAULT);
         var display = new DisplayValues(schema, records, choices, journal);
         return new Instance(
@@ -27,11 +29,12 @@ record Instance(
                 records,
                 choices,
                 journal,
+                attachments,
                 display,
                 new DotWalk(schema, records),
                 new Properties(records),
                 settings,
-                new Access(schema, settings::get),
+                new Access(schema, attachments, settings::get),
                 sysIds,
                 new AtomicReference<>(URI.create("http://localhost/")));
     }

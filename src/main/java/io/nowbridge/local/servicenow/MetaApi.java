@@ -14,7 +14,7 @@ final class MetaApi implements Api {
 
     @Override
     public Answer answer(Request request) {
-        if (!request.call().method().equals("GET")) {
+        if (!request.call().isRead()) {
             throw ContentRules.methodNotAllowed(request.call());
         }
         var segments = request.segments();

@@ -35,7 +35,12 @@ enum Operator {
     ON("ON"),
     NOT_ON("NOTON"),
     RELATIVE_AFTER("RELATIVEGT", "RELATIVEGE"),
-    RELATIVE_BEFORE("RELATIVELT", "RELATIVELE");
+    RELATIVE_BEFORE("RELATIVELT", "RELATIVELE"),
+    DATE_PART("DATEPART"),
+    MORE_THAN("MORETHAN"),
+    LESS_THAN("LESSTHAN"),
+    IN_HIERARCHY("IN_HIERARCHY"),
+    IN_HIERARCHY_DYNAMIC("IN_HIERARCHY_DYNAMIC");
 
     private final String tokens;
 
@@ -69,8 +74,10 @@ enum Operator {
             case LESS, GREATER, AT_MOST, AT_LEAST, LIKE, NOT_LIKE, STARTS_WITH, ENDS_WITH, BETWEEN -> true;
             case GREATER_THAN_FIELD, LESS_THAN_FIELD, AT_LEAST_FIELD, AT_MOST_FIELD -> true;
             case ON, NOT_ON, RELATIVE_AFTER, RELATIVE_BEFORE -> true;
+            case DATE_PART, MORE_THAN, LESS_THAN -> true;
             case EQUALS, NOT_EQUALS, IN, NOT_IN, IS_EMPTY, IS_NOT_EMPTY, EMPTY_STRING, ANYTHING -> false;
             case SAME_AS, NOT_SAME_AS, INSTANCE_OF, DYNAMIC -> false;
+            case IN_HIERARCHY, IN_HIERARCHY_DYNAMIC -> false;
         };
     }
 }

@@ -39,12 +39,8 @@ final class RecordWriter {
         instance.access().requireCreate(reading.caller(), table);
         var sent = input.read(table, body, reading);
         var values = initial(table, reading.caller(), now);
-        // The key of a new record may be chosen by the caller: a repeat then meets its own record.
-        Optional.ofNullable(body.get("sys_id"))
-                .map(Object::toString)
-                .filter(id -> SYS_ID.matcher(id).matches())
-                .ifPresent(id -> values.put("sys_id", id));
         values.putAll(withoutJournals(table, sent));
+        sentKey(body).ifPresent(id -> values.put("sys_id", id));
         table.numberPrefix()
                 .filter(prefix -> values.getOrDefault("number", "").isEmpty())
                 .ifPresent(prefix -> values.put("number", instance.records().nextNumber(prefix)));
@@ -79,6 +75,15 @@ final class RecordWriter {
         instance.access().requireDelete(request.caller(), instance.schema().table(row.table()));
         instance.records().remove(row);
         instance.journal().forget(row);
+        instance.attachments().forget(row);
+    }
+
+    // The key of a new record may be chosen by the caller: a repeat then meets its own record.
+    private Optional<String> sentKey(Map<String, Object> body) {
+        return Optional.ofNullable(body.get("sys_id"))
+                .filter(sent -> !instance.settings().ignoreSentSysId())
+                .map(Object::toString)
+                .filter(id -> SYS_ID.matcher(id).matches());
     }
 
     private Row applied(Optional<Row> before, Row row, Map<String, String> sent, Reading reading, Instant now) {

@@ -1,6 +1,7 @@
 package io.nowbridge.local.servicenow;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,15 +24,19 @@ final class RelativeTimes {
             return Optional.empty();
         }
         var amount = Long.parseLong(relative.group(3)) * (relative.group(2).equals("ago") ? -1 : 1);
-        var here = now.atOffset(ZoneOffset.UTC);
-        var moment = switch (relative.group(1)) {
-            case "minute" -> here.plusMinutes(amount);
-            case "hour" -> here.plusHours(amount);
-            case "dayofweek" -> here.plusDays(amount);
-            case "month" -> here.plusMonths(amount);
-            case "quarter" -> here.plusMonths(3 * amount);
-            default -> here.plusYears(amount);
-        };
+        var moment = shifted(now.atOffset(ZoneOffset.UTC), relative.group(1), amount);
         return Optional.of(Times.text(moment.toInstant()));
+    }
+
+    static OffsetDateTime shifted(OffsetDateTime from, String unit, long amount) {
+        return switch (unit) {
+            case "minute" -> from.plusMinutes(amount);
+            case "hour" -> from.plusHours(amount);
+            case "day", "dayofweek" -> from.plusDays(amount);
+            case "week" -> from.plusWeeks(amount);
+            case "month" -> from.plusMonths(amount);
+            case "quarter" -> from.plusMonths(3 * amount);
+            default -> from.plusYears(amount);
+        };
     }
 }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything under {@code /api/now}: finds the API that a path means, once its caller is known and within limits. */
 final class RestApis {
 
     private static final String ROOT = "/api/now/";
+    private static final Pattern VERSION = Pattern.compile("v\\d+");
 
     private final Map<String, Api> apis = new HashMap<>();
     private final TinyUrls tinyUrls;
@@ -32,43 +34,56 @@ final class RestApis {
     }
 
     Answer answer(Call call, Instant now) {
-        var caller = callers.require(call, now);
-        var segments = segments(call).orElseThrow(Refusal::unknownUri);
-        var api = segments.getFirst();
-        access.requireApi(api);
-        var headers = limits.count(api, caller, now);
-        Answer answer;
-        try {
-            answer = answer(call, caller, now);
-        } catch (Refusal refusal) {
-            answer = refusal.answer();
-        }
-        headers.forEach(answer::with);
-        return answer;
+        return answer(call, callers.require(call, now), now);
     }
 
     /** Answers a call whose caller is known already, such as one out of a batch. */
     Answer answer(Call call, Caller caller, Instant now) {
-        var segments = segments(call).orElseThrow(Refusal::unknownUri);
-        return Optional.ofNullable(apis.get(segments.getFirst()))
-                .orElseThrow(Refusal::unknownUri)
-                .answer(new Request(
-                        tinyUrls.expand(call), version(call), segments.subList(1, segments.size()), caller, now));
+        var address = Address.of(call.path());
+        access.requireApi(address.api());
+        var headers = limits.count(address.api(), caller, now);
+        var answer = answer(address, call, caller, now);
+        headers.forEach(answer::with);
+        return answer;
     }
 
-    private static Optional<List<String>> segments(Call call) {
-        if (!call.path().startsWith(ROOT)) {
-            return Optional.empty();
+    private Answer answer(Address address, Call call, Caller caller, Instant now) {
+        try {
+            return Optional.ofNullable(apis.get(address.api()))
+                    .orElseThrow(Refusal::unknownUri)
+                    .answer(new Request(tinyUrls.expand(call), address.version(), address.rest(), caller, now));
+        } catch (Refusal refusal) {
+            return refusal.answer();
         }
-        var path = call.path().substring(ROOT.length() + version(call).length());
-        return Optional.of(Arrays.stream(path.split("/", -1))
-                        .filter(segment -> !segment.isEmpty())
-                        .toList())
-                .filter(segments -> !segments.isEmpty());
     }
 
-    private static String version(Call call) {
-        var first = call.path().substring(ROOT.length()).split("/", 2)[0];
-        return first.matches("v\\d+") ? first + "/" : "";
+    /**
+     * What a path means.
+     *
+     * @param version {@code v2/}, or nothing
+     * @param rest the segments after the API's name
+     */
+    private record Address(String version, String api, List<String> rest) {
+
+        static Address of(String path) {
+            if (!path.startsWith(ROOT)) {
+                throw Refusal.unknownUri();
+            }
+            var segments = Arrays.stream(path.substring(ROOT.length()).split("/", -1))
+                    .filter(segment -> !segment.isEmpty())
+                    .toList();
+            var version = segments.stream()
+                    .limit(1)
+                    .filter(first -> VERSION.matcher(first).matches())
+                    .toList();
+            var names = segments.subList(version.size(), segments.size());
+            if (names.isEmpty()) {
+                throw Refusal.unknownUri();
+            }
+            return new Address(
+                    version.isEmpty() ? "" : version.getFirst() + "/",
+                    names.getFirst(),
+                    names.subList(1, names.size()));
+        }
     }
 }

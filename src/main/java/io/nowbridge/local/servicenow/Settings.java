@@ -23,6 +23,7 @@ import java.util.Set;
  * @param queryAcl a query on a field that is unknown or may not be read is refused with 403
  * @param apiAcl APIs ({@code table}, {@code stats}, ...) whose endpoint ACL refuses everybody
  * @param dataPolicyOnResolve whether resolving an incident needs its resolution code and notes
+ * @param ignoreSentSysId whether a create makes its own key although the client sent one
  * @param tokenSeconds the life of an OAuth access token
  */
 record Settings(
@@ -37,6 +38,7 @@ record Settings(
         boolean queryAcl,
         Set<String> apiAcl,
         boolean dataPolicyOnResolve,
+        boolean ignoreSentSysId,
         long tokenSeconds,
         List<RateLimit> rateLimits) {
 
@@ -57,6 +59,7 @@ record Settings(
             "queryAcl",
             "apiAcl",
             "dataPolicyOnResolve",
+            "ignoreSentSysId",
             "tokenSeconds",
             "rateLimits",
             "properties");
@@ -75,6 +78,7 @@ record Settings(
                 json.getBoolean("queryAcl", false),
                 set(json, "apiAcl"),
                 json.getBoolean("dataPolicyOnResolve", true),
+                json.getBoolean("ignoreSentSysId", false),
                 json.getLong("tokenSeconds", 1800L),
                 json.getJsonArray("rateLimits", new JsonArray()).stream()
                         .map(item -> rateLimit((JsonObject) item))
@@ -108,6 +112,7 @@ record Settings(
                 .put("queryAcl", queryAcl)
                 .put("apiAcl", array(apiAcl))
                 .put("dataPolicyOnResolve", dataPolicyOnResolve)
+                .put("ignoreSentSysId", ignoreSentSysId)
                 .put("tokenSeconds", tokenSeconds)
                 .put("rateLimits", limits);
     }

@@ -13,7 +13,7 @@ final class SettingsPage {
     }
 
     Answer answer(Call call) {
-        return switch (call.method()) {
+        return switch (call.verb()) {
             case "GET" -> Answer.json(200, instance.settings().toJson());
             case "PUT" -> replace(call);
             default -> throw ContentRules.methodNotAllowed(call);

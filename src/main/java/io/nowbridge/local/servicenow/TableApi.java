@@ -28,16 +28,16 @@ final class TableApi implements Api {
     }
 
     private Answer ofTable(Request request, Table table) {
-        return switch (request.call().method()) {
-            case "GET", "HEAD" -> list(request, table);
+        return switch (request.call().verb()) {
+            case "GET" -> list(request, table);
             case "POST" -> create(request, table);
             default -> throw ContentRules.methodNotAllowed(request.call());
         };
     }
 
     private Answer ofRecord(Request request, Table table, String sysId) {
-        return switch (request.call().method()) {
-            case "GET", "HEAD" -> Answer.result(200, shapes(request).shape(table, readable(request, table, sysId)));
+        return switch (request.call().verb()) {
+            case "GET" -> Answer.result(200, shapes(request).shape(table, readable(request, table, sysId)));
             case "PUT", "PATCH" -> update(request, table, sysId);
             case "DELETE" -> {
                 writer.delete(readable(request, table, sysId), request);

@@ -28,10 +28,10 @@ final class TinyUrls implements Api {
         return Answer.result(200, url.split("\\?", 2)[0] + "?sysparm_tiny=" + key);
     }
 
-    /** The call with the parameters that its tiny URL stands for. */
+    /** The call with the parameters that its tiny URL stands for; one that stands for nothing is refused. */
     Call expand(Call call) {
         return call.parameter("sysparm_tiny")
-                .flatMap(key -> Optional.ofNullable(urls.get(key)))
+                .map(key -> Optional.ofNullable(urls.get(key)).orElseThrow(Refusal::unknownUri))
                 .map(url -> expanded(call, url))
                 .orElse(call);
     }

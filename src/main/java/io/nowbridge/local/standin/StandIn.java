@@ -13,10 +13,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A server in front of any handler that records what it receives and misbehaves on request.
+ * A server in front of any handler that dates its answers, records what it receives and misbehaves on request.
  *
  * <p>The handler behind finds the body already read ({@code context.body()}) and runs on one event loop, one request
  * at a time. Beside what it serves, there are
@@ -36,6 +39,10 @@ public final class StandIn implements AutoCloseable {
     private static final int LONGEST_LINE = 256 * 1024;
     private static final int LONGEST_BODY = 64 * 1024 * 1024;
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private final HttpServer server;
     private final Misbehaviour misbehaviour;
 
@@ -51,6 +58,10 @@ public final class StandIn implements AutoCloseable {
         var received = new ReceivedRequests();
         var misbehaviour = new Misbehaviour(vertx);
         var router = Router.router(vertx);
+        router.route().handler(context -> {
+            context.response().putHeader(HttpHeaders.DATE, DATE.format(clock.instant()));
+            context.next();
+        });
         router.route().handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         controls(router, faults, received, reset);
         router.route().handler(context -> {

@@ -1,0 +1,62 @@
+package io.nowbridge.local.servicenow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Closing tasks in the ways that clients know. */
+class ClosingTest {
+
+    private static final String INCIDENT = "/api/now/table/incident/46f09e75a9fe198100f4ffd8d366d17b";
+
+    private static RunningInstance instance;
+
+    @BeforeAll
+    static void start() {
+        instance = new RunningInstance();
+    }
+
+    @BeforeEach
+    void reset() {
+        instance.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Closed/Resolved by Caller",
+                "Solved (Permanently)",
+                "Solved (Work Around)",
+                "Solved Remotely (Permanently)",
+                "Not Solved (Too Costly)",
+                "Resolved by caller"
+            })
+    void anIncidentClosesWithTheCodesOfOldAndNewInstances(String code) {
+        var answer = instance.patch(
+                INCIDENT, "{\"state\":\"7\",\"close_code\":\"" + code + "\",\"close_notes\":\"Closed by Caller\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.result().getMap())
+                .containsEntry("close_code", code)
+                .containsEntry("active", "false")
+                .containsEntry("state", "7");
+    }
+
+    @Test
+    void aCodeOfNoInstanceIsNone() {
+        var answer = instance.patch(
+                INCIDENT, "{\"state\":\"7\",\"close_code\":\"Gave up\",\"close_notes\":\"Closed by Caller\"}");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+}
