@@ -34,9 +34,9 @@ record Answer(JsonNode result, OptionalLong total, boolean next) {
         return StreamSupport.stream(result.spliterator(), false).map(Row::of).toList();
     }
 
-    /** Whether nothing matched before rows that may not be read were taken out; false where no total was sent. */
-    boolean matchedNothing() {
-        return total.isPresent() && total.getAsLong() == 0;
+    /** Whether there are rows that match and none that this user may read; no where no total was sent. */
+    boolean hidesAll() {
+        return rows().isEmpty() && total.isPresent() && total.getAsLong() > 0;
     }
 
     /** Whether rows are left after the {@code read} first; a short page does not say so, since rows are hidden after the cut. */

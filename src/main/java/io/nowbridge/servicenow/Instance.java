@@ -71,7 +71,7 @@ final class Instance {
         var attempt = Attempt.read(name);
         // The total is counted before rows that may not be read are taken out (ServiceNow KB0546297, inferred).
         return page(attempt, table, List.of("sys_id"), Query.all(), FEW, 0)
-                .map(Answers.reading(attempt, answer -> !answer.rows().isEmpty() || answer.matchedNothing()));
+                .map(Answers.reading(attempt, answer -> !answer.hidesAll()));
     }
 
     /** Streams all rows that match, a page at a time as they are consumed. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Opening {
 
     private static final Warning NOT_COMPARED = new Warning(
-            "ticket", "Its answer was lost and it was found again: what was stored was not compared with this.");
+            "ticket", "The answer to its opening was lost, so what was stored was not compared with what was sent.");
 
     private final TicketClaims claims;
     private final TicketLinks links;

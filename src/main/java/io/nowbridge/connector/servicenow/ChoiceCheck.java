@@ -46,8 +46,12 @@ final class ChoiceCheck {
         return nothingChosen
                 ? Uni.createFrom().item(Map.of())
                 : choices.of(table, COLUMNS)
-                        .onFailure(ServiceNowException.Forbidden.class)
+                        .onFailure(ChoiceCheck::isUnreadable)
                         .recoverWithItem(Map.of());
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof ServiceNowException.Forbidden || failure instanceof ServiceNowException.Rejected;
     }
 
     // Which subcategories are offered depends on the category.
