@@ -89,7 +89,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
         var tinyUrls = new TinyUrls(instance.sysIds());
         var queries = new ListQueries(instance);
         Map<String, Api> apis = Map.of(
-                "table", new TableApi(instance, writer, queries),
+                "table", new XmlApi(new TableApi(instance, writer, queries)),
                 "stats", new AggregateApi(instance, queries),
                 "import", new ImportSetApi(instance, writer, later),
                 "attachment", new AttachmentApi(instance, queries),
