@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a repeat waits for the first request. */
+/** How a repeat waits for the first request, and for what the first request left. */
 @ConfigMapping(prefix = "nowbridge.create-ticket")
 interface CreateTicketConfig {
 
@@ -15,4 +15,11 @@ interface CreateTicketConfig {
     /** How long it waits in between. */
     @WithDefault("200ms")
     Duration pause();
+
+    /**
+     * How long after it was sent a write that was not answered may still be carried out: until then a repeat looks for its
+     * ticket, but opens none. ServiceNow cuts a transaction at 60 s.
+     */
+    @WithDefault("65s")
+    Duration settling();
 }

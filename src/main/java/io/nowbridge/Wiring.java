@@ -80,7 +80,7 @@ final class Wiring {
             LinkIds linkIds,
             InstantSource clock,
             CreateTicketConfig config) {
-        var patience = new CreateTicket.Patience(config.patience(), config.pause());
+        var patience = new CreateTicket.Patience(config.patience(), config.pause(), config.settling());
         return new CreateTicket(desks, claims, links, log, linkIds, clock, patience);
     }
 }

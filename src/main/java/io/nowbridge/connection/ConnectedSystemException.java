@@ -5,29 +5,51 @@ import java.time.Duration;
 /**
  * A call to a connected system that failed; the subtype says who can put it right.
  *
- * <p>The message says what was attempted and what came back, never a payload or a secret.
+ * <p>The message says what was attempted and what came back: at most the system's own words about it, never what was sent
+ * or a secret.
  */
 public abstract sealed class ConnectedSystemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean nothingHappened;
-    private final String remedy;
+    private final transient Report report;
 
-    private ConnectedSystemException(String message, String remedy, boolean nothingHappened, Throwable cause) {
-        super(message, cause);
-        this.remedy = remedy;
-        this.nothingHappened = nothingHappened;
+    private ConnectedSystemException(Report report, Throwable cause) {
+        super(report.message(), cause);
+        this.report = report;
+    }
+
+    /**
+     * What is known of a failed call.
+     *
+     * @param remedy what to do about it, in a sentence for the person who can
+     * @param effect what it may have done
+     */
+    public record Report(String message, String remedy, Effect effect) {}
+
+    /** What a failed call may have done at the other end. */
+    public enum Effect {
+        /** Certainly nothing. */
+        NONE,
+        /** Perhaps what was asked; it is over. */
+        POSSIBLE,
+        /** Perhaps what was asked, and perhaps not yet: no answer came. */
+        PENDING
     }
 
     /** Whether the remote system certainly did nothing; a write whose answer was lost may have happened. */
     public boolean nothingHappened() {
-        return nothingHappened;
+        return report.effect() == Effect.NONE;
+    }
+
+    /** Whether an answer came, of whatever kind; without one, the call may still be carried out. */
+    public boolean answered() {
+        return report.effect() != Effect.PENDING;
     }
 
     /** What to do about it, in a sentence for the person who can. */
     public String remedy() {
-        return remedy;
+        return report.remedy();
     }
 
     /** The request was wrong: its author can put it right. */
@@ -35,8 +57,8 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        public Rejected(String message, String remedy, boolean nothingHappened, Throwable cause) {
-            super(message, remedy, nothingHappened, cause);
+        public Rejected(Report report, Throwable cause) {
+            super(report, cause);
         }
     }
 
@@ -45,8 +67,8 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        public Unauthorized(String message, String remedy, boolean nothingHappened, Throwable cause) {
-            super(message, remedy, nothingHappened, cause);
+        public Unauthorized(Report report, Throwable cause) {
+            super(report, cause);
         }
     }
 
@@ -55,8 +77,8 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        public Forbidden(String message, String remedy, boolean nothingHappened, Throwable cause) {
-            super(message, remedy, nothingHappened, cause);
+        public Forbidden(Report report, Throwable cause) {
+            super(report, cause);
         }
     }
 
@@ -67,9 +89,8 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private final Duration retryAfter;
 
-        public Unavailable(
-                String message, String remedy, boolean nothingHappened, Duration retryAfter, Throwable cause) {
-            super(message, remedy, nothingHappened, cause);
+        public Unavailable(Report report, Duration retryAfter, Throwable cause) {
+            super(report, cause);
             this.retryAfter = retryAfter;
         }
 
@@ -84,8 +105,8 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        public Unintelligible(String message, String remedy, boolean nothingHappened, Throwable cause) {
-            super(message, remedy, nothingHappened, cause);
+        public Unintelligible(Report report, Throwable cause) {
+            super(report, cause);
         }
     }
 }

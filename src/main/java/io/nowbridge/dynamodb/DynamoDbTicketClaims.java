@@ -1,19 +1,22 @@
 package io.nowbridge.dynamodb;
 
+import static io.nowbridge.dynamodb.Attributes.map;
 import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
 
-import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.RequestKey;
 import io.nowbridge.ticket.TicketClaims;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Claims on requests, one item each.
@@ -22,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * <caption>The claims table</caption>
  * <tr><th>entity</th><th>key</th><th>ttl</th></tr>
  * <tr><td>claim</td><td>{@code given:<idempotency key>} or {@code derived:<digest>}</td>
- * <td>{@code expiresAtEpochSeconds}, from completion</td></tr>
+ * <td>{@code expiresAtEpochSeconds}, from completion or from the end of the last write</td></tr>
  * </table>
  */
 public final class DynamoDbTicketClaims implements TicketClaims {
@@ -32,8 +35,10 @@ public final class DynamoDbTicketClaims implements TicketClaims {
     private static final String LINK = "link";
     private static final String OWNER = "owner";
     private static final String LEASE_ENDS = "leaseEndsEpochMillis";
+    private static final String SETTLES = "settlesEpochMillis";
     private static final String ANSWER = "answer";
     private static final String EXPIRES = "expiresAtEpochSeconds";
+    private static final String OURS = "#owner = :owner";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig config;
@@ -48,7 +53,7 @@ public final class DynamoDbTicketClaims implements TicketClaims {
         var item = Map.of(
                 KEY, text(key.value()),
                 CONTENT, text(key.content()),
-                LINK, text(attempt.freshLink().toString()),
+                LINK, AttributeValue.fromM(LinkedTickets.toItem(attempt.link())),
                 OWNER, text(attempt.owner()),
                 LEASE_ENDS, leaseEnd(now));
         // Time to live is a promise to delete within days, so an expired claim may still be lying there.
@@ -59,42 +64,59 @@ public final class DynamoDbTicketClaims implements TicketClaims {
                         .expressionAttributeNames(Map.of("#key", KEY, "#expires", EXPIRES))
                         .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
-                .map(put -> (Claim) new Claim.Granted(attempt.freshLink()))
+                .map(put -> (Claim) new Claim.Granted(attempt.link()))
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithUni(failure -> judge(key, attempt, now, failure.item()));
     }
 
     private Uni<Claim> judge(RequestKey key, Attempt attempt, Instant now, Map<String, AttributeValue> held) {
-        var link = LinkId.parse(text(held, LINK));
         if (text(held, OWNER).equals(attempt.owner())) {
             // Our own write, repeated by the SDK because its acknowledgement was lost.
-            return Uni.createFrom().item(new Claim.Granted(link));
+            return Uni.createFrom().item(new Claim.Granted(attempt.link()));
         }
         if (!text(held, CONTENT).equals(key.content())) {
             return Uni.createFrom().item(new Claim.Mismatched());
         }
         if (held.containsKey(ANSWER)) {
-            return Uni.createFrom().item(new Claim.Completed(LinkedTickets.fromItem(Attributes.map(held, ANSWER))));
+            return Uni.createFrom().item(new Claim.Completed(LinkedTickets.linkedTicket(map(held, ANSWER))));
         }
         if (number(held, LEASE_ENDS) > now.toEpochMilli()) {
             return Uni.createFrom().item(new Claim.Held());
         }
-        return takeOver(key, attempt, now, text(held, OWNER), link);
+        return takeOver(key, attempt, now, held);
     }
 
-    private Uni<Claim> takeOver(RequestKey key, Attempt attempt, Instant now, String dead, LinkId link) {
+    private Uni<Claim> takeOver(RequestKey key, Attempt attempt, Instant now, Map<String, AttributeValue> held) {
+        var settles = Optional.ofNullable(held.get(SETTLES)).map(end -> Instant.ofEpochMilli(Long.parseLong(end.n())));
+        var taken = new Claim.TakenOver(LinkedTickets.link(map(held, LINK)), settles);
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
-                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds")
+                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds REMOVE #expires")
                         .conditionExpression("#owner = :dead AND attribute_not_exists(#answer)")
-                        .expressionAttributeNames(Map.of("#owner", OWNER, "#leaseEnds", LEASE_ENDS, "#answer", ANSWER))
+                        .expressionAttributeNames(Map.of(
+                                "#owner", OWNER, "#leaseEnds", LEASE_ENDS, "#answer", ANSWER, "#expires", EXPIRES))
                         .expressionAttributeValues(Map.of(
-                                ":owner", text(attempt.owner()), ":dead", text(dead), ":leaseEnds", leaseEnd(now)))
+                                ":owner",
+                                text(attempt.owner()),
+                                ":dead",
+                                text(text(held, OWNER)),
+                                ":leaseEnds",
+                                leaseEnd(now)))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
-                .map(update -> (Claim) new Claim.TakenOver(link))
+                .map(update -> (Claim) taken)
                 .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(failure -> isOurs(failure, attempt) ? new Claim.TakenOver(link) : new Claim.Held());
+                .recoverWithItem(failure -> isOurs(failure, attempt) ? taken : new Claim.Held());
+    }
+
+    @Override
+    public Uni<Boolean> announceWrite(RequestKey key, Attempt attempt, Instant settles) {
+        return ifOurs(
+                key,
+                update -> update.updateExpression("SET #settles = :settles")
+                        .expressionAttributeNames(Map.of("#owner", OWNER, "#settles", SETTLES))
+                        .expressionAttributeValues(
+                                Map.of(":owner", text(attempt.owner()), ":settles", number(settles.toEpochMilli()))));
     }
 
     @Override
@@ -105,46 +127,77 @@ public final class DynamoDbTicketClaims implements TicketClaims {
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
                         .updateExpression("SET #answer = :answer, #expires = :expires")
-                        .conditionExpression("#link = :link")
-                        .expressionAttributeNames(Map.of("#answer", ANSWER, "#expires", EXPIRES, "#link", LINK))
+                        .conditionExpression("#link.#linkId = :linkId")
+                        .expressionAttributeNames(Map.of(
+                                "#answer",
+                                ANSWER,
+                                "#expires",
+                                EXPIRES,
+                                "#link",
+                                LINK,
+                                "#linkId",
+                                LinkedTickets.LINK_ID))
                         .expressionAttributeValues(Map.of(
                                 ":answer", AttributeValue.fromM(LinkedTickets.toItem(answer)),
                                 ":expires", number(expires),
-                                ":link", text(answer.link().id().toString())))))
+                                ":linkId", text(answer.link().id().toString())))))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> forget(RequestKey key, Attempt attempt) {
-        return ifStillOurs(Uni.createFrom()
+        // Somebody else's claim by now, or one that our own lost delete removed: either way nothing is left to give up.
+        return Uni.createFrom()
                 .completionStage(() -> dynamoDb.deleteItem(delete -> delete.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
-                        .conditionExpression("#owner = :owner")
+                        .conditionExpression(OURS)
                         .expressionAttributeNames(Map.of("#owner", OWNER))
-                        .expressionAttributeValues(Map.of(":owner", text(attempt.owner()))))));
-    }
-
-    @Override
-    public Uni<Void> leave(RequestKey key, Attempt attempt) {
-        return ifStillOurs(Uni.createFrom()
-                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
-                        .key(Map.of(KEY, text(key.value())))
-                        .updateExpression("SET #leaseEnds = :ended")
-                        .conditionExpression("#owner = :owner")
-                        .expressionAttributeNames(Map.of("#owner", OWNER, "#leaseEnds", LEASE_ENDS))
-                        .expressionAttributeValues(Map.of(":owner", text(attempt.owner()), ":ended", number(0))))));
-    }
-
-    // Somebody else's claim by now, or one that our own lost delete removed: either way there is nothing left to give
-    // up.
-    private static Uni<Void> ifStillOurs(Uni<?> write) {
-        return write.replaceWithVoid()
+                        .expressionAttributeValues(Map.of(":owner", text(attempt.owner())))))
+                .replaceWithVoid()
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithNull();
     }
 
+    @Override
+    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
+        var expires = settles.plus(config.leftMemory()).getEpochSecond();
+        return ifOurs(
+                        key,
+                        update -> update.updateExpression(
+                                        "SET #leaseEnds = :ended, #settles = :settles, #expires = :expires")
+                                .expressionAttributeNames(Map.of(
+                                        "#owner",
+                                        OWNER,
+                                        "#leaseEnds",
+                                        LEASE_ENDS,
+                                        "#settles",
+                                        SETTLES,
+                                        "#expires",
+                                        EXPIRES))
+                                .expressionAttributeValues(Map.of(
+                                        ":owner", text(attempt.owner()),
+                                        ":ended", number(0),
+                                        ":settles", number(settles.toEpochMilli()),
+                                        ":expires", number(expires))))
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> ifOurs(RequestKey key, Consumer<UpdateItemRequest.Builder> change) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.updateItem(update -> {
+                    update.tableName(config.claims())
+                            .key(Map.of(KEY, text(key.value())))
+                            .conditionExpression(OURS);
+                    change.accept(update);
+                }))
+                .replaceWith(true)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(false);
+    }
+
+    // Forgotten between our two looks at it, a claim is nobody's; the next repeat finds it free.
     private static boolean isOurs(ConditionalCheckFailedException failure, Attempt attempt) {
-        return text(failure.item(), OWNER).equals(attempt.owner());
+        return failure.hasItem() && text(failure.item(), OWNER).equals(attempt.owner());
     }
 
     private AttributeValue leaseEnd(Instant now) {

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A link and its ticket as attributes, the same in every table that holds them. */
 final class LinkedTickets {
 
-    private static final String LINK_ID = "linkId";
+    /** The link id, by which a claim is recognised. */
+    static final String LINK_ID = "linkId";
+
     private static final String SOURCE = "anomalySource";
     private static final String ANOMALY = "anomalyId";
     private static final String CONNECTION = "connectionId";
@@ -40,7 +42,7 @@ final class LinkedTickets {
 
     private LinkedTickets() {}
 
-    static Map<String, AttributeValue> toItem(Link link, Ticket ticket) {
+    static Map<String, AttributeValue> toItem(Link link) {
         var item = new HashMap<String, AttributeValue>();
         item.put(LINK_ID, text(link.id().toString()));
         item.put(SOURCE, text(link.anomaly().source()));
@@ -48,6 +50,11 @@ final class LinkedTickets {
         item.put(CONNECTION, text(link.connection().value()));
         item.put(CREATED_BY, text(link.createdBy()));
         item.put(CREATED_AT, number(link.createdAt().toEpochMilli()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> toItem(Link link, Ticket ticket) {
+        var item = toItem(link);
         item.put(TICKET_ID, text(ticket.id()));
         item.put(TABLE, text(ticket.table()));
         item.put(NUMBER, text(ticket.number()));
@@ -69,14 +76,18 @@ final class LinkedTickets {
         return item;
     }
 
-    static LinkedTicket fromItem(Map<String, AttributeValue> item) {
+    static Link link(Map<String, AttributeValue> item) {
+        return new Link(
+                LinkId.parse(text(item, LINK_ID)),
+                new AnomalyId(text(item, SOURCE), text(item, ANOMALY)),
+                new ConnectionId(text(item, CONNECTION)),
+                text(item, CREATED_BY),
+                Instant.ofEpochMilli(number(item, CREATED_AT)));
+    }
+
+    static LinkedTicket linkedTicket(Map<String, AttributeValue> item) {
         return new LinkedTicket(
-                new Link(
-                        LinkId.parse(text(item, LINK_ID)),
-                        new AnomalyId(text(item, SOURCE), text(item, ANOMALY)),
-                        new ConnectionId(text(item, CONNECTION)),
-                        text(item, CREATED_BY),
-                        Instant.ofEpochMilli(number(item, CREATED_AT))),
+                link(item),
                 new Ticket(
                         text(item, TICKET_ID),
                         text(item, TABLE),

@@ -25,6 +25,13 @@ public interface TableConfig {
     @WithDefault("P1D")
     Duration requestMemory();
 
+    /**
+     * How long a request is remembered whose write may have left a ticket that nobody has found since. A repeat within that
+     * time looks for it; after that it is another request.
+     */
+    @WithDefault("P30D")
+    Duration leftMemory();
+
     /** How long the Sync Activity Log keeps an entry. */
     @WithDefault("P365D")
     Duration activityMemory();

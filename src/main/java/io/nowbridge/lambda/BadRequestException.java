@@ -3,7 +3,7 @@ package io.nowbridge.lambda;
 import io.nowbridge.lambda.Problem.FieldError;
 import java.util.List;
 
-/** A request that cannot be read as what it should be, with every faulty field named. */
+/** A request that cannot be served as it came, with every faulty field named. */
 final class BadRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -37,6 +37,11 @@ final class BadRequestException extends RuntimeException {
     static BadRequestException tooLarge(int limit) {
         return new BadRequestException(Problem.Kind.REQUEST_TOO_LARGE.forCaller(
                 "The body is larger than " + limit / 1024 + " KiB", "Send less: long texts are cut anyway."));
+    }
+
+    static BadRequestException withoutSubject() {
+        return new BadRequestException(Problem.Kind.NOT_ALLOWED.forCaller(
+                "The token names nobody: it has no claim sub", "Sign in as a person, or as a client that has a name."));
     }
 
     Problem problem() {

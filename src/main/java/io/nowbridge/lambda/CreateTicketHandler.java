@@ -70,14 +70,14 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
                         "Ask an administrator for it.",
                         "administrator",
                         List.of()));
-            case Outcome.Unconfirmed(var link, var cause, var remedy) ->
+            case Outcome.Unconfirmed(var link, var failure, var retryAfter) ->
                 Reply.problem(
                         Kind.UNCONFIRMED.saying(
-                                cause + ". If it is open, it bears the correlation id " + link,
-                                remedy,
-                                "administrator",
+                                failure.cause() + ". If it is open, it bears the correlation id " + link,
+                                failure.resolution(),
+                                Problem.named(failure.whoCanFix()),
                                 List.of()),
-                        A_MOMENT);
+                        retryAfter);
         };
     }
 }

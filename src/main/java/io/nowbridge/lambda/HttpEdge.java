@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -48,7 +49,9 @@ public final class HttpEdge {
             reply = Reply.problem(e.problem());
         } catch (ConnectedSystemException | TimeoutException e) {
             // Its message says what happened; where in our code it passed by helps nobody.
-            LOG.warnf("Request %s failed: %s (%s)", context.getAwsRequestId(), e.getMessage(), e.getCause());
+            LOG.warnf(
+                    "Request %s failed: %s (%s) %s",
+                    context.getAwsRequestId(), e.getMessage(), e.getCause(), Arrays.toString(e.getSuppressed()));
             reply = Problems.of(e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Request %s failed", context.getAwsRequestId());

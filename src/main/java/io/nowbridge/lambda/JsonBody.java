@@ -3,6 +3,7 @@ package io.nowbridge.lambda;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,9 @@ public final class JsonBody {
     private final ObjectReader trees;
 
     JsonBody(ObjectMapper json) {
-        this.known = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.known = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         this.trees = json.readerFor(JsonNode.class)
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -54,6 +57,8 @@ public final class JsonBody {
                 throw BadRequestException.unreadable("The body is not a JSON object");
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            throw BadRequestException.unreadable("The body is nested too deeply, or has a name or a number too long");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw BadRequestException.unreadable(
@@ -82,6 +87,6 @@ public final class JsonBody {
         return e.getPath().stream()
                 .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
-                .substring(1);
+                .replaceFirst("^\\.", "");
     }
 }

@@ -1,6 +1,7 @@
 package io.nowbridge.lambda;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.nowbridge.activity.WhoCanFix;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param type stable, for programs; documented in {@code docs/problems.md}
  * @param detail what happened this time, for people
  * @param resolution what to do about it
- * @param whoCanFix caller, administrator, remote owner or nobody
+ * @param whoCanFix caller, administrator, remote owner, operator or nobody
  * @param errors the faulty fields of the request, each with what is wrong with it
  */
 @RegisterForReflection
@@ -24,6 +25,10 @@ record Problem(
         String resolution,
         String whoCanFix,
         List<FieldError> errors) {
+
+    static String named(WhoCanFix whoCanFix) {
+        return whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** A faulty field. */
     @RegisterForReflection
@@ -64,12 +69,12 @@ record Problem(
 
         /** A problem that the caller can put right. */
         Problem forCaller(String detail, String resolution) {
-            return saying(detail, resolution, "caller", List.of());
+            return saying(detail, resolution, named(WhoCanFix.CALLER), List.of());
         }
 
         /** A problem that heals by itself. */
         Problem passing(String detail, String resolution) {
-            return saying(detail, resolution, "nobody", List.of());
+            return saying(detail, resolution, named(WhoCanFix.NOBODY), List.of());
         }
     }
 }

@@ -3,9 +3,9 @@ package io.nowbridge.lambda;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.lambda.Problem.Kind;
+import io.smallrye.mutiny.TimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Words a failure for whoever called: the one place that knows which is which. */
@@ -19,7 +19,7 @@ final class Problems {
         return switch (failure) {
             case BadRequestException e -> Reply.problem(e.problem());
             case ConnectedSystemException e -> of(e);
-            case io.smallrye.mutiny.TimeoutException e ->
+            case TimeoutException e ->
                 Reply.problem(
                         Kind.OUT_OF_TIME.passing(
                                 "The connected system took too long",
@@ -52,7 +52,10 @@ final class Problems {
     }
 
     private static Problem word(Kind kind, ConnectedSystemException failure) {
-        var whoCanFix = WhoCanFix.of(failure).name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return kind.saying(String.valueOf(failure.getMessage()), failure.remedy(), whoCanFix, List.of());
+        return kind.saying(
+                String.valueOf(failure.getMessage()),
+                failure.remedy(),
+                Problem.named(WhoCanFix.of(failure)),
+                List.of());
     }
 }

@@ -19,8 +19,7 @@ final class Requesters {
         var claims = claims(event);
         var subject = claims.get("sub");
         if (subject == null || subject.isBlank()) {
-            // The authorizer lets no request through without a token: this one came another way.
-            throw new IllegalStateException("the event carries no verified subject");
+            throw BadRequestException.withoutSubject();
         }
         var roles = list(claims, "roles").stream().map(Role::named).flatMap(Optional::stream);
         return new Requester(subject, roles.collect(Collectors.toSet()), Set.copyOf(list(claims, "teams")));
@@ -34,11 +33,12 @@ final class Requesters {
                 .orElse(Map.of());
     }
 
-    // API Gateway hands a list claim over as one string: [a b].
+    // API Gateway hands a list claim over as one string, [a b], so that a name with a blank in it cannot be told from
+    // two.
     private static List<String> list(Map<String, String> claims, String name) {
         var text = claims.getOrDefault(name, "").strip();
         var inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        return Arrays.stream(inner.split("[\\s,]+"))
+        return Arrays.stream(inner.split(" "))
                 .filter(item -> !item.isEmpty())
                 .distinct()
                 .toList();

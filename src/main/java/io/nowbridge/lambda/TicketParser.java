@@ -9,6 +9,7 @@ import io.nowbridge.ticket.AnomalyId;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,6 +35,7 @@ final class TicketParser {
     private static final int NAME = 200;
     private static final int TEXT = 100_000;
     private static final int SHORT_DESCRIPTION = 160;
+    private static final int MOST_FIELDS = 50;
 
     private final Fields fields = new Fields();
 
@@ -45,6 +47,7 @@ final class TicketParser {
         var body = json.read(event, TicketBody.class, fields);
         var id = event.getPathParameters().get("anomalyId");
         var anomalyId = fields.optional("anomalyId", id, AnomalyId::ofDefaultSource);
+        fields.required("anomalyId", id, NAME);
         var anomaly = body.anomaly() == null ? NOTHING_KNOWN : body.anomaly();
         if (anomaly.id() != null && !anomaly.id().equals(id)) {
             fields.refuse("anomaly.id", "is not the anomaly of the path");
@@ -74,6 +77,10 @@ final class TicketParser {
 
     private SortedMap<String, String> otherFields(@Nullable Map<String, @Nullable String> others) {
         var kept = new TreeMap<String, String>();
+        if (others != null && others.size() > MOST_FIELDS) {
+            fields.refuse("fields", "has more than " + MOST_FIELDS + " columns");
+            return kept;
+        }
         Objects.requireNonNullElse(others, Map.<String, @Nullable String>of()).forEach((column, value) -> {
             var field = "fields." + column;
             if (!COLUMN.matcher(column).matches() || column.startsWith("sys_")) {
@@ -135,7 +142,7 @@ final class TicketParser {
     }
 
     private static URI webAddress(String text) {
-        var complaint = "is not a web address that starts with https://";
+        var complaint = "is not a web address that starts with http:// or https://";
         try {
             var address = new URI(text);
             if (address.getHost() == null
@@ -143,7 +150,7 @@ final class TicketParser {
                 throw new IllegalArgumentException(complaint);
             }
             return address;
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalArgumentException(complaint, e);
         }
     }

@@ -59,7 +59,7 @@ final class Answers {
             // More than ten requests waited in the session (ServiceNow KB3047080), which empties by itself. Whoever
             // answers
             // 202 for another reason may act on it yet, and a look costs less than a second record.
-            throw new Unavailable(attempt.name() + " was dropped with 202", Optional.empty(), !attempt.writes(), null);
+            throw new Unavailable(attempt.name() + " was dropped with 202", Optional.empty(), attempt.effect(), null);
         }
         if (status < 200 || status >= 300) {
             throw failures.refusal(attempt, response, parse(body).orElse(MissingNode.getInstance()));
@@ -70,8 +70,7 @@ final class Answers {
         }
         if (body.contains(CANCELLED)) {
             // A slow moment of the instance, as 500 with the same words is: the next attempt may fit into its 60 s.
-            throw new Unavailable(
-                    attempt.name() + " was cancelled half-way", Optional.empty(), !attempt.writes(), null);
+            throw new Unavailable(attempt.name() + " was cancelled half-way", Optional.empty(), attempt.effect(), null);
         }
         // A hibernating instance answers every request with 200 and a web page.
         throw unintelligible(
@@ -86,7 +85,7 @@ final class Answers {
             try {
                 return read.apply(answer);
             } catch (IllegalArgumentException e) {
-                throw new Unintelligible(attempt.name() + " answered with " + e.getMessage(), !attempt.writes(), e);
+                throw new Unintelligible(attempt.name() + " answered with " + e.getMessage(), attempt.effect(), e);
             }
         };
     }
@@ -115,7 +114,7 @@ final class Answers {
     private static Unintelligible unintelligible(
             Attempt attempt, Response response, String flaw, @Nullable Throwable cause) {
         return new Unintelligible(
-                attempt.name() + " answered " + response.getStatus() + " " + flaw, !attempt.writes(), cause);
+                attempt.name() + " answered " + response.getStatus() + " " + flaw, attempt.effect(), cause);
     }
 
     private static OptionalLong total(Response response) {

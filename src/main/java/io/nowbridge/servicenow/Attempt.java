@@ -1,5 +1,7 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
+
 /**
  * A request on its way.
  *
@@ -14,5 +16,15 @@ record Attempt(String name, boolean writes) {
 
     static Attempt write(String name) {
         return new Attempt(name, true);
+    }
+
+    /** What it may have done if it failed and that is all that is known. */
+    Effect effect() {
+        return writes ? Effect.POSSIBLE : Effect.NONE;
+    }
+
+    /** What it may have done, or do yet, if ServiceNow did not answer. */
+    Effect effectUnanswered() {
+        return writes ? Effect.PENDING : Effect.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.nowbridge.servicenow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
@@ -11,6 +12,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern ABORTED = Pattern.compile("Data Policy Exception|aborted by Business Rule");
 
     private final RetryAfter retryAfter;
 
@@ -30,38 +33,46 @@ final class Failures {
     ServiceNowException refusal(Attempt attempt, Response response, JsonNode body) {
         var status = response.getStatus();
         var message = attempt.name() + " answered " + status;
-        var untouched = !attempt.writes() || isBeforeExecution(status);
+        var reason = reason(body);
+        var effect = effect(attempt, status, reason);
         return switch (Integer.valueOf(status)) {
             case 401 -> new Unauthorized(message);
-            case 403 -> new Forbidden(message, reason(body), untouched);
-            case 408, 429, 499 -> new Unavailable(message, retryAfter.in(response), untouched, null);
-            case Integer code when code >= 500 -> new Unavailable(message, retryAfter.in(response), untouched, null);
-            case Integer code when code >= 400 -> new Rejected(message, reason(body), untouched);
+            case 403 -> new Forbidden(message, reason, effect);
+            case 408, 429, 499 -> new Unavailable(message, retryAfter.in(response), effect, null);
+            case Integer code when code >= 500 -> new Unavailable(message, retryAfter.in(response), effect, null);
+            case Integer code when code >= 400 -> new Rejected(message, reason, effect);
             // ServiceNow does not redirect its API: a login page or a proxy stands there.
-            case Integer code -> new Unintelligible(message, untouched, null);
+            case Integer code -> new Unintelligible(message, effect, null);
         };
     }
 
     /** Of a request that brought no response. */
     static ServiceNowException silence(Attempt attempt, Throwable failure) {
+        if (failure instanceof ServiceNowException named) {
+            return named;
+        }
         if (isCausedBy(SSLHandshakeException.class, failure)) {
-            return new Unintelligible(attempt.name() + " found no trustworthy TLS", true, failure);
+            return new Unintelligible(attempt.name() + " found no trustworthy TLS", Effect.NONE, failure);
         }
         if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
-            return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), true, failure);
+            return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, failure);
         }
-        return new Unavailable(attempt.name() + " got no answer", Optional.empty(), !attempt.writes(), failure);
+        return new Unavailable(
+                attempt.name() + " got no answer", Optional.empty(), attempt.effectUnanswered(), failure);
     }
 
     private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
-    // 403 is not among them: it is answered although the record was written when its writer may not read it back.
-    private static boolean isBeforeExecution(int status) {
+    private static Effect effect(Attempt attempt, int status, String reason) {
         return switch (status) {
-            case 400, 401, 404, 405, 406, 415, 429 -> true;
-            default -> false;
+            case 400, 401, 405, 406, 415, 429 -> Effect.NONE;
+            // Answered although the record was written when its writer may not read it back, unless a rule aborted it.
+            case 403 -> ABORTED.matcher(reason).find() ? Effect.NONE : attempt.effect();
+            // Somebody in between gave up, or we did: ServiceNow may not have.
+            case 408, 499, 502, 504 -> attempt.effectUnanswered();
+            default -> attempt.effect();
         };
     }
 

@@ -1,5 +1,7 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
+import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The tables of one instance: authorized, a few requests at once, and asked again where that is safe. */
@@ -133,7 +136,17 @@ final class Instance {
     private Uni<Answer> call(
             Attempt attempt, Function<String, Uni<Response>> request, BiFunction<Attempt, Response, Answer> answer) {
         return limits.call(
-                attempt, () -> authorized(attempt, request).map(response -> answer.apply(attempt, response)));
+                attempt,
+                givenUp -> authorized(attempt, sending(attempt, request, givenUp))
+                        .map(response -> answer.apply(attempt, response)));
+    }
+
+    // Its turn and its token may have come after the caller left: then nothing is sent.
+    private static Function<String, Uni<Response>> sending(
+            Attempt attempt, Function<String, Uni<Response>> request, BooleanSupplier givenUp) {
+        return header -> givenUp.getAsBoolean()
+                ? Uni.createFrom().failure(new Rejected(attempt.name() + " was given up", "", Effect.NONE))
+                : request.apply(header);
     }
 
     // A 401 was not carried out, so even a write may be sent once more.

@@ -1,11 +1,18 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -16,9 +23,12 @@ final class Limits {
     private final ServiceNowConfig config;
     private final Guard turns;
     private final Guard repeats;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.EPOCH);
 
-    Limits(ServiceNowConfig config, RandomGenerator chance) {
+    Limits(ServiceNowConfig config, InstantSource clock, RandomGenerator chance) {
         this.config = config;
+        this.clock = clock;
         this.turns = Guard.create()
                 .withBulkhead()
                 .limit(config.concurrency())
@@ -36,16 +46,46 @@ final class Limits {
                 .build();
     }
 
-    /** Makes the call when its turn comes, and once only unless it just reads. */
-    Uni<Answer> call(Attempt attempt, Supplier<Uni<Answer>> call) {
-        return attempt.writes() ? turn(attempt, call) : repeats.get(() -> turn(attempt, call), new TypeLiteral<>() {});
+    /**
+     * Makes the call when its turn comes, and once only unless it just reads. A caller that gives up meanwhile is not served
+     * later: {@code call} is asked to check its argument before it sends anything.
+     */
+    Uni<Answer> call(Attempt attempt, Function<BooleanSupplier, Uni<Answer>> call) {
+        return Uni.createFrom().deferred(() -> {
+            var pause = Duration.between(clock.instant(), notBefore.get());
+            if (pause.isPositive()) {
+                return Uni.createFrom()
+                        .failure(new Unavailable(
+                                attempt.name() + " was not tried: the instance asked to be left alone",
+                                Optional.of(pause),
+                                Effect.NONE,
+                                null));
+            }
+            var givenUp = new AtomicBoolean();
+            Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> call.apply(givenUp::get));
+            return (attempt.writes() ? turn.get() : repeats.get(turn, new TypeLiteral<>() {}))
+                    .onFailure(Unavailable.class)
+                    .invoke(this::keepAway)
+                    // A guard does not pass a cancellation on.
+                    .onCancellation()
+                    .invoke(() -> givenUp.set(true));
+        });
     }
 
     private Uni<Answer> turn(Attempt attempt, Supplier<Uni<Answer>> call) {
         return turns.get(call, new TypeLiteral<Uni<Answer>>() {})
                 .onFailure(BulkheadException.class)
                 .transform(full -> new Unavailable(
-                        attempt.name() + " found too many calls waiting", Optional.empty(), true, full));
+                        attempt.name() + " found too many calls waiting", Optional.empty(), Effect.NONE, full));
+    }
+
+    // A shorter pause than this is waited for by the read that was asked for it.
+    private void keepAway(Throwable failure) {
+        ((Unavailable) failure)
+                .asked()
+                .filter(asked -> asked.compareTo(config.longestRetryDelay()) > 0)
+                .ifPresent(asked -> notBefore.accumulateAndGet(
+                        clock.instant().plus(asked), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private boolean heals(Throwable failure) {

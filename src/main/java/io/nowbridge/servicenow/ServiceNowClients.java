@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** Makes clients of ServiceNow instances. */
 @Singleton
 public final class ServiceNowClients {
+
+    private static final int LONGEST_IDLE_SECONDS = 10;
 
     private final ServiceNowConfig config;
     private final InstantSource clock;
@@ -43,7 +46,7 @@ public final class ServiceNowClients {
                 authorization(instance, credentials),
                 exchange,
                 answers,
-                new Limits(config, chance),
+                new Limits(config, clock, chance),
                 config.pageSize());
         return new Tables(
                 new TableIncidents(tables, instance),
@@ -92,6 +95,9 @@ public final class ServiceNowClients {
                 .baseUri(instance)
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                // A connection that slept while the sandbox was frozen is dead, and a write that meets it has no
+                // answer.
+                .property(QuarkusRestClientProperties.CONNECTION_TTL, LONGEST_IDLE_SECONDS)
                 .followRedirects(false)
                 .userAgent("Nowbridge")
                 // A status that is no success comes back as a response like any other, for Answers to judge.

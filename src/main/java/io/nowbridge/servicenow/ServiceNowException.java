@@ -13,11 +13,21 @@ public abstract sealed class ServiceNowException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean nothingHappened;
+    private final Effect effect;
 
-    private ServiceNowException(String message, boolean nothingHappened, @Nullable Throwable cause) {
+    private ServiceNowException(String message, Effect effect, @Nullable Throwable cause) {
         super(message, cause);
-        this.nothingHappened = nothingHappened;
+        this.effect = effect;
+    }
+
+    /** What a call that failed may have done. */
+    enum Effect {
+        /** Certainly nothing. */
+        NONE,
+        /** Perhaps what was asked; it is over. */
+        POSSIBLE,
+        /** Perhaps what was asked, and perhaps not yet: ServiceNow did not answer. */
+        PENDING
     }
 
     /**
@@ -25,7 +35,15 @@ public abstract sealed class ServiceNowException extends RuntimeException {
      * for which this is false may have happened, so look before repeating it.
      */
     public boolean nothingHappened() {
-        return nothingHappened;
+        return effect == Effect.NONE;
+    }
+
+    /**
+     * Whether ServiceNow has ended the call. Without its answer it may be working on it still, for as long as its quota for a
+     * transaction allows: 60 s.
+     */
+    public boolean answered() {
+        return effect != Effect.PENDING;
     }
 
     /** The caller asked for what cannot be. */
@@ -35,8 +53,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
 
         private final String reason;
 
-        Rejected(String message, String reason, boolean nothingHappened) {
-            super(message, nothingHappened, null);
+        Rejected(String message, String reason, Effect effect) {
+            super(message, effect, null);
             this.reason = reason;
         }
 
@@ -52,7 +70,7 @@ public abstract sealed class ServiceNowException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unauthorized(String message) {
-            super(message, true, null);
+            super(message, Effect.NONE, null);
         }
     }
 
@@ -66,8 +84,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
 
         private final String reason;
 
-        Forbidden(String message, String reason, boolean nothingHappened) {
-            super(message, nothingHappened, null);
+        Forbidden(String message, String reason, Effect effect) {
+            super(message, effect, null);
             this.reason = reason;
         }
 
@@ -87,8 +105,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
         @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
         private final Optional<Duration> asked;
 
-        Unavailable(String message, Optional<Duration> asked, boolean nothingHappened, @Nullable Throwable cause) {
-            super(message, nothingHappened, cause);
+        Unavailable(String message, Optional<Duration> asked, Effect effect, @Nullable Throwable cause) {
+            super(message, effect, cause);
             this.asked = asked;
         }
 
@@ -108,8 +126,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Unintelligible(String message, boolean nothingHappened, @Nullable Throwable cause) {
-            super(message, nothingHappened, cause);
+        Unintelligible(String message, Effect effect, @Nullable Throwable cause) {
+            super(message, effect, cause);
         }
     }
 }

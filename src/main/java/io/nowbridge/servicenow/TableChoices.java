@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -39,7 +40,8 @@ final class TableChoices implements Choices {
     public Uni<Map<String, List<Choice>>> of(String table, Set<String> columns) {
         if (!Literal.isName(table) || columns.isEmpty() || !columns.stream().allMatch(Literal::isName)) {
             return Uni.createFrom()
-                    .failure(new Rejected("Listing choices needs the names of a table and of columns", "", true));
+                    .failure(
+                            new Rejected("Listing choices needs the names of a table and of columns", "", Effect.NONE));
         }
         var owners = TASKS.contains(table) ? List.of(table, "task") : List.of(table);
         // Inactive ones are asked for as well: a table whose own are all inactive does not fall back on its parent's.

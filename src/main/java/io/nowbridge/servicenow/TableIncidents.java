@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Multi;
@@ -60,7 +61,7 @@ final class TableIncidents implements Incidents {
     public Uni<Optional<Incident>> findByCorrelationId(String correlationId) {
         var name = "Finding an incident by its correlation id";
         if (!Literal.isValue(correlationId)) {
-            return Uni.createFrom().failure(new Rejected(name + " needs one that a query can carry", "", true));
+            return Uni.createFrom().failure(new Rejected(name + " needs one that a query can carry", "", Effect.NONE));
         }
         var query = Query.where("correlation_id", correlationId).orderBy("sys_created_on");
         return instance.few(name, TABLE, IncidentRow.COLUMNS, query, row -> bearer(name, row, correlationId))
@@ -105,7 +106,7 @@ final class TableIncidents implements Incidents {
     private Optional<Incident> bearer(String name, Row row, String correlationId) {
         var found = row.text("correlation_id");
         if (found.isEmpty()) {
-            throw new Forbidden(name + " came back without that column", "", true);
+            throw new Forbidden(name + " came back without that column", "", Effect.NONE);
         }
         // The database compares without regard to case, so somebody else's may come along.
         if (!found.equalsIgnoreCase(correlationId)) {
@@ -117,7 +118,7 @@ final class TableIncidents implements Incidents {
     private static <T> Uni<T> checked(String name, Collection<String> columns, Function<String, Uni<T>> write) {
         return columns.stream().allMatch(Literal::isName)
                 ? write.apply(name)
-                : Uni.createFrom().failure(new Rejected(name + " needs names of columns", "", true));
+                : Uni.createFrom().failure(new Rejected(name + " needs names of columns", "", Effect.NONE));
     }
 
     private Written<Incident> written(Map<String, String> sent, Row stored) {

@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.Failure;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.Opening.Job;
 import io.nowbridge.ticket.TicketClaims.Attempt;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens a ticket for an anomaly, at most one per request key: claim, look, open, link. */
 public final class CreateTicket {
@@ -33,12 +35,18 @@ public final class CreateTicket {
 
         record NotAllowed(String missing) implements Outcome {}
 
-        /** The ticket may be open, but nothing that the connection may read tells. */
-        record Unconfirmed(LinkId link, String cause, String remedy) implements Outcome {}
+        /** The ticket may be open, or be opened yet, and nothing that the connection may read tells. */
+        record Unconfirmed(LinkId link, Failure failure, Duration retryAfter) implements Outcome {}
     }
 
-    /** How often, and how long apart, a repeat asks again before it is told that the first is under way. */
-    public record Patience(int times, Duration apart) {}
+    /**
+     * How long to wait for others.
+     *
+     * @param times how often a repeat asks again before it is told that the first is under way
+     * @param apart how long it waits in between
+     * @param settling how long after it was sent a write that was not answered may still be carried out
+     */
+    public record Patience(int times, Duration apart, Duration settling) {}
 
     private final TicketDesks desks;
     private final TicketClaims claims;
@@ -57,7 +65,7 @@ public final class CreateTicket {
             Patience patience) {
         this.desks = desks;
         this.claims = claims;
-        this.opening = new Opening(claims, links, log, clock);
+        this.opening = new Opening(claims, links, log, clock, patience.settling());
         this.linkIds = linkIds;
         this.clock = clock;
         this.patience = patience;
@@ -77,10 +85,18 @@ public final class CreateTicket {
     private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk) {
         var started = clock.instant();
         var key = RequestKey.of(request, desk.connection());
-        var attempt = new Attempt(linkIds.next().toString(), linkIds.next());
+        var link = new Link(
+                linkIds.next(),
+                request.anomaly().id(),
+                desk.connection(),
+                request.requester().subject(),
+                started);
+        var attempt = new Attempt(linkIds.next().toString(), link);
         return claim(key, attempt, patience.times()).flatMap(claim -> switch (claim) {
-            case Claim.Granted(var link) -> opening.run(new Job(request, desk, key, attempt, link, false, started));
-            case Claim.TakenOver(var link) -> opening.run(new Job(request, desk, key, attempt, link, true, started));
+            case Claim.Granted(var granted) ->
+                opening.run(new Job(request, desk, key, attempt, granted, Optional.empty(), started));
+            case Claim.TakenOver(var left, var settles) ->
+                opening.run(new Job(request, desk, key, attempt, left, settles, started));
             case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
             case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
             case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());

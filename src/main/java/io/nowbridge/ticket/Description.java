@@ -76,7 +76,9 @@ record Description(String text, boolean cut) {
     }
 
     private static Optional<String> line(String label, Optional<String> value) {
-        return value.filter(text -> !text.isBlank()).map(text -> label + ": " + text);
+        // On one line, or a text from outside could pass for a line of ours.
+        return value.filter(text -> !text.isBlank())
+                .map(text -> label + ": " + text.strip().replaceAll("\\R+", " "));
     }
 
     private static Optional<String> joined(Stream<String> parts) {

@@ -2,12 +2,14 @@ package io.nowbridge.ticket;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who is opening a ticket for a request, so that only one does.
  *
  * <p>A claim lasts for its lease, which outlasts the function's time limit: when it has run out its owner is dead, and the
- * next claimant takes over with the same link id. A completed claim is remembered for a day from its completion.
+ * next claimant takes over with the same link. A completed claim is remembered for a day from its completion, one that was
+ * left for as long as a ticket may lie unlinked.
  */
 public interface TicketClaims {
 
@@ -18,31 +20,41 @@ public interface TicketClaims {
      */
     Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now);
 
+    /**
+     * Notes, before a ticket is written, when that write will have come to its end whatever becomes of us. False if somebody
+     * else has taken over: then it must not be written.
+     */
+    Uni<Boolean> announceWrite(RequestKey key, Attempt attempt, Instant settles);
+
     /** Keeps the answer for whoever repeats the request. */
     Uni<Void> complete(RequestKey key, LinkedTicket answer, Instant now);
 
     /** Forgets the request: nothing was written, and it may come back corrected. */
     Uni<Void> forget(RequestKey key, Attempt attempt);
 
-    /** Ends the lease but keeps the link id: something may have been written, so whoever comes next must look. */
-    Uni<Void> leave(RequestKey key, Attempt attempt);
+    /** Ends the lease but keeps the link, since a ticket may bear it: whoever comes next must look. */
+    Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles);
 
     /**
      * One attempt at a request.
      *
      * @param owner unique to the attempt
-     * @param freshLink the link id to use unless an earlier attempt left one
+     * @param link what to link, unless an earlier attempt left its own
      */
-    record Attempt(String owner, LinkId freshLink) {}
+    record Attempt(String owner, Link link) {}
 
     /** What became of a claim. */
     sealed interface Claim {
 
         /** Nobody worked on this request before. */
-        record Granted(LinkId link) implements Claim {}
+        record Granted(Link link) implements Claim {}
 
-        /** An earlier attempt ended without an answer; it may have opened a ticket for {@code link}. */
-        record TakenOver(LinkId link) implements Claim {}
+        /**
+         * An earlier attempt ended without an answer.
+         *
+         * @param settles when the last write that was announced has come to its end; empty if none was
+         */
+        record TakenOver(Link link, Optional<Instant> settles) implements Claim {}
 
         /** Another attempt is under way. */
         record Held() implements Claim {}

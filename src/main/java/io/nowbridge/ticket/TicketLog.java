@@ -24,26 +24,24 @@ final class TicketLog {
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    // Under the link's id: the attempt that finishes what a crash left writes this entry over the first one.
+    // Under the link's id and time: the attempt that finishes what a crash left writes this entry over the first one.
     Uni<Void> opened(Job job, Ticket ticket) {
-        var subjects = Map.of("anomaly", job.subject(), "link", job.link().toString(), "ticket", ticket.number());
-        return record(job.link().toString(), job, Result.SUCCESS, subjects, List.of());
+        var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString(), "ticket", ticket.number());
+        var link = job.link();
+        return record(link.id().toString(), link.createdAt(), job, Result.SUCCESS, subjects, List.of());
     }
 
     Uni<Void> failed(Job job, List<Failure> failures) {
-        var subjects = Map.of("anomaly", job.subject(), "link", job.link().toString());
-        return record(job.attempt().owner(), job, Result.FAILED, subjects, failures);
+        var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString());
+        return record(job.attempt().owner(), job.started(), job, Result.FAILED, subjects, failures);
     }
 
-    private Uni<Void> record(String id, Job job, Result result, Map<String, String> subjects, List<Failure> failures) {
+    private Uni<Void> record(
+            String id, Instant began, Job job, Result result, Map<String, String> subjects, List<Failure> failures) {
         return log.record(new Activity(
                 id,
-                job.started(),
-                Duration.between(job.started(), clock.instant()),
+                began,
+                Duration.between(began, clock.instant()),
                 Operation.TICKET,
                 "createTicket",
                 job.desk().connection(),

@@ -1,7 +1,7 @@
 package io.nowbridge.dynamodb;
 
 import static io.nowbridge.ticket.TicketFixtures.NOW;
-import static io.nowbridge.ticket.TicketFixtures.linkId;
+import static io.nowbridge.ticket.TicketFixtures.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.ticket.RequestKey;
@@ -34,7 +34,7 @@ class DynamoDbTicketClaimsTest extends TicketClaimsContract {
 
         var outcomes = Uni.join()
                 .all(IntStream.range(0, 50)
-                        .mapToObj(number -> claims.claim(key, new Attempt("owner-" + number, linkId(number)), NOW))
+                        .mapToObj(number -> claims.claim(key, new Attempt("owner-" + number, link(number)), NOW))
                         .toList())
                 .andFailFast()
                 .await()
@@ -48,12 +48,11 @@ class DynamoDbTicketClaimsTest extends TicketClaimsContract {
     void ofFiftyThatFindAnEndedLeaseOneTakesOver() {
         var claims = store(Duration.ZERO);
         var key = new RequestKey("given:takeover", "content");
-        claims.claim(key, new Attempt("dead", linkId(1)), NOW).await().indefinitely();
+        claims.claim(key, new Attempt("dead", link(1)), NOW).await().indefinitely();
 
         var outcomes = Uni.join()
                 .all(IntStream.range(0, 50)
-                        .mapToObj(
-                                number -> store(LEASE).claim(key, new Attempt("owner-" + number, linkId(number)), NOW))
+                        .mapToObj(number -> store(LEASE).claim(key, new Attempt("owner-" + number, link(number)), NOW))
                         .toList())
                 .andFailFast()
                 .await()

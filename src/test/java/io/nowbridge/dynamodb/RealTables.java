@@ -50,7 +50,7 @@ final class RealTables implements BeforeAllCallback {
     }
 
     TableConfig config(Duration lease, Duration memory) {
-        return new Config(lease, memory, Duration.ofDays(30));
+        return new Config(lease, memory, Duration.ofDays(30), Duration.ofDays(30));
     }
 
     /** All items of a table. */
@@ -69,7 +69,8 @@ final class RealTables implements BeforeAllCallback {
                         .join());
     }
 
-    private record Config(Duration claimLease, Duration requestMemory, Duration activityMemory) implements TableConfig {
+    private record Config(Duration claimLease, Duration requestMemory, Duration leftMemory, Duration activityMemory)
+            implements TableConfig {
 
         @Override
         public String claims() {

@@ -4,6 +4,8 @@ import static io.nowbridge.servicenow.Drafts.SYS_ID;
 import static io.nowbridge.servicenow.Drafts.TOTALS;
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.RECORD;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static io.nowbridge.servicenow.Reply.json;
 import static io.nowbridge.servicenow.Reply.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,27 +18,21 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a client is let in, and stays in. */
 @QuarkusTest
 class AuthorizationTest {
 
-    private static final String TABLE = "/api/now/table/incident";
-    private static final String RECORD = TABLE + "/" + SYS_ID;
     private static final String TOKEN = "/oauth_token.do";
     private static final Credentials CLIENT =
             new Credentials.ClientCredentials("id", "s&cret", Optional.of("useraccount"));
     private static final Credentials PASSWORD = new Credentials.Password("id", "s&cret", "svc", "p+ss");
     private static final String REFUSED = "{\"error_description\":\"access_denied\",\"error\":\"server_error\"}";
 
-    private final RecordedInstance instance = new RecordedInstance();
-
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
     @Test
     void aNameAndPasswordAreSentWithEachRequest() {

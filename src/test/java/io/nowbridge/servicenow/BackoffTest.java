@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class BackoffTest {
     }
 
     private static Unavailable unavailable(Optional<Duration> asked) {
-        return new Unavailable("Reading an incident answered 503", asked, true, null);
+        return new Unavailable("Reading an incident answered 503", asked, Effect.NONE, null);
     }
 
     private static RandomGenerator constant(double drawn) {

@@ -4,6 +4,8 @@ import static io.nowbridge.servicenow.Drafts.SYS_ID;
 import static io.nowbridge.servicenow.Drafts.TOTALS;
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.RECORD;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static io.nowbridge.servicenow.Reply.cutHalfWay;
 import static io.nowbridge.servicenow.Reply.hangUp;
 import static io.nowbridge.servicenow.Reply.json;
@@ -27,8 +29,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,18 +39,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class FailingTest {
 
-    private static final String TABLE = "/api/now/table/incident";
-    private static final String RECORD = TABLE + "/" + SYS_ID;
     private static final String JSON = "application/json";
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final Incidents incidents =
-            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final Incidents incidents = instance.client().incidents();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -73,7 +69,8 @@ class FailingTest {
                 arguments("answered 400", json(400, "invalid-table.json"), Rejected.class, true),
                 arguments("answered 401", json(401, "unauthenticated.json"), Unauthorized.class, true),
                 arguments("answered 403", json(403, "acl.json"), Forbidden.class, false),
-                arguments("answered 404", json(404, "no-record.json"), Rejected.class, true),
+                arguments("answered 403", json(403, "data-policy.json"), Forbidden.class, true),
+                arguments("answered 404", json(404, "no-record.json"), Rejected.class, false),
                 arguments("answered 405", text(405, JSON, ""), Rejected.class, true),
                 arguments("answered 409", text(409, JSON, ""), Rejected.class, false),
                 arguments("answered 429", json(429, "rate-limit.json"), Unavailable.class, true),

@@ -4,18 +4,25 @@ import static io.nowbridge.servicenow.Drafts.SYS_ID;
 import static io.nowbridge.servicenow.Drafts.TOTALS;
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.RECORD;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static io.nowbridge.servicenow.Reply.hangUp;
 import static io.nowbridge.servicenow.Reply.json;
 import static io.nowbridge.servicenow.Reply.silence;
+import static io.nowbridge.servicenow.Reply.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,17 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class LimitsTest {
 
-    private static final String TABLE = "/api/now/table/incident";
-    private static final String RECORD = TABLE + "/" + SYS_ID;
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final Incidents incidents =
-            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
-
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final Incidents incidents = instance.client().incidents();
 
     @Test
     void aReadIsTriedAgainWhileServiceNowIsUnavailable() {
@@ -137,6 +137,50 @@ class LimitsTest {
 
         assertThat(failure).isInstanceOf(Unavailable.class).returns(true, ServiceNowException::nothingHappened);
         assertThat(instance.received(TABLE)).isEmpty();
+    }
+
+    @Test
+    void aWriteWhoseCallerHasGoneIsNotSentWhenItsTurnComes() throws InterruptedException {
+        var held = new LinkedBlockingQueue<HttpServerRequest>();
+        instance.on(RECORD, held::add);
+        var reads = IntStream.range(0, 4)
+                .mapToObj(call -> incidents.read(SYS_ID).subscribeAsCompletionStage())
+                .toList();
+        incidents.open(TOTALS).subscribeAsCompletionStage().cancel(true);
+
+        for (var read = 0; read < 4; read++) {
+            json(200, "incident.json").accept(held.take());
+        }
+        reads.forEach(CompletableFuture::join);
+        instance.on(RECORD, json(200, "incident.json"));
+        itemOf(incidents.read(SYS_ID));
+
+        assertThat(instance.received(TABLE)).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatAskedToBeLeftAloneIsLeftAlone() {
+        instance.on(TABLE, json(429, "rate-limit.json").with("Retry-After", "60"));
+        failureOf(incidents.open(TOTALS));
+
+        var failure = failureOf(incidents.open(TOTALS));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
+        assertThat(instance.received(TABLE)).hasSize(1);
+    }
+
+    @Test
+    void silenceAndAnAnswerOfSomebodyInBetweenLeaveAWritePending() {
+        instance.on(TABLE, hangUp(), text(504, "text/html", "<html>"), json(500, "cancelled.json"));
+
+        var answered = Stream.generate(() -> (ServiceNowException) failureOf(incidents.open(TOTALS)))
+                .limit(3)
+                .map(ServiceNowException::answered);
+
+        assertThat(answered).containsExactly(false, false, true);
     }
 
     private Reply slow(Reply reply) {

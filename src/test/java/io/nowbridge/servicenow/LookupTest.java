@@ -9,8 +9,8 @@ import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,13 +22,10 @@ class LookupTest {
     private static final String GROUPS = "/api/now/table/sys_user_group";
     private static final String CHOICES = "/api/now/table/sys_choice";
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final ServiceNow serviceNow = instance.client(Patience.SHORT, RecordedInstance.BASIC);
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final ServiceNow serviceNow = instance.client();
 
     @ParameterizedTest
     @ValueSource(

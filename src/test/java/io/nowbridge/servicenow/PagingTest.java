@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.RecordedInstance.Received;
@@ -10,24 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages of two, as an instance gives them. */
 @QuarkusTest
 class PagingTest {
 
-    private static final String TABLE = "/api/now/table/incident";
     private static final Query ACTIVE = Query.where("active", "true");
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final Incidents incidents =
-            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final Incidents incidents = instance.client().incidents();
 
     @Test
     void pagesGoByKeyUntilTheTotalIsReached() {

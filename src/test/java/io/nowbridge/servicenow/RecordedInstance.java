@@ -18,9 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A ServiceNow on a loopback port that gives recorded answers, each path's in their order, the last one for ever. */
-final class RecordedInstance implements AutoCloseable {
+final class RecordedInstance implements AfterEachCallback, AutoCloseable {
 
     /** A request as it arrived. */
     record Received(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
@@ -37,6 +39,12 @@ final class RecordedInstance implements AutoCloseable {
     static final Credentials BASIC = new Credentials.Basic("svc_nowbridge", "secret");
     static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
+    /** The path of the incident table. */
+    static final String TABLE = "/api/now/table/incident";
+
+    /** The path of the incident that the recorded answers are about. */
+    static final String RECORD = TABLE + "/" + Drafts.SYS_ID;
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
@@ -52,6 +60,11 @@ final class RecordedInstance implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** A client of this instance that waits for nothing longer than it must. */
+    ServiceNow client() {
+        return client(Patience.SHORT, BASIC);
     }
 
     /** A client of this instance. */
@@ -115,6 +128,11 @@ final class RecordedInstance implements AutoCloseable {
         var map = new ConcurrentHashMap<String, String>();
         values.forEach((name, value) -> map.put(name.toLowerCase(Locale.ROOT), value));
         return map;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

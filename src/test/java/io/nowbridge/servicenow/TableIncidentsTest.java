@@ -4,6 +4,8 @@ import static io.nowbridge.servicenow.Drafts.SYS_ID;
 import static io.nowbridge.servicenow.Drafts.TOTALS;
 import static io.nowbridge.servicenow.Outcomes.failureOf;
 import static io.nowbridge.servicenow.Outcomes.itemOf;
+import static io.nowbridge.servicenow.RecordedInstance.RECORD;
+import static io.nowbridge.servicenow.RecordedInstance.TABLE;
 import static io.nowbridge.servicenow.Reply.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +15,8 @@ import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,17 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class TableIncidentsTest {
 
-    private static final String TABLE = "/api/now/table/incident";
-    private static final String RECORD = TABLE + "/" + SYS_ID;
+    @RegisterExtension
+    final RecordedInstance instance = new RecordedInstance();
 
-    private final RecordedInstance instance = new RecordedInstance();
-    private final Incidents incidents =
-            instance.client(Patience.SHORT, RecordedInstance.BASIC).incidents();
-
-    @AfterEach
-    void close() {
-        instance.close();
-    }
+    private final Incidents incidents = instance.client().incidents();
 
     @Test
     void anOpenedIncidentIsWhatServiceNowStored() {

@@ -6,6 +6,7 @@ import static io.nowbridge.ticket.TicketFixtures.FORM;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.REQUEST;
 import static io.nowbridge.ticket.TicketFixtures.form;
+import static io.nowbridge.ticket.TicketFixtures.link;
 import static io.nowbridge.ticket.TicketFixtures.linkId;
 import static io.nowbridge.ticket.TicketFixtures.request;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
@@ -18,7 +19,9 @@ import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.CreateTicket.Outcome;
@@ -26,7 +29,6 @@ import io.nowbridge.ticket.CreateTicket.Outcome.AlreadyOpen;
 import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.KeyReused;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
-import io.nowbridge.ticket.CreateTicket.Outcome.Unconfirmed;
 import io.nowbridge.ticket.TicketClaims.Attempt;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,9 +43,10 @@ class CreateTicketTest {
 
     private static final Duration LEASE = Duration.ofSeconds(40);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SETTLING = Duration.ofSeconds(65);
 
     private final FakeTicketDesk desk = new FakeTicketDesk();
-    private final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, DAY);
+    private final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, DAY, DAY);
     private final InMemoryTicketLinks links = new InMemoryTicketLinks();
     private final InMemoryActivityLog log = new InMemoryActivityLog();
     private final AtomicInteger ids = new AtomicInteger();
@@ -55,13 +58,13 @@ class CreateTicketTest {
             log,
             () -> linkId(ids.incrementAndGet()),
             () -> now,
-            new CreateTicket.Patience(2, Duration.ofMillis(1)));
+            new CreateTicket.Patience(2, Duration.ofMillis(1), SETTLING));
 
     @Test
     void aRequestOpensATicketAndLinksIt() {
         var outcome = run(REQUEST);
 
-        var link = new Link(linkId(2), ANOMALY.id(), CONNECTION, "maria", NOW);
+        var link = link(1);
         assertThat(outcome).isEqualTo(new Opened(new LinkedTicket(link, ticket("INC0000001"), List.of())));
         assertThat(links.all()).containsOnlyKeys(link);
     }
@@ -128,7 +131,7 @@ class CreateTicketTest {
 
     @Test
     void whileTheFirstIsUnderWayARepeatIsToldSo() {
-        claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("another", linkId(77)), NOW)
+        claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("another", link(77)), NOW)
                 .await()
                 .indefinitely();
 
@@ -139,108 +142,11 @@ class CreateTicketTest {
     }
 
     @Test
-    void aTicketLeftUnlinkedByACrashIsFoundNotOpenedAgain() {
-        claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("crashed", linkId(77)), NOW)
-                .await()
-                .indefinitely();
-        desk.open(linkId(77), FORM).await().indefinitely();
-        now = NOW.plus(LEASE);
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Opened.class,
-                        opened -> assertThat(opened.answer().link().id()).isEqualTo(linkId(77)));
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void aClaimLeftByACrashBeforeTheTicketWasOpenedIsFinished() {
-        claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("crashed", linkId(77)), NOW)
-                .await()
-                .indefinitely();
-        now = NOW.plus(LEASE);
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void aLostAnswerIsFoundAtOnce() {
-        desk.failNextOpen(lost(), true);
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void anOutageIsPassedOnAndTheRetryOpensTheTicketUnderTheSameLink() {
-        desk.failNextOpen(lost(), false);
-
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
-        var outcome = (Opened) run(REQUEST);
-
-        assertThat(outcome.answer().link().id()).isEqualTo(linkId(2));
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void aTicketThatAppearsAfterTheFailureIsFoundByTheRetry() {
-        desk.failNextOpen(lost(), false);
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
-        desk.open(linkId(2), FORM).await().indefinitely();
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void whenNothingCanBeReadAfterALostAnswerTheOutcomeIsUnconfirmed() {
-        desk.failNextOpen(lost(), true);
-        desk.hideEverything();
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Unconfirmed.class);
-        assertThat(links.all()).isEmpty();
-    }
-
-    @Test
-    void anUnconfirmedTicketIsNeverOpenedAgainWhileNothingCanBeRead() {
-        desk.failNextOpen(lost(), true);
-        desk.hideEverything();
-        run(REQUEST);
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Unconfirmed.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void anUnconfirmedTicketIsFoundOnceItCanBeRead() {
-        desk.failNextOpen(lost(), true);
-        desk.failLooks(lost());
-        run(REQUEST);
-        desk.recover();
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
     void aRefusalLeavesTheKeyFreeForTheCorrectedRequest() {
         desk.failNextOpen(
-                new Rejected("Opening an incident answered 400", "Correct it.", true, new IOException()), false);
+                new Rejected(
+                        new Report("Opening an incident answered 400", "Correct it.", Effect.NONE), new IOException()),
+                false);
 
         assertThatThrownBy(() -> run(request(FORM, "key-1"))).isInstanceOf(Rejected.class);
         var outcome = run(request(form("Corrected"), "key-1"));
@@ -259,11 +165,11 @@ class CreateTicketTest {
         assertThat(desk.count()).isZero();
         assertThat(claims.claim(
                                 RequestKey.of(request(form("Corrected"), "key-1"), CONNECTION),
-                                new Attempt("next", linkId(9)),
+                                new Attempt("next", link(9)),
                                 NOW)
                         .await()
                         .indefinitely())
-                .isEqualTo(new TicketClaims.Claim.Granted(linkId(9)));
+                .isEqualTo(new TicketClaims.Claim.Granted(link(9)));
     }
 
     @Test
@@ -286,20 +192,6 @@ class CreateTicketTest {
     }
 
     @Test
-    void whenTheLinkCannotBeStoredTheRetryStoresIt() {
-        links.goDown();
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(IllegalStateException.class);
-        links.comeBack();
-        now = NOW.plus(LEASE);
-
-        var outcome = run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(links.all()).hasSize(1);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
     void aFirstRequestLooksForNothing() {
         run(REQUEST);
 
@@ -319,7 +211,7 @@ class CreateTicketTest {
 
     @Test
     void aFailureIsLoggedWithWhoCanFixItAndHow() {
-        desk.failNextOpen(lost(), false);
+        desk.failNextOpen(outage(), false);
 
         assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
 
@@ -335,8 +227,10 @@ class CreateTicketTest {
         return createTicket.run(request).await().indefinitely();
     }
 
-    private static ConnectedSystemException lost() {
+    private static ConnectedSystemException outage() {
         return new Unavailable(
-                "Opening an incident got no answer", "Wait.", false, Duration.ofSeconds(3), new IOException("reset"));
+                new Report("Opening an incident got no answer", "Wait.", Effect.POSSIBLE),
+                Duration.ofSeconds(3),
+                new IOException("reset"));
     }
 }

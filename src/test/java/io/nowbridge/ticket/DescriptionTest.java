@@ -85,6 +85,25 @@ class DescriptionTest {
     }
 
     @Test
+    void aTextFromOutsideCannotPassForALineOfOurs() {
+        var sly = new Anomaly(
+                BARE.id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("harmless\nStatus: Resolved"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(Description.of("", sly, 4000).text().lines()).noneMatch(line -> line.startsWith("Status:"));
+    }
+
+    @Test
     void evenAContextThatIsTooLongFits() {
         var description = Description.of("Please look.", ANOMALY, 100);
 

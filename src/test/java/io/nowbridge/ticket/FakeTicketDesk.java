@@ -20,6 +20,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
     private boolean blind;
     private boolean hanging;
+    private Runnable duringCheck = () -> {};
     private Check check = new Check.Unfit(List.of());
     private int looks;
 
@@ -41,6 +42,14 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     public void hideEverything() {
         blind = true;
+    }
+
+    public void findNothingUnfit() {
+        check = new Check.Unfit(List.of());
+    }
+
+    void whileChecking(Runnable event) {
+        duringCheck = event;
     }
 
     public void hang() {
@@ -87,9 +96,12 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         if (hanging) {
             return Uni.createFrom().nothing();
         }
-        return Uni.createFrom().item(() -> switch (check) {
-            case Check.Unfit(var misfits) when misfits.isEmpty() -> new Check.Fit(form, List.of());
-            default -> check;
+        return Uni.createFrom().item(() -> {
+            duringCheck.run();
+            return switch (check) {
+                case Check.Unfit(var misfits) when misfits.isEmpty() -> new Check.Fit(form, List.of());
+                default -> check;
+            };
         });
     }
 

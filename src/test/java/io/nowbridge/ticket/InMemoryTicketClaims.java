@@ -6,25 +6,42 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Claims in a map, under the same contract as the real ones. */
 public final class InMemoryTicketClaims implements TicketClaims {
 
     private final Duration lease;
     private final Duration memory;
+    private final Duration leftMemory;
     private final Map<String, Held> claims = new HashMap<>();
 
     private record Held(
             String content,
-            LinkId link,
+            Link link,
             String owner,
             Instant leaseEnds,
+            Optional<Instant> settles,
             Optional<LinkedTicket> answer,
-            Optional<Instant> expires) {}
+            Optional<Instant> expires) {
 
-    public InMemoryTicketClaims(Duration lease, Duration memory) {
+        Held settling(Instant end) {
+            return new Held(content, link, owner, leaseEnds, Optional.of(end), answer, expires);
+        }
+
+        Held leftUntil(Instant end) {
+            return new Held(content, link, owner, Instant.MIN, settles, answer, Optional.of(end));
+        }
+
+        Held answered(LinkedTicket ticket, Instant end) {
+            return new Held(content, link, owner, leaseEnds, settles, Optional.of(ticket), Optional.of(end));
+        }
+    }
+
+    public InMemoryTicketClaims(Duration lease, Duration memory, Duration leftMemory) {
         this.lease = lease;
         this.memory = memory;
+        this.leftMemory = leftMemory;
     }
 
     @Override
@@ -32,8 +49,8 @@ public final class InMemoryTicketClaims implements TicketClaims {
         return Uni.createFrom().item(() -> {
             var held = claims.get(key.value());
             if (held == null || held.expires.filter(at -> !at.isAfter(now)).isPresent()) {
-                hold(key, attempt.freshLink(), attempt, now);
-                return new Claim.Granted(attempt.freshLink());
+                hold(key, attempt.link(), attempt, Optional.empty(), now);
+                return new Claim.Granted(attempt.link());
             }
             if (held.owner.equals(attempt.owner())) {
                 return new Claim.Granted(held.link);
@@ -47,50 +64,64 @@ public final class InMemoryTicketClaims implements TicketClaims {
             if (held.leaseEnds.isAfter(now)) {
                 return new Claim.Held();
             }
-            hold(key, held.link, attempt, now);
-            return new Claim.TakenOver(held.link);
+            hold(key, held.link, attempt, held.settles, now);
+            return new Claim.TakenOver(held.link, held.settles);
+        });
+    }
+
+    @Override
+    public Uni<Boolean> announceWrite(RequestKey key, Attempt attempt, Instant settles) {
+        return Uni.createFrom().item(() -> {
+            var ours = isOurs(key, attempt);
+            if (ours) {
+                change(key, held -> held.settling(settles));
+            }
+            return ours;
         });
     }
 
     @Override
     public Uni<Void> complete(RequestKey key, LinkedTicket answer, Instant now) {
-        return change(
-                key,
-                held -> new Held(
-                        held.content,
-                        held.link,
-                        held.owner,
-                        held.leaseEnds,
-                        Optional.of(answer),
-                        Optional.of(now.plus(memory))));
+        return Uni.createFrom().voidItem().invoke(() -> change(key, held -> held.answered(answer, now.plus(memory))));
     }
 
     @Override
     public Uni<Void> forget(RequestKey key, Attempt attempt) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> claims.computeIfPresent(
-                        key.value(), (value, held) -> held.owner.equals(attempt.owner()) ? null : held));
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (isOurs(key, attempt)) {
+                claims.remove(key.value());
+            }
+        });
     }
 
     @Override
-    public Uni<Void> leave(RequestKey key, Attempt attempt) {
-        return change(
-                key,
-                held -> held.owner.equals(attempt.owner())
-                        ? new Held(held.content, held.link, held.owner, Instant.MIN, held.answer, held.expires)
-                        : held);
+    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (isOurs(key, attempt)) {
+                change(key, held -> held.settling(settles).leftUntil(settles.plus(leftMemory)));
+            }
+        });
     }
 
-    private void hold(RequestKey key, LinkId link, Attempt attempt, Instant now) {
+    private void hold(RequestKey key, Link link, Attempt attempt, Optional<Instant> settles, Instant now) {
         claims.put(
                 key.value(),
-                new Held(key.content(), link, attempt.owner(), now.plus(lease), Optional.empty(), Optional.empty()));
+                new Held(
+                        key.content(),
+                        link,
+                        attempt.owner(),
+                        now.plus(lease),
+                        settles,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
-    private Uni<Void> change(RequestKey key, java.util.function.UnaryOperator<Held> change) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> claims.computeIfPresent(key.value(), (value, held) -> change.apply(held)));
+    private boolean isOurs(RequestKey key, Attempt attempt) {
+        var held = claims.get(key.value());
+        return held != null && held.owner.equals(attempt.owner());
+    }
+
+    private void change(RequestKey key, UnaryOperator<Held> change) {
+        claims.computeIfPresent(key.value(), (value, held) -> change.apply(held));
     }
 }

@@ -4,6 +4,6 @@ class InMemoryTicketClaimsTest extends TicketClaimsContract {
 
     @Override
     protected TicketClaims emptyStore() {
-        return new InMemoryTicketClaims(LEASE, MEMORY);
+        return new InMemoryTicketClaims(LEASE, MEMORY, LEFT_MEMORY);
     }
 }

@@ -16,9 +16,10 @@ final class SharedNowbridge implements BeforeAllCallback, BeforeEachCallback {
 
     // Short enough that a test sees what a crash or a silent instance leads to without waiting for it.
     private static final Map<String, String> IMPATIENT = Map.of(
-            "nowbridge.tables.claim-lease", "PT3S",
+            "nowbridge.tables.claim-lease", "PT2S",
             "nowbridge.servicenow.call-timeout", "PT1S",
-            "nowbridge.create-ticket.patience", "5");
+            "nowbridge.create-ticket.patience", "5",
+            "nowbridge.create-ticket.settling", "PT3S");
 
     private @Nullable LocalNowbridge nowbridge;
 

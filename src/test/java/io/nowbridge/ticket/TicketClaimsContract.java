@@ -2,7 +2,6 @@ package io.nowbridge.ticket;
 
 import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.link;
-import static io.nowbridge.ticket.TicketFixtures.linkId;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +10,7 @@ import io.nowbridge.ticket.TicketClaims.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +19,12 @@ public abstract class TicketClaimsContract {
 
     protected static final Duration LEASE = Duration.ofSeconds(40);
     protected static final Duration MEMORY = Duration.ofDays(1);
+    protected static final Duration LEFT_MEMORY = Duration.ofDays(30);
 
     private static final RequestKey KEY = new RequestKey("given:1", "content");
-    private static final Attempt FIRST = new Attempt("first", linkId(1));
-    private static final Attempt SECOND = new Attempt("second", linkId(2));
+    private static final Attempt FIRST = new Attempt("first", link(1));
+    private static final Attempt SECOND = new Attempt("second", link(2));
+    private static final Instant SETTLES = NOW.plusSeconds(65);
     private static final LinkedTicket ANSWER =
             new LinkedTicket(link(1), ticket("INC0000001"), List.of(new Warning("category", "was not stored")));
 
@@ -38,7 +40,7 @@ public abstract class TicketClaimsContract {
 
     @Test
     void theFirstIsGranted() {
-        assertThat(claim(FIRST, NOW)).isEqualTo(new Claim.Granted(linkId(1)));
+        assertThat(claim(FIRST, NOW)).isEqualTo(new Claim.Granted(link(1)));
     }
 
     @Test
@@ -52,7 +54,7 @@ public abstract class TicketClaimsContract {
     void aRepeatedAttemptIsGrantedAgain() {
         claim(FIRST, NOW);
 
-        assertThat(claim(FIRST, NOW)).isEqualTo(new Claim.Granted(linkId(1)));
+        assertThat(claim(FIRST, NOW)).isEqualTo(new Claim.Granted(link(1)));
     }
 
     @Test
@@ -66,7 +68,7 @@ public abstract class TicketClaimsContract {
     void anEndedLeaseIsTakenOverWithItsLink() {
         claim(FIRST, NOW);
 
-        assertThat(claim(SECOND, NOW.plus(LEASE))).isEqualTo(new Claim.TakenOver(linkId(1)));
+        assertThat(claim(SECOND, NOW.plus(LEASE))).isEqualTo(new Claim.TakenOver(link(1), Optional.empty()));
     }
 
     @Test
@@ -74,15 +76,42 @@ public abstract class TicketClaimsContract {
         claim(FIRST, NOW);
         claim(SECOND, NOW.plus(LEASE));
 
-        assertThat(claim(new Attempt("third", linkId(3)), NOW.plus(LEASE))).isEqualTo(new Claim.Held());
+        assertThat(claim(new Attempt("third", link(3)), NOW.plus(LEASE))).isEqualTo(new Claim.Held());
     }
 
     @Test
-    void aClaimThatWasLeftIsTakenOverAtOnce() {
+    void aClaimThatWasLeftIsTakenOverAtOnceWithTheEndOfItsWrite() {
         claim(FIRST, NOW);
-        claims.leave(KEY, FIRST).await().indefinitely();
+        claims.leave(KEY, FIRST, SETTLES).await().indefinitely();
 
-        assertThat(claim(SECOND, NOW)).isEqualTo(new Claim.TakenOver(linkId(1)));
+        assertThat(claim(SECOND, NOW)).isEqualTo(new Claim.TakenOver(link(1), Optional.of(SETTLES)));
+    }
+
+    @Test
+    void anAnnouncedWriteIsKnownToWhoeverTakesOver() {
+        claim(FIRST, NOW);
+        var ours = claims.announceWrite(KEY, FIRST, SETTLES).await().indefinitely();
+
+        assertThat(ours).isTrue();
+        assertThat(claim(SECOND, NOW.plus(LEASE))).isEqualTo(new Claim.TakenOver(link(1), Optional.of(SETTLES)));
+    }
+
+    @Test
+    void whoLostItsClaimMayNotWrite() {
+        claim(FIRST, NOW);
+        claim(SECOND, NOW.plus(LEASE));
+
+        var ours = claims.announceWrite(KEY, FIRST, SETTLES).await().indefinitely();
+
+        assertThat(ours).isFalse();
+    }
+
+    @Test
+    void aClaimThatWasLeftIsForgottenInTheEnd() {
+        claim(FIRST, NOW);
+        claims.leave(KEY, FIRST, SETTLES).await().indefinitely();
+
+        assertThat(claim(SECOND, SETTLES.plus(LEFT_MEMORY))).isEqualTo(new Claim.Granted(link(2)));
     }
 
     @Test
@@ -91,7 +120,7 @@ public abstract class TicketClaimsContract {
         claims.forget(KEY, FIRST).await().indefinitely();
 
         var corrected = new RequestKey(KEY.value(), "corrected");
-        assertThat(claims.claim(corrected, SECOND, NOW).await().indefinitely()).isEqualTo(new Claim.Granted(linkId(2)));
+        assertThat(claims.claim(corrected, SECOND, NOW).await().indefinitely()).isEqualTo(new Claim.Granted(link(2)));
     }
 
     @Test
@@ -100,7 +129,7 @@ public abstract class TicketClaimsContract {
         claim(SECOND, NOW.plus(LEASE));
 
         claims.forget(KEY, FIRST).await().indefinitely();
-        claims.leave(KEY, FIRST).await().indefinitely();
+        claims.leave(KEY, FIRST, SETTLES).await().indefinitely();
 
         assertThat(claim(FIRST, NOW.plus(LEASE))).isEqualTo(new Claim.Held());
     }
@@ -136,7 +165,7 @@ public abstract class TicketClaimsContract {
         claims.complete(KEY, ANSWER, NOW).await().indefinitely();
 
         assertThat(claim(SECOND, NOW.plus(MEMORY).minusSeconds(1))).isEqualTo(new Claim.Completed(ANSWER));
-        assertThat(claim(SECOND, NOW.plus(MEMORY))).isEqualTo(new Claim.Granted(linkId(2)));
+        assertThat(claim(SECOND, NOW.plus(MEMORY))).isEqualTo(new Claim.Granted(link(2)));
     }
 
     private Claim claim(Attempt attempt, Instant at) {

@@ -20,8 +20,9 @@ final class ChoiceCheck {
     private static final Set<String> COLUMNS = Set.of("category", "subcategory", "impact", "urgency");
     private static final Pattern CODE_AND_LABEL = Pattern.compile("(\\d+) - .*");
     private static final int MOST_LISTED = 40;
-    private static final String UNREADABLE = "It could not be checked: the integration user may not read sys_choice."
-            + " ServiceNow replaces a value that it does not know.";
+    private static final String UNREADABLE =
+            "It could not be checked: the column has no choices, or none that the integration user"
+                    + " may read in sys_choice. ServiceNow replaces a value that it does not know.";
 
     private final Choices choices;
 

@@ -26,6 +26,10 @@ final class FormCheck {
             var misfit = new Misfit("table", "Tickets are opened in the table incident only");
             return Uni.createFrom().item(new Check.Unfit(List.of(misfit)));
         }
+        var objections = objections(form);
+        if (!objections.isEmpty()) {
+            return Uni.createFrom().item(new Check.Unfit(objections));
+        }
         return Uni.combine()
                 .all()
                 .unis(
@@ -34,6 +38,14 @@ final class FormCheck {
                         references.user("assignedTo", form.assignedTo()),
                         references.user("caller", form.caller()))
                 .with((chosen, group, assignee, caller) -> judge(form, chosen, group, assignee, caller));
+    }
+
+    // A column that the form has a field for would otherwise pass by what is checked of that field.
+    private static List<Misfit> objections(TicketForm form) {
+        return form.fields().keySet().stream()
+                .flatMap(column -> FormFields.objection(column).stream()
+                        .map(objection -> new Misfit("fields." + column, objection)))
+                .toList();
     }
 
     private static Check judge(TicketForm form, ChosenValues chosen, Finding group, Finding assignee, Finding caller) {

@@ -1,6 +1,8 @@
 package io.nowbridge.connector.servicenow;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The form's fields and ServiceNow's columns, one for the other. */
 final class FormFields {
@@ -17,6 +19,17 @@ final class FormFields {
             "caller_id", "caller");
 
     private FormFields() {}
+
+    // Ours: by these an incident is found again.
+    private static final Set<String> RESERVED = Set.of("correlation_id", "correlation_display");
+
+    /** What is wrong with naming {@code column} among the further fields, if anything is. */
+    static Optional<String> objection(String column) {
+        if (RESERVED.contains(column)) {
+            return Optional.of("is set by Nowbridge");
+        }
+        return Optional.ofNullable(BY_COLUMN.get(column)).map(field -> "is the form's own field " + field);
+    }
 
     /** What the form calls a column: a field of its own, or one of the further ones. */
     static String named(String column) {

@@ -13,6 +13,7 @@ import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Incidents of a ServiceNow instance as tickets. */
@@ -20,6 +21,9 @@ public final class ServiceNowTicketDesk implements TicketDesk {
 
     // As ServiceNow ships: task.description holds 4000 characters.
     private static final int DESCRIPTION_LENGTH = 4000;
+
+    // Whoever asked for a ticket did not ask for these.
+    private static final Set<String> OURS = Set.of("sys_id", "correlation_id", "correlation_display");
 
     private final ConnectionId connection;
     private final ServiceNow serviceNow;
@@ -77,7 +81,9 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                         .map(unseen -> new Opened(
                                 ticket(written.record()),
                                 Stream.concat(
-                                                written.differences().stream().map(ServiceNowTicketDesk::warning),
+                                                written.differences().stream()
+                                                        .filter(difference -> !OURS.contains(difference.field()))
+                                                        .map(ServiceNowTicketDesk::warning),
                                                 unseen.stream())
                                         .toList())));
     }

@@ -1,6 +1,13 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Forbidden;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
+import io.nowbridge.connection.ConnectedSystemException.Report;
+import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
+import io.nowbridge.connection.ConnectedSystemException.Unavailable;
+import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
 import io.nowbridge.servicenow.ServiceNowException;
 
 /** Words ServiceNow's failures as the features know them, with what its administrator can do. */
@@ -23,18 +30,24 @@ final class Translation {
 
     static ConnectedSystemException of(Throwable failure) {
         return switch (failure) {
-            case ServiceNowException.Rejected e ->
-                new ConnectedSystemException.Rejected(reasoned(e, e.reason()), REQUEST, e.nothingHappened(), e);
-            case ServiceNowException.Unauthorized e ->
-                new ConnectedSystemException.Unauthorized(message(e), CREDENTIALS, e.nothingHappened(), e);
-            case ServiceNowException.Forbidden e ->
-                new ConnectedSystemException.Forbidden(reasoned(e, e.reason()), RIGHTS, e.nothingHappened(), e);
-            case ServiceNowException.Unavailable e ->
-                new ConnectedSystemException.Unavailable(message(e), WAIT, e.nothingHappened(), e.retryAfter(), e);
-            case ServiceNowException.Unintelligible e ->
-                new ConnectedSystemException.Unintelligible(message(e), INSTANCE, e.nothingHappened(), e);
+            case ServiceNowException.Rejected e -> new Rejected(report(e, reasoned(e, e.reason()), REQUEST), e);
+            case ServiceNowException.Unauthorized e -> new Unauthorized(report(e, message(e), CREDENTIALS), e);
+            case ServiceNowException.Forbidden e -> new Forbidden(report(e, reasoned(e, e.reason()), RIGHTS), e);
+            case ServiceNowException.Unavailable e -> new Unavailable(report(e, message(e), WAIT), e.retryAfter(), e);
+            case ServiceNowException.Unintelligible e -> new Unintelligible(report(e, message(e), INSTANCE), e);
             default -> throw new IllegalArgumentException("the client fails with its own exception only", failure);
         };
+    }
+
+    private static Report report(ServiceNowException failure, String message, String remedy) {
+        return new Report(message, remedy, effect(failure));
+    }
+
+    private static Effect effect(ServiceNowException failure) {
+        if (failure.nothingHappened()) {
+            return Effect.NONE;
+        }
+        return failure.answered() ? Effect.POSSIBLE : Effect.PENDING;
     }
 
     private static String reasoned(ServiceNowException failure, String reason) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormCheckTest {
 
@@ -135,6 +137,32 @@ class FormCheckTest {
         assertThat(unfit.misfits())
                 .extracting(Misfit::field)
                 .containsExactly("category", "impact", "assignmentGroup", "caller");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assignment_group, is the form's own field assignmentGroup",
+        "caller_id, is the form's own field caller",
+        "impact, is the form's own field impact",
+        "correlation_id, is set by Nowbridge"
+    })
+    void aFurtherFieldCannotPassByWhatIsChecked(String column, String objection) {
+        var plain = form("database", "", "2", "Network", "abel.tuter");
+        var fields = new TreeMap<>(Map.of(column, "anything"));
+        var sly = new TicketForm(
+                plain.table(),
+                plain.shortDescription(),
+                plain.description(),
+                plain.category(),
+                plain.subcategory(),
+                plain.impact(),
+                plain.urgency(),
+                plain.assignmentGroup(),
+                plain.assignedTo(),
+                plain.caller(),
+                fields);
+
+        assertThat(check(sly)).isEqualTo(unfit("fields." + column, objection));
     }
 
     @Test

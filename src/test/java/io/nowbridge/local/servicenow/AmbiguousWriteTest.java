@@ -1,13 +1,12 @@
 package io.nowbridge.local.servicenow;
 
+import static io.nowbridge.local.servicenow.Planted.INCIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,25 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Writes whose outcome the caller cannot know: how duplicates are born, and how a chosen key prevents them. */
 class AmbiguousWriteTest {
 
-    private static final String INCIDENT = "/api/now/table/incident";
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @ParameterizedTest
     @ValueSource(strings = {"drop-after-write", "truncate"})
@@ -42,7 +26,7 @@ class AmbiguousWriteTest {
 
         assertThatThrownBy(() -> create()).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(instance.get(INCIDENT + "/" + KEY).status()).isEqualTo(200);
+        assertThat(INSTANCE.get(INCIDENT + "/" + KEY).status()).isEqualTo(200);
     }
 
     @Test
@@ -51,7 +35,7 @@ class AmbiguousWriteTest {
 
         assertThatThrownBy(() -> create()).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(instance.get(INCIDENT + "/" + KEY).status()).isEqualTo(404);
+        assertThat(INSTANCE.get(INCIDENT + "/" + KEY).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -61,7 +45,7 @@ class AmbiguousWriteTest {
 
         assertThat(create()).isEqualTo(status);
 
-        assertThat(instance.get(INCIDENT + "/" + KEY).status()).isEqualTo(found);
+        assertThat(INSTANCE.get(INCIDENT + "/" + KEY).status()).isEqualTo(found);
     }
 
     @Test
@@ -71,16 +55,16 @@ class AmbiguousWriteTest {
 
         assertThat(create()).isEqualTo(403);
 
-        assertThat(instance.get(INCIDENT + "?correlation_id=once").results()).hasSize(1);
+        assertThat(INSTANCE.get(INCIDENT + "?correlation_id=once").results()).hasSize(1);
     }
 
     private static int create() {
-        return instance.post(INCIDENT, "{\"sys_id\":\"" + KEY + "\",\"correlation_id\":\"once\"}")
+        return INSTANCE.post(INCIDENT, "{\"sys_id\":\"" + KEY + "\",\"correlation_id\":\"once\"}")
                 .status();
     }
 
     private static void arm(String fault) {
-        assertThat(instance.call("POST", "/__faults").body(fault).send().status())
+        assertThat(INSTANCE.call("POST", "/__faults").body(fault).send().status())
                 .isEqualTo(204);
     }
 }

@@ -2,14 +2,11 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Incoming;
 import io.vertx.core.json.JsonObject;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,28 +16,14 @@ class AttachmentTest {
     private static final String INCIDENT = "46f09e75a9fe198100f4ffd8d366d17b";
     private static final String SEEDED = "/api/now/attachment/ba8c1f2e47c01200a1b2c3d4e5f60901";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void theSeededFileIsWhatItsMetadataSays() throws Exception {
-        var metadata = instance.get(SEEDED).result();
+        var metadata = INSTANCE.get(SEEDED).result();
 
-        var file = instance.get(SEEDED + "/file");
+        var file = INSTANCE.get(SEEDED + "/file");
 
         assertThat(file.header("Content-Type")).hasValue("application/octet-stream");
         assertThat(metadata.getString("size_bytes")).isEqualTo(String.valueOf(file.bytes().length));
@@ -49,17 +32,17 @@ class AttachmentTest {
 
     @Test
     void aDownloadBringsItsMetadata() {
-        var file = instance.get(SEEDED + "/file");
+        var file = INSTANCE.get(SEEDED + "/file");
 
         assertThat(new JsonObject(file.header("X-Attachment-Metadata").orElseThrow()))
-                .isEqualTo(instance.get(SEEDED).result());
+                .isEqualTo(INSTANCE.get(SEEDED).result());
     }
 
     @Test
     void aNameOutsideAsciiSurvivesInTheMetadata() {
         var id = upload("r%C3%A9sum%C3%A9%0A%F0%9F%98%80.txt").result().getString("sys_id");
 
-        var file = instance.get("/api/now/attachment/" + id + "/file");
+        var file = INSTANCE.get("/api/now/attachment/" + id + "/file");
 
         var metadata = file.header("X-Attachment-Metadata").orElseThrow();
         assertThat(metadata).matches("[ -~]+");
@@ -75,55 +58,55 @@ class AttachmentTest {
                 "{\"unreadableTables\":[\"sys_attachment\"]}"
             })
     void theFilesOfAnUnreadableRecordAreNotFound(String settings) {
-        instance.settings(settings);
+        INSTANCE.settings(settings);
 
-        assertThat(instance.get(SEEDED).status()).isEqualTo(404);
-        assertThat(instance.get(SEEDED + "/file").status()).isEqualTo(404);
-        assertThat(instance.call("DELETE", SEEDED).send().status()).isEqualTo(404);
-        assertThat(instance.get("/api/now/attachment").results()).isEmpty();
-        assertThat(instance.get("/api/now/table/sys_attachment").results()).isEmpty();
-        assertThat(instance.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
+        assertThat(INSTANCE.get(SEEDED).status()).isEqualTo(404);
+        assertThat(INSTANCE.get(SEEDED + "/file").status()).isEqualTo(404);
+        assertThat(INSTANCE.call("DELETE", SEEDED).send().status()).isEqualTo(404);
+        assertThat(INSTANCE.get("/api/now/attachment").results()).isEmpty();
+        assertThat(INSTANCE.get("/api/now/table/sys_attachment").results()).isEmpty();
+        assertThat(INSTANCE.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
     }
 
     @Test
     void anUnreadableRecordTakesNoFiles() {
-        instance.settings("{\"unreadableTables\":[\"incident\"]}");
+        INSTANCE.settings("{\"unreadableTables\":[\"incident\"]}");
 
         assertThat(upload("a.txt").status()).isEqualTo(404);
     }
 
     @Test
     void whoMayNotChangeARecordMayNotChangeItsFiles() {
-        instance.settings("{\"updateDenied\":[\"incident\"]}");
+        INSTANCE.settings("{\"updateDenied\":[\"incident\"]}");
 
         var added = upload("a.txt");
-        var deleted = instance.call("DELETE", SEEDED).send();
+        var deleted = INSTANCE.call("DELETE", SEEDED).send();
 
         assertThat(added.status()).isEqualTo(403);
         assertThat(added.body()).contains("ACL Exception Insert Failed");
         assertThat(deleted.status()).isEqualTo(403);
         assertThat(deleted.body()).contains("ACL Exception Delete Failed");
-        assertThat(instance.get("/api/now/attachment").all("file_name")).containsExactly("revenue-2026-01-19.parquet");
+        assertThat(INSTANCE.get("/api/now/attachment").all("file_name")).containsExactly("revenue-2026-01-19.parquet");
     }
 
     @Test
     void aDeletedRecordTakesItsFilesAlong() {
-        instance.call("DELETE", "/api/now/table/incident/" + INCIDENT).send();
+        INSTANCE.call("DELETE", "/api/now/table/incident/" + INCIDENT).send();
 
-        assertThat(instance.get(SEEDED).status()).isEqualTo(404);
-        assertThat(instance.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
+        assertThat(INSTANCE.get(SEEDED).status()).isEqualTo(404);
+        assertThat(INSTANCE.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
     }
 
     @Test
     void aFileDeletedAsARowTakesItsContentAlong() {
-        instance.call("DELETE", SEEDED.replace("attachment", "table/sys_attachment"))
+        INSTANCE.call("DELETE", SEEDED.replace("attachment", "table/sys_attachment"))
                 .send();
 
-        assertThat(instance.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
+        assertThat(INSTANCE.get("/api/now/table/sys_attachment_doc").results()).isEmpty();
     }
 
     private static Incoming upload(String name) {
-        return instance.call(
+        return INSTANCE.call(
                         "POST",
                         "/api/now/attachment/file?file_name=" + name + "&table_name=incident&table_sys_id=" + INCIDENT)
                 .header("Content-Type", "text/plain")

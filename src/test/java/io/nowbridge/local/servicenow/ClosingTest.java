@@ -2,10 +2,8 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,22 +13,8 @@ class ClosingTest {
 
     private static final String INCIDENT = "/api/now/table/incident/46f09e75a9fe198100f4ffd8d366d17b";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @ParameterizedTest
     @ValueSource(
@@ -43,7 +27,7 @@ class ClosingTest {
                 "Resolved by caller"
             })
     void anIncidentClosesWithTheCodesOfOldAndNewInstances(String code) {
-        var answer = instance.patch(
+        var answer = INSTANCE.patch(
                 INCIDENT, "{\"state\":\"7\",\"close_code\":\"" + code + "\",\"close_notes\":\"Closed by Caller\"}");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -73,7 +57,7 @@ class ClosingTest {
 
     @Test
     void aCodeOfNoInstanceIsNone() {
-        var answer = instance.patch(
+        var answer = INSTANCE.patch(
                 INCIDENT, "{\"state\":\"7\",\"close_code\":\"Gave up\",\"close_notes\":\"Closed by Caller\"}");
 
         assertThat(answer.status()).isEqualTo(403);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,27 +13,13 @@ class MethodOverrideTest {
 
     private static final String INCIDENT = "/api/now/table/incident/9c573169c611228700193229fff72400";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "patch", "Patch"})
     void anOverrideMeansTheSameInAnyCase(String override) {
-        var answer = instance.call("POST", INCIDENT)
+        var answer = INSTANCE.call("POST", INCIDENT)
                 .header("x-http-method-override", override)
                 .body("{\"short_description\":\"overridden\"}")
                 .send();
@@ -47,7 +31,7 @@ class MethodOverrideTest {
     @ParameterizedTest
     @ValueSource(strings = {INCIDENT, "/api/now/table/incident", "/api/now/stats/incident?sysparm_count=true"})
     void anOverrideToHeadHasNoBody(String path) {
-        var answer = instance.call("POST", path)
+        var answer = INSTANCE.call("POST", path)
                 .header("X-HTTP-Method-Override", "head")
                 .send();
 
@@ -75,7 +59,7 @@ class MethodOverrideTest {
     private static JsonObject served(String method) {
         var item = new JsonObject().put("id", "1").put("method", method).put("url", INCIDENT);
         var batch = new JsonObject().put("batch_request_id", "1").put("rest_requests", new JsonArray().add(item));
-        return instance.post("/api/now/v1/batch", batch.encode())
+        return INSTANCE.post("/api/now/v1/batch", batch.encode())
                 .json()
                 .getJsonArray("serviced_requests")
                 .getJsonObject(0);

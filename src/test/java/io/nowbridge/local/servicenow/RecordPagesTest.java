@@ -1,36 +1,18 @@
 package io.nowbridge.local.servicenow;
 
+import static io.nowbridge.local.servicenow.Planted.CANNOT_READ_EMAIL_ID;
 import static io.nowbridge.local.servicenow.RunningInstance.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Incoming;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordPagesTest {
 
-    private static final String EMAIL = "9c573169c611228700193229fff72400";
-
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void theFirstPageListsIncidentsAsPeopleReadThem() {
@@ -45,10 +27,10 @@ class RecordPagesTest {
     @ValueSource(
             strings = {
                 "/incident/INC0000001",
-                "/incident/" + EMAIL,
-                "/incident.do?sys_id=" + EMAIL,
-                "/nav_to.do?uri=incident.do%3Fsys_id%3D" + EMAIL,
-                "/nav_to.do?uri=/incident.do?sys_id=" + EMAIL + "%26sysparm_view=ess",
+                "/incident/" + CANNOT_READ_EMAIL_ID,
+                "/incident.do?sys_id=" + CANNOT_READ_EMAIL_ID,
+                "/nav_to.do?uri=incident.do%3Fsys_id%3D" + CANNOT_READ_EMAIL_ID,
+                "/nav_to.do?uri=/incident.do?sys_id=" + CANNOT_READ_EMAIL_ID + "%26sysparm_view=ess",
             })
     void anIncidentIsShownWithItsNotesUnderEachOfItsAddresses(String path) {
         assertThat(open(path).body())
@@ -57,7 +39,7 @@ class RecordPagesTest {
 
     @Test
     void whatUsersWroteCannotBecomeMarkup() {
-        instance.post(
+        INSTANCE.post(
                 "/api/now/table/incident",
                 "{\"short_description\":\"<script>alert(1)</script>\",\"work_notes\":\"<img src=x onerror=alert(1)>\"}");
 
@@ -77,6 +59,6 @@ class RecordPagesTest {
     }
 
     private static Incoming open(String path) {
-        return instance.new Outgoing("GET", path).send();
+        return INSTANCE.anonymous("GET", path).send();
     }
 }

@@ -1,27 +1,27 @@
 package io.nowbridge.local.servicenow;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A stand-in on a free port with a clock that the test turns, and a client to call it with. */
-final class RunningInstance implements AutoCloseable {
+/**
+ * A stand-in on a free port with a clock that the test turns, and a client to call it with. As an extension it is as
+ * good as new before each test and ends with the class.
+ */
+final class RunningInstance implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
 
     static final Instant START = Instant.parse("2026-02-01T12:00:00Z");
 
@@ -61,10 +61,15 @@ final class RunningInstance implements AutoCloseable {
 
     /** A call by the integration user that accepts and brings JSON. */
     Outgoing call(String method, String path) {
-        return new Outgoing(method, path)
+        return anonymous(method, path)
                 .as("svc_nowbridge", "nowbridge")
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");
+    }
+
+    /** A call by nobody, which carries no header of its own. */
+    Outgoing anonymous(String method, String path) {
+        return new Outgoing(client, method, URI.create(uri() + path));
     }
 
     Incoming get(String path) {
@@ -73,6 +78,11 @@ final class RunningInstance implements AutoCloseable {
 
     Incoming post(String path, String body) {
         return call("POST", path).body(body).send();
+    }
+
+    /** Creates an incident. */
+    Incoming create(JsonObject incident) {
+        return post(Planted.INCIDENT, incident.encode());
     }
 
     Incoming patch(String path, String body) {
@@ -84,101 +94,19 @@ final class RunningInstance implements AutoCloseable {
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
     public void close() {
         standIn.close();
         client.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    /** A request in the making. */
-    final class Outgoing {
-
-        private final HttpRequest.Builder request;
-        private final String method;
-        private byte[] body = {};
-
-        Outgoing(String method, String path) {
-            this.method = method;
-            this.request = HttpRequest.newBuilder(URI.create(uri() + path)).timeout(Duration.ofSeconds(10));
-        }
-
-        Outgoing as(String user, String password) {
-            var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-            return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-        }
-
-        Outgoing asAdmin() {
-            return as("admin", "admin");
-        }
-
-        Outgoing header(String name, String value) {
-            request.setHeader(name, value);
-            return this;
-        }
-
-        Outgoing body(String text) {
-            return body(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Outgoing body(byte[] bytes) {
-            body = bytes;
-            return this;
-        }
-
-        Incoming send() {
-            try {
-                var built = request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build();
-                return new Incoming(client.send(built, HttpResponse.BodyHandlers.ofByteArray()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
-    /** What came back. */
-    record Incoming(HttpResponse<byte[]> response) {
-
-        int status() {
-            return response.statusCode();
-        }
-
-        Optional<String> header(String name) {
-            return response.headers().firstValue(name);
-        }
-
-        List<String> headers(String name) {
-            return response.headers().allValues(name);
-        }
-
-        byte[] bytes() {
-            return response.body();
-        }
-
-        String body() {
-            return new String(bytes(), StandardCharsets.UTF_8);
-        }
-
-        JsonObject json() {
-            return new JsonObject(body());
-        }
-
-        JsonObject result() {
-            return json().getJsonObject("result");
-        }
-
-        JsonArray results() {
-            return json().getJsonArray("result");
-        }
-
-        /** The one field of the rows of a list. */
-        List<Object> all(String field) {
-            return results().stream()
-                    .map(row -> ((JsonObject) row).getValue(field))
-                    .toList();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.nowbridge.local.servicenow;
 
+import static io.nowbridge.local.servicenow.Planted.INCIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateFileTest {
-
-    private static final String INCIDENT = "/api/now/table/incident";
 
     @TempDir
     private Path directory;

@@ -1,0 +1,82 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.nowbridge.ticket.CreateTicket;
+import io.nowbridge.ticket.FakeTicketDesk;
+import io.nowbridge.ticket.InMemoryActivityLog;
+import io.nowbridge.ticket.InMemoryTicketClaims;
+import io.nowbridge.ticket.InMemoryTicketLinks;
+import io.nowbridge.ticket.TicketFixtures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The handler of createTicket with everything behind it in memory. */
+final class RunningHandler {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final FakeTicketDesk desk = new FakeTicketDesk();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final CreateTicketHandler handler = new CreateTicketHandler(
+            new CreateTicket(
+                    desk,
+                    new InMemoryTicketClaims(Duration.ofSeconds(40), Duration.ofDays(1), Duration.ofDays(30)),
+                    new InMemoryTicketLinks(),
+                    new InMemoryActivityLog(),
+                    () -> TicketFixtures.linkId(ids.incrementAndGet()),
+                    InstantSource.fixed(TicketFixtures.NOW),
+                    new CreateTicket.Patience(0, Duration.ZERO, Duration.ofSeconds(65))),
+            new HttpEdge(JSON),
+            new JsonBody(JSON));
+
+    FakeTicketDesk desk() {
+        return desk;
+    }
+
+    APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        return handle(event, 29_000);
+    }
+
+    APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, int remainingMillis) {
+        return handler.handleRequest(event, new FakeContext(remainingMillis));
+    }
+
+    /** A request of a Manager that fills in everything. */
+    static APIGatewayV2HTTPEvent event() {
+        try (var fixture = RunningHandler.class.getResourceAsStream("events/createTicket-full.json")) {
+            return JSON.readValue(fixture, APIGatewayV2HTTPEvent.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static APIGatewayV2HTTPEvent event(String body) {
+        var event = event();
+        event.setBody(body);
+        event.setHeaders(Map.of());
+        return event;
+    }
+
+    static JsonNode json(APIGatewayV2HTTPResponse response) {
+        return json(response.getBody());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

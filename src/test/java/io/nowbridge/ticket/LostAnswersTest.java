@@ -1,0 +1,271 @@
+package io.nowbridge.ticket;
+
+import static io.nowbridge.ticket.TicketFixtures.CONNECTION;
+import static io.nowbridge.ticket.TicketFixtures.FORM;
+import static io.nowbridge.ticket.TicketFixtures.NOW;
+import static io.nowbridge.ticket.TicketFixtures.REQUEST;
+import static io.nowbridge.ticket.TicketFixtures.form;
+import static io.nowbridge.ticket.TicketFixtures.link;
+import static io.nowbridge.ticket.TicketFixtures.linkId;
+import static io.nowbridge.ticket.TicketFixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
+import io.nowbridge.connection.ConnectedSystemException.Unavailable;
+import io.nowbridge.ticket.CreateTicket.Outcome;
+import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
+import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
+import io.nowbridge.ticket.CreateTicket.Outcome.Unconfirmed;
+import io.nowbridge.ticket.TicketClaims.Attempt;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What createTicket makes of crashes and of answers that do not come. */
+class LostAnswersTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(40);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SETTLING = Duration.ofSeconds(65);
+
+    private final FakeTicketDesk desk = new FakeTicketDesk();
+    private final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, DAY, DAY);
+    private final InMemoryTicketLinks links = new InMemoryTicketLinks();
+    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final AtomicInteger ids = new AtomicInteger();
+    private Instant now = NOW;
+    private final CreateTicket createTicket = new CreateTicket(
+            desk,
+            claims,
+            links,
+            log,
+            () -> linkId(ids.incrementAndGet()),
+            () -> now,
+            new CreateTicket.Patience(2, Duration.ofMillis(1), SETTLING));
+
+    @Test
+    void aTicketLeftUnlinkedByACrashIsFoundNotOpenedAgain() {
+        crashed(Optional.of(NOW.plus(SETTLING)));
+        desk.open(linkId(77), FORM).await().indefinitely();
+        now = NOW.plus(LEASE);
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Opened.class,
+                        opened -> assertThat(opened.answer().link()).isEqualTo(link(77)));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimLeftByACrashBeforeAnythingWasSentIsFinishedWithoutALook() {
+        crashed(Optional.empty());
+        now = NOW.plus(LEASE);
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+        assertThat(desk.count()).isEqualTo(1);
+        assertThat(desk.looks()).isZero();
+    }
+
+    @Test
+    void whatACrashSentIsGivenTimeToArriveBeforeItIsSentAgain() {
+        crashed(Optional.of(NOW.plus(SETTLING)));
+        now = NOW.plus(LEASE);
+
+        var early = run(REQUEST);
+        now = NOW.plus(SETTLING);
+        var late = run(REQUEST);
+
+        assertThat(early).isInstanceOfSatisfying(Unconfirmed.class, unconfirmed -> {
+            assertThat(unconfirmed.retryAfter()).isEqualTo(SETTLING.minus(LEASE));
+            assertThat(unconfirmed.failure().whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
+        });
+        assertThat(late).isInstanceOf(Opened.class);
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLostAnswerIsFoundAtOnceAndTheReaderIsToldThatNothingWasCompared() {
+        desk.failNextOpen(silence(), true);
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Opened.class,
+                        opened -> assertThat(opened.answer().warnings())
+                                .extracting(Warning::field)
+                                .containsExactly("ticket"));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnsweredFailureIsPassedOnAndTheRetryOpensTheTicketUnderTheSameLink() {
+        desk.failNextOpen(answered(), false);
+
+        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
+        var outcome = (Opened) run(REQUEST);
+
+        assertThat(outcome.answer().link().id()).isEqualTo(linkId(1));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteThatWasNotAnsweredIsNotRepeatedBeforeItHasSettled() {
+        desk.failNextOpen(silence(), false);
+        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
+        now = NOW.plus(SETTLING).minusSeconds(1);
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(Unconfirmed.class);
+        assertThat(desk.count()).isZero();
+    }
+
+    @Test
+    void aTicketThatAppearsAfterTheFailureIsFoundByTheRetry() {
+        desk.failNextOpen(silence(), false);
+        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
+        desk.open(linkId(1), FORM).await().indefinitely();
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whenNothingCanBeReadAfterALostAnswerTheOutcomeIsUnconfirmed() {
+        desk.failNextOpen(silence(), true);
+        desk.hideEverything();
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unconfirmed.class,
+                        unconfirmed ->
+                                assertThat(unconfirmed.failure().whoCanFix()).isEqualTo(WhoCanFix.ADMINISTRATOR));
+        assertThat(links.all()).isEmpty();
+    }
+
+    @Test
+    void anUnconfirmedTicketIsNeverOpenedAgainWhileNothingCanBeRead() {
+        desk.failNextOpen(silence(), true);
+        desk.hideEverything();
+        run(REQUEST);
+        now = NOW.plus(SETTLING);
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(Unconfirmed.class);
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnconfirmedTicketIsFoundOnceItCanBeRead() {
+        desk.failNextOpen(silence(), true);
+        desk.failLooks(answered());
+        run(REQUEST);
+        desk.recover();
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLookThatFailsSaysWhenToComeBack() {
+        desk.failNextOpen(silence(), true);
+        desk.failLooks(answered());
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unconfirmed.class,
+                        unconfirmed -> assertThat(unconfirmed.retryAfter()).isEqualTo(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void anUnfitFormAfterACrashThatSentNothingLeavesTheKeyFree() {
+        var request = request(FORM, "key-1");
+        claims.claim(RequestKey.of(request, CONNECTION), new Attempt("crashed", link(77)), NOW)
+                .await()
+                .indefinitely();
+        now = NOW.plus(LEASE);
+        desk.findUnfit(new Misfit("category", "is not one of: hardware"));
+
+        run(request);
+        desk.findNothingUnfit();
+        var outcome = run(request(form("Corrected"), "key-1"));
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void whenTheLinkCannotBeStoredTheRetryStoresItAsItWasFirstMeant() {
+        links.goDown();
+        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(IllegalStateException.class);
+        links.comeBack();
+        now = NOW.plus(LEASE);
+
+        var outcome = (Opened) run(REQUEST);
+
+        assertThat(outcome.answer().link()).isEqualTo(link(1));
+        assertThat(links.all()).containsOnlyKeys(link(1));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anAttemptThatLostItsClaimWritesNothing() {
+        desk.whileChecking(() -> {
+            now = NOW.plus(LEASE);
+            claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("next", link(9)), now)
+                    .await()
+                    .indefinitely();
+        });
+
+        var outcome = run(REQUEST);
+
+        assertThat(outcome).isInstanceOf(InProgress.class);
+        assertThat(desk.count()).isZero();
+    }
+
+    private void crashed(Optional<Instant> settles) {
+        var key = RequestKey.of(REQUEST, CONNECTION);
+        var attempt = new Attempt("crashed", link(77));
+        claims.claim(key, attempt, NOW).await().indefinitely();
+        settles.ifPresent(end -> claims.announceWrite(key, attempt, end).await().indefinitely());
+    }
+
+    private Outcome run(TicketRequest request) {
+        return createTicket.run(request).await().indefinitely();
+    }
+
+    private static ConnectedSystemException silence() {
+        return failed(Effect.PENDING);
+    }
+
+    private static ConnectedSystemException answered() {
+        return failed(Effect.POSSIBLE);
+    }
+
+    private static ConnectedSystemException failed(Effect effect) {
+        return new Unavailable(
+                new Report("Opening an incident got no answer", "Wait.", effect),
+                Duration.ofSeconds(3),
+                new IOException("reset"));
+    }
+}
