@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,22 +15,8 @@ class AggregateTest {
 
     private static final String STATS = "/api/now/stats/";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +34,7 @@ class AggregateTest {
         incident("hardware", 2, 2);
         incident("database", 1, 1);
 
-        var groups = instance.get(STATS + "incident?sysparm_count=true&sysparm_group_by=category"
+        var groups = INSTANCE.get(STATS + "incident?sysparm_count=true&sysparm_group_by=category"
                 + "&sysparm_query=" + RunningInstance.encode("correlation_id=ordered")
                 + "&sysparm_order_by=" + RunningInstance.encode(order.replace('|', ',')));
 
@@ -66,7 +50,7 @@ class AggregateTest {
     void theFirstAndLastOfTimesAreTimes() {
         var stats = stats("incident?sysparm_min_fields=opened_at&sysparm_max_fields=opened_at");
 
-        var opened = instance.get("/api/now/table/incident?sysparm_query=ORDERBYopened_at")
+        var opened = INSTANCE.get("/api/now/table/incident?sysparm_query=ORDERBYopened_at")
                 .all("opened_at");
         assertThat(stats.getJsonObject("min").getString("opened_at")).isEqualTo(opened.getFirst());
         assertThat(stats.getJsonObject("max").getString("opened_at")).isEqualTo(opened.getLast());
@@ -83,7 +67,7 @@ class AggregateTest {
 
     @Test
     void aGroupWithoutFiguresMeetsNoConditionOnThem() {
-        var groups = instance.get(STATS + "incident?sysparm_avg_fields=business_stc&sysparm_group_by=category"
+        var groups = INSTANCE.get(STATS + "incident?sysparm_avg_fields=business_stc&sysparm_group_by=category"
                 + "&sysparm_having=" + RunningInstance.encode("avg^business_stc^<^1"));
 
         assertThat(groups.results()).isEmpty();
@@ -92,7 +76,7 @@ class AggregateTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void nothingCanBeWritten(String method) {
-        assertThat(instance.call(method, STATS + "incident?sysparm_count=true")
+        assertThat(INSTANCE.call(method, STATS + "incident?sysparm_count=true")
                         .send()
                         .status())
                 .isEqualTo(405);
@@ -100,7 +84,7 @@ class AggregateTest {
 
     @Test
     void aPageIsNotAcceptable() {
-        var answer = instance.call("GET", STATS + "incident?sysparm_count=true")
+        var answer = INSTANCE.call("GET", STATS + "incident?sysparm_count=true")
                 .header("Accept", "text/html")
                 .send();
 
@@ -110,11 +94,11 @@ class AggregateTest {
     private static void incident(String category, int impact, int urgency) {
         var body = "{'correlation_id':'ordered','category':'%s','impact':'%d','urgency':'%d'}"
                 .formatted(category, impact, urgency);
-        assertThat(instance.post("/api/now/table/incident", body).status()).isEqualTo(201);
+        assertThat(INSTANCE.post("/api/now/table/incident", body).status()).isEqualTo(201);
     }
 
     private static JsonObject stats(String path) {
-        return instance.get(STATS + path).result().getJsonObject("stats");
+        return INSTANCE.get(STATS + path).result().getJsonObject("stats");
     }
 
     private static List<String> names(List<JsonObject> groups) {

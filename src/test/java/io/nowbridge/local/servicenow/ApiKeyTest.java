@@ -2,11 +2,8 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Outgoing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,22 +13,8 @@ class ApiKeyTest {
     private static final String INCIDENT = "/api/now/table/incident";
     private static final String KEY = "now_4f6d2b8c9e0a41d7a35b";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void aKeyInTheHeaderActsAsItsUser() {
@@ -46,7 +29,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyInTheQueryIsNoConditionAndIsNotRepeated() {
-        instance.settings("{\"queryAcl\":true}");
+        INSTANCE.settings("{\"queryAcl\":true}");
 
         var answer = anonymous("GET", INCIDENT + "?x-sn-apikey=" + KEY + "&sysparm_limit=1&active=true")
                 .send();
@@ -68,12 +51,12 @@ class ApiKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"api_key?name=Nowbridge, API key", "sys_user?user_name=svc_nowbridge"})
     void aKeyIsOnlyAsActiveAsItsUser(String row) {
-        var found = instance.call("GET", "/api/now/table/" + row.replace(" ", "%20"))
+        var found = INSTANCE.call("GET", "/api/now/table/" + row.replace(" ", "%20"))
                 .asAdmin()
                 .send()
                 .all("sys_id")
                 .getFirst();
-        instance.call("PATCH", "/api/now/table/" + row.split("\\?", 2)[0] + "/" + found)
+        INSTANCE.call("PATCH", "/api/now/table/" + row.split("\\?", 2)[0] + "/" + found)
                 .asAdmin()
                 .body("{'active':'false'}")
                 .send();
@@ -88,15 +71,15 @@ class ApiKeyTest {
                 .header("x-sn-apikey", KEY)
                 .send();
 
-        assertThat(instance.call("GET", "/api/now/table/api_key")
+        assertThat(INSTANCE.call("GET", "/api/now/table/api_key")
                         .asAdmin()
                         .send()
                         .all("token"))
                 .containsExactly("********");
-        assertThat(instance.get("/__requests").body()).contains(INCIDENT).doesNotContain(KEY);
+        assertThat(INSTANCE.get("/__requests").body()).contains(INCIDENT).doesNotContain(KEY);
     }
 
     private static Outgoing anonymous(String method, String path) {
-        return instance.call(method, path).header("Authorization", "");
+        return INSTANCE.call(method, path).header("Authorization", "");
     }
 }

@@ -2,17 +2,14 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Incoming;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,26 +18,12 @@ class BatchLimitsTest {
 
     private static final String INCIDENT = "/api/now/table/incident";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void whatThirtySecondsDoNotSufficeForIsNotRun() {
-        instance.settings("{\"batchItemMillis\":10000}");
+        INSTANCE.settings("{\"batchItemMillis\":10000}");
 
         var answer = batch(create("a"), create("b"), create("c"), create("d"), create("e"));
 
@@ -66,7 +49,7 @@ class BatchLimitsTest {
         var read = item("a", "GET", INCIDENT + "?sysparm_limit=1", "");
         var again = item("b", "GET", INCIDENT + "?sysparm_limit=1", "");
 
-        var answer = instance.call("POST", "/api/now/v1/batch")
+        var answer = INSTANCE.call("POST", "/api/now/v1/batch")
                 .header("X-BATCHREQUEST-MAX-OUTPUT-SIZE", limit)
                 .body(body(read, again))
                 .send();
@@ -76,18 +59,18 @@ class BatchLimitsTest {
 
     @Test
     void eachCallCountsAgainstItsRateLimit() {
-        instance.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":2}]}");
+        INSTANCE.settings("{\"rateLimits\":[{\"api\":\"table\",\"limit\":2}]}");
 
         var answer = batch(create("a"), create("b"), create("c"));
 
         assertThat(statuses(answer)).containsExactly(201, 201, 429);
-        instance.settings("{}");
+        INSTANCE.settings("{}");
         assertThat(created()).containsExactly("a", "b");
     }
 
     @Test
     void aClosedApiIsClosedInABatch() {
-        instance.settings("{\"apiAcl\":[\"stats\"]}");
+        INSTANCE.settings("{\"apiAcl\":[\"stats\"]}");
 
         var answer = batch(item("a", "GET", "/api/now/stats/incident?sysparm_count=true", ""), create("b"));
 
@@ -141,7 +124,7 @@ class BatchLimitsTest {
 
     private static void arm(String fault, String more) {
         var json = "{\"match\":{\"path\":\"" + INCIDENT + "\"},\"fault\":\"" + fault + "\"" + more + "}";
-        assertThat(instance.call("POST", "/__faults").body(json).send().status())
+        assertThat(INSTANCE.call("POST", "/__faults").body(json).send().status())
                 .isEqualTo(204);
     }
 
@@ -176,7 +159,7 @@ class BatchLimitsTest {
     }
 
     private static Incoming batch(JsonObject... items) {
-        return instance.post("/api/now/v1/batch", body(items));
+        return INSTANCE.post("/api/now/v1/batch", body(items));
     }
 
     private static List<JsonObject> served(Incoming answer) {
@@ -208,7 +191,7 @@ class BatchLimitsTest {
     }
 
     private static List<String> created() {
-        return instance
+        return INSTANCE
                 .get(INCIDENT + "?sysparm_query=correlation_display=batch%5EORDERBYcorrelation_id")
                 .results()
                 .stream()

@@ -47,9 +47,9 @@ class ClosingTest {
         "change_task, 4, false"
     })
     void aTaskOfAnyKindEndsInItsClosedStates(String table, String state, String active) {
-        var created = instance.post("/api/now/table/" + table, "{}").result().getString("sys_id");
+        var created = INSTANCE.post("/api/now/table/" + table, "{}").result().getString("sys_id");
 
-        var answer = instance.patch("/api/now/table/" + table + "/" + created, "{'state':'" + state + "'}");
+        var answer = INSTANCE.patch("/api/now/table/" + table + "/" + created, "{'state':'" + state + "'}");
 
         assertThat(answer.result().getMap()).containsEntry("state", state).containsEntry("active", active);
         assertThat(answer.result().getString("closed_at").isEmpty()).isEqualTo(Boolean.valueOf(active));

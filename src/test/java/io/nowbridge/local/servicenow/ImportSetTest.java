@@ -3,10 +3,8 @@ package io.nowbridge.local.servicenow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,33 +13,19 @@ class ImportSetTest {
 
     private static final String IMPORT = "/api/now/import/";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void whatDidNotComeIsNotOverwritten() {
-        instance.post(
+        INSTANCE.post(
                 IMPORT + "imp_user",
                 "{'u_user_name':'jp','u_first_name':'John','u_last_name':'Public','u_email':'jp@example.com'}");
 
-        var again = instance.post(IMPORT + "imp_user", "{'u_user_name':'jp','u_first_name':'Jack','u_email':''}");
+        var again = INSTANCE.post(IMPORT + "imp_user", "{'u_user_name':'jp','u_first_name':'Jack','u_email':''}");
 
         assertThat(entry(again).getString("status")).isEqualTo("updated");
-        assertThat(instance.get("/api/now/table/sys_user/" + entry(again).getString("sys_id"))
+        assertThat(INSTANCE.get("/api/now/table/sys_user/" + entry(again).getString("sys_id"))
                         .result()
                         .getMap())
                 .containsEntry("first_name", "Jack")
@@ -52,8 +36,8 @@ class ImportSetTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'u_short_description':'%s'}", "{'u_correlation_id':'','u_short_description':'%s'}"})
     void anEmptyKeyFindsNobody(String body) {
-        var first = instance.post(IMPORT + "u_imp_incident", body.formatted("first"));
-        var second = instance.post(IMPORT + "u_imp_incident", body.formatted("second"));
+        var first = INSTANCE.post(IMPORT + "u_imp_incident", body.formatted("first"));
+        var second = INSTANCE.post(IMPORT + "u_imp_incident", body.formatted("second"));
 
         assertThat(entry(first).getString("status")).isEqualTo("inserted");
         assertThat(entry(second).getString("status")).isEqualTo("inserted");
@@ -62,18 +46,18 @@ class ImportSetTest {
 
     @Test
     void whoMayNotReadBackIsToldNothingOfAnImportThatWasDone() {
-        instance.settings("{\"readBackDenied\":[\"incident\"]}");
+        INSTANCE.settings("{\"readBackDenied\":[\"incident\"]}");
 
         var answer =
-                instance.post(IMPORT + "u_imp_incident", "{'u_correlation_id':'c-1','u_short_description':'unseen'}");
+                INSTANCE.post(IMPORT + "u_imp_incident", "{'u_correlation_id':'c-1','u_short_description':'unseen'}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.bytes()).isEmpty();
-        assertThat(instance.get("/api/now/table/incident?correlation_id=c-1").all("short_description"))
+        assertThat(INSTANCE.get("/api/now/table/incident?correlation_id=c-1").all("short_description"))
                 .containsExactly("unseen");
     }
 
-    private static JsonObject entry(RunningInstance.Incoming answer) {
+    private static JsonObject entry(Incoming answer) {
         return answer.results().getJsonObject(0);
     }
 }

@@ -2,7 +2,6 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Incoming;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,10 +10,8 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The claims of an assertion that decide when, and how often, it counts. */
 class JwtClaimsTest {
@@ -22,22 +19,8 @@ class JwtClaimsTest {
     private static final String CLIENT = "3c8d2ebf706143309022d3e4f5061723";
     private static final String USER = "5d10c0d1b0f14f6d9d1f9d2f6a7b8c01";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void anAssertionDoesNotCountBeforeItsTime() throws Exception {
@@ -45,7 +28,7 @@ class JwtClaimsTest {
         var early = claims().put("nbf", RunningInstance.START.plusSeconds(60).getEpochSecond());
 
         assertThat(grant(key, early).status()).isEqualTo(401);
-        instance.pass(Duration.ofSeconds(60));
+        INSTANCE.pass(Duration.ofSeconds(60));
         assertThat(grant(key, early).status()).isEqualTo(200);
     }
 
@@ -66,7 +49,7 @@ class JwtClaimsTest {
         assertThat(grant(key, claims()).status()).isEqualTo(200);
         assertThat(grant(key, claims()).status()).isEqualTo(401);
 
-        instance.reset();
+        INSTANCE.reset();
         register(key);
 
         assertThat(grant(key, claims()).status()).isEqualTo(200);
@@ -92,9 +75,9 @@ class JwtClaimsTest {
     private static void register(KeyPair key) {
         var entities = "/api/now/table/oauth_entity";
         var entity =
-                instance.get(entities + "?client_id=" + CLIENT).all("sys_id").getFirst();
+                INSTANCE.get(entities + "?client_id=" + CLIENT).all("sys_id").getFirst();
         var encoded = Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
-        instance.patch(
+        INSTANCE.patch(
                 entities + "/" + entity,
                 new JsonObject().put("jwt_public_key", encoded).encode());
     }
@@ -105,7 +88,7 @@ class JwtClaimsTest {
         signature.initSign(key.getPrivate());
         signature.update(text.getBytes(StandardCharsets.US_ASCII));
         var assertion = text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-        return instance.call("POST", "/oauth_token.do")
+        return INSTANCE.call("POST", "/oauth_token.do")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", "")
                 .body("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&client_id=" + CLIENT

@@ -2,34 +2,18 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the instance calls its own tables. */
 class TableNamesTest {
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @Test
     void aTableIsCalledByItsLabel() {
-        var tables = instance.get("/api/now/table/sys_db_object?sysparm_query=nameINincident,sc_task%5EORDERBYname"
+        var tables = INSTANCE.get("/api/now/table/sys_db_object?sysparm_query=nameINincident,sc_task%5EORDERBYname"
                 + "&sysparm_fields=sys_name");
 
         assertThat(tables.all("sys_name")).containsExactly("Incident", "Catalog Task");

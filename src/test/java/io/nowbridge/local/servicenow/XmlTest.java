@@ -2,11 +2,8 @@ package io.nowbridge.local.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.local.servicenow.RunningInstance.Incoming;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,27 +13,13 @@ class XmlTest {
 
     private static final String INCIDENT = "/api/now/table/incident";
 
-    private static RunningInstance instance;
-
-    @BeforeAll
-    static void start() {
-        instance = new RunningInstance();
-    }
-
-    @BeforeEach
-    void reset() {
-        instance.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
+    @RegisterExtension
+    static final RunningInstance INSTANCE = new RunningInstance();
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/xml"})
     void aRecordIsAnsweredInXml(String type) {
-        var answer = instance.call(
+        var answer = INSTANCE.call(
                         "GET",
                         INCIDENT
                                 + "/9c573169c611228700193229fff72400?sysparm_fields=number,caller_id,assigned_to.name,rfc")
@@ -46,7 +29,7 @@ class XmlTest {
         assertThat(answer.header("Content-Type")).hasValue(type + ";charset=UTF-8");
         assertThat(answer.body())
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><response><result><number>INC0000001</number>"
-                        + "<caller_id><link>" + instance.uri()
+                        + "<caller_id><link>" + INSTANCE.uri()
                         + "/api/now/table/sys_user/62826bf03710200044e0bfc8bcbe5df1</link>"
                         + "<value>62826bf03710200044e0bfc8bcbe5df1</value></caller_id>"
                         + "<assigned_to.name>Beth Anglin</assigned_to.name><rfc></rfc></result></response>");
@@ -81,7 +64,7 @@ class XmlTest {
         "*/*, application/json"
     })
     void theFirstFormatThatIsKnownCounts(String accept, String type) {
-        var answer = instance.call("GET", INCIDENT).header("Accept", accept).send();
+        var answer = INSTANCE.call("GET", INCIDENT).header("Accept", accept).send();
 
         assertThat(answer.header("Content-Type")).hasValue(type + ";charset=UTF-8");
     }
@@ -98,12 +81,12 @@ class XmlTest {
                 .containsEntry("short_description", "Q&A <1> é")
                 .containsEntry("description", "a < b")
                 .containsEntry("impact", "1");
-        assertThat(instance.get(INCIDENT).header("X-Total-Count")).hasValue("6");
+        assertThat(INSTANCE.get(INCIDENT).header("X-Total-Count")).hasValue("6");
     }
 
     @Test
     void whatIsWrittenIsReadBackUnharmed() {
-        var id = instance.post(INCIDENT, "{\"description\":\"]]> & <b> \\u0007 \ud83d\ude00\"}")
+        var id = INSTANCE.post(INCIDENT, "{\"description\":\"]]> & <b> \\u0007 \ud83d\ude00\"}")
                 .result()
                 .getString("sys_id");
 
@@ -132,12 +115,12 @@ class XmlTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("The payload is not valid XML.");
-        assertThat(instance.get(INCIDENT).header("X-Total-Count")).hasValue("5");
+        assertThat(INSTANCE.get(INCIDENT).header("X-Total-Count")).hasValue("5");
     }
 
     @Test
     void aChangeInXmlCanHaveItsBodySuppressed() {
-        var answer = instance.call("PATCH", INCIDENT + "/9c573169c611228700193229fff72400")
+        var answer = INSTANCE.call("PATCH", INCIDENT + "/9c573169c611228700193229fff72400")
                 .header("Accept", "application/xml")
                 .header("Content-Type", "text/xml;charset=UTF-8")
                 .header("X-no-response-body", "true")
@@ -149,11 +132,11 @@ class XmlTest {
     }
 
     private static Incoming read(String path) {
-        return instance.call("GET", path).header("Accept", "application/xml").send();
+        return INSTANCE.call("GET", path).header("Accept", "application/xml").send();
     }
 
     private static Incoming write(String body) {
-        return instance.call("POST", INCIDENT)
+        return INSTANCE.call("POST", INCIDENT)
                 .header("Content-Type", "application/xml")
                 .body(body)
                 .send();
