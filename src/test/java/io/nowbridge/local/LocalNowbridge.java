@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -149,7 +150,15 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** How many requests with that method and path prefix ServiceNow received. */
     public long received(String method, String path) {
-        return count(world.serviceNow(), method, path);
+        return requests(world.serviceNow(), method, path).count();
+    }
+
+    /** Waits until those that a fault delayed have been handled too, which they are even if their caller has left. */
+    public void awaitDelayed(String method, String path) {
+        await(
+                "what was delayed",
+                () -> requests(world.serviceNow(), method, path)
+                        .allMatch(request -> request.path("reached").asBoolean()));
     }
 
     /** How many calls of that operation DynamoDB received. */
@@ -191,12 +200,11 @@ public final class LocalNowbridge implements AutoCloseable {
         return token("manager", "data-eng");
     }
 
-    private long count(URI server, String method, String path) {
+    private Stream<JsonNode> requests(URI server, String method, String path) {
         return read(send("GET", server.resolve("/__requests"), "", Map.of()).body())
                 .valueStream()
                 .filter(request -> request.path("method").asText().equals(method)
-                        && request.path("path").asText().startsWith(path))
-                .count();
+                        && request.path("path").asText().startsWith(path));
     }
 
     private void order(URI faults, String fault) {

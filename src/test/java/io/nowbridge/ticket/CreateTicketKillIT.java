@@ -42,7 +42,7 @@ class CreateTicketKillIT {
 
     @Test
     void whileTheCreateIsOnItsWay() {
-        nowbridge().fault("{" + POST_INCIDENT + ", \"fault\": \"delay\", \"delayMs\": 2000}");
+        nowbridge().fault("{" + POST_INCIDENT + ", \"fault\": \"delay\", \"delayMs\": 2800}");
 
         killedWhen("kill-underway", () -> nowbridge().received("POST", "/api/now/table/incident") > 0);
 
@@ -149,6 +149,7 @@ class CreateTicketKillIT {
         nowbridge().startFunctions();
 
         var answer = nowbridge().createTicketUntilAnswered(anomaly, body(anomaly));
+        nowbridge().awaitDelayed("POST", "/api/now/table/incident");
 
         var incidents = nowbridge().incidents("short_description=" + anomaly);
         assertThat(incidents)

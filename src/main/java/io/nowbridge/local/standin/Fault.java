@@ -45,6 +45,13 @@ public record Fault(
         /** Handles, then answers the status. */
         STATUS_AFTER_WRITE;
 
+        boolean handlesFirst() {
+            return switch (this) {
+                case DELAY_AFTER_WRITE, TRUNCATE, DROP_AFTER_WRITE, STATUS_AFTER_WRITE -> true;
+                case STATUS, DELAY, RESET, HTML -> false;
+            };
+        }
+
         String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -1,6 +1,7 @@
 package io.nowbridge.local.standin;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Faults {
 
     synchronized void clear() {
         armed.clear();
+    }
+
+    Optional<Fault> strike(HttpServerRequest request) {
+        return strike(
+                request.method().name(), Optional.ofNullable(request.path()).orElse(""), request.headers());
     }
 
     /** The fault that strikes a request, counted as used. */

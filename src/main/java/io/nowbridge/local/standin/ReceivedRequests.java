@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** What was received, oldest first: the newest 1000 requests, 16 KiB of each body, without anyone's secrets. */
 final class ReceivedRequests {
 
+    private static final String ENTRY = ReceivedRequests.class.getName();
     private static final int KEPT = 1000;
     private static final int BODY_KEPT = 16 * 1024;
     private static final Set<String> SECRET =
@@ -30,7 +31,7 @@ final class ReceivedRequests {
         }
         var request = context.request();
         var body = Optional.ofNullable(context.body().asString()).orElse("");
-        received.addLast(new JsonObject()
+        var entry = new JsonObject()
                 .put("time", at.toString())
                 .put("method", request.method().name())
                 .put("path", request.path())
@@ -38,11 +39,19 @@ final class ReceivedRequests {
                         "query",
                         withoutSecrets(Optional.ofNullable(request.query()).orElse("")))
                 .put("headers", headers(context))
-                .put("body", withoutSecrets(body.substring(0, Math.min(body.length(), BODY_KEPT)))));
+                .put("body", withoutSecrets(body.substring(0, Math.min(body.length(), BODY_KEPT))))
+                .put("reached", false);
+        context.put(ENTRY, entry);
+        received.addLast(entry);
+    }
+
+    /** Notes that a request has reached the handler, which a delayed one does after its caller may have left. */
+    synchronized void reached(RoutingContext context) {
+        Optional.ofNullable(context.<JsonObject>get(ENTRY)).ifPresent(entry -> entry.put("reached", true));
     }
 
     synchronized JsonArray toJson() {
-        return new JsonArray(received.stream().toList());
+        return new JsonArray(received.stream().map(JsonObject::copy).toList());
     }
 
     synchronized void clear() {

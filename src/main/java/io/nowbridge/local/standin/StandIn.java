@@ -29,7 +29,8 @@ import java.util.Optional;
  *       "status|delay|delay-after-write|reset|truncate|html|drop-after-write|status-after-write", "status", "headers",
  *       "body", "delayMs", "times"}}; only {@code fault} is required, {@code times} is 1 unless said, 0 or less means
  *       until cleared. {@code GET} lists the armed ones, {@code DELETE} clears them;
- *   <li>{@code GET /__requests} lists what was received, {@code DELETE} empties the list;
+ *   <li>{@code GET /__requests} lists what was received and whether it has {@code reached} the handler itself, as one
+ *       that a fault took out of its hands has not; {@code DELETE} empties the list;
  *   <li>{@code POST /__reset} restores the seed.
  * </ul>
  */
@@ -75,14 +76,20 @@ public final class StandIn implements AutoCloseable {
                 return;
             }
             received.add(context, clock.instant());
-            var request = context.request();
-            faults.strike(
-                            request.method().name(),
-                            Optional.ofNullable(request.path()).orElse(""),
-                            request.headers())
-                    .ifPresentOrElse(fault -> misbehaviour.strike(fault, context), context::next);
+            faults.strike(context.request())
+                    .ifPresentOrElse(
+                            fault -> {
+                                if (fault.kind().handlesFirst()) {
+                                    received.reached(context);
+                                }
+                                misbehaviour.strike(fault, context);
+                            },
+                            context::next);
         });
-        router.route().handler(behind);
+        router.route().handler(context -> {
+            received.reached(context);
+            behind.handle(context);
+        });
         var options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
