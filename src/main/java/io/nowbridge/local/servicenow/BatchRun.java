@@ -59,12 +59,17 @@ final class BatchRun {
                 over = true;
                 return Optional.empty();
             }
-            var fault = faults.strike(call.method(), call.path(), call.headers());
             spend(Duration.ofMillis(settings.batchItemMillis()));
-            return fault.map(struck -> spoilt(struck, call)).orElseGet(() -> handled(call));
+            return over ? Optional.empty() : answer(call);
         } catch (Refusal refusal) {
             return Optional.of(refusal.answer());
         }
+    }
+
+    private Optional<Answer> answer(Call call) {
+        return faults.strike(call.method(), call.path(), call.headers())
+                .map(fault -> spoilt(fault, call))
+                .orElseGet(() -> handled(call));
     }
 
     private Optional<Answer> spoilt(Fault fault, Call call) {
@@ -81,7 +86,10 @@ final class BatchRun {
                 spend(fault.delay());
                 yield answer;
             }
-            case DROP_AFTER_WRITE -> handled(call).filter(answer -> false);
+            case DROP_AFTER_WRITE -> {
+                handled(call);
+                yield Optional.empty();
+            }
             case STATUS_AFTER_WRITE -> handled(call).map(answer -> status(fault));
             case TRUNCATE ->
                 handled(call)
