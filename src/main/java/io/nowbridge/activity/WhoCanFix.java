@@ -10,6 +10,8 @@ public enum WhoCanFix {
     ADMINISTRATOR,
     /** Whoever runs the remote system. */
     REMOTE_OWNER,
+    /** Whoever runs Nowbridge. */
+    OPERATOR,
     /** Nobody has to: it heals by itself, and a repeat succeeds. */
     NOBODY;
 

@@ -1,5 +1,6 @@
 package io.nowbridge.lambda;
 
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.lambda.Problem.FieldError;
 import java.util.List;
 
@@ -25,23 +26,27 @@ final class BadRequestException extends RuntimeException {
                                         .distinct()
                                         .toList()),
                 "Correct them and send the request again.",
-                "caller",
+                WhoCanFix.CALLER,
                 List.copyOf(errors)));
     }
 
     static BadRequestException unreadable(String detail) {
-        return new BadRequestException(
-                Problem.Kind.INVALID_REQUEST.forCaller(detail, "Send the request's body as one JSON object."));
+        return new BadRequestException(Problem.Kind.INVALID_REQUEST.saying(
+                detail, "Send the request's body as one JSON object.", WhoCanFix.CALLER));
     }
 
     static BadRequestException tooLarge(int limit) {
-        return new BadRequestException(Problem.Kind.REQUEST_TOO_LARGE.forCaller(
-                "The body is larger than " + limit / 1024 + " KiB", "Send less: long texts are cut anyway."));
+        return new BadRequestException(Problem.Kind.REQUEST_TOO_LARGE.saying(
+                "The body is larger than " + limit / 1024 + " KiB",
+                "Send less: long texts are cut anyway.",
+                WhoCanFix.CALLER));
     }
 
     static BadRequestException withoutSubject() {
-        return new BadRequestException(Problem.Kind.NOT_ALLOWED.forCaller(
-                "The token names nobody: it has no claim sub", "Sign in as a person, or as a client that has a name."));
+        return new BadRequestException(Problem.Kind.NOT_ALLOWED.saying(
+                "The token names nobody: it has no claim sub",
+                "Sign in as a person, or as a client that has a name.",
+                WhoCanFix.CALLER));
     }
 
     Problem problem() {

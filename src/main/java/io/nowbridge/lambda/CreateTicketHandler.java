@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.lambda.Problem.FieldError;
 import io.nowbridge.lambda.Problem.Kind;
 import io.nowbridge.ticket.CreateTicket;
@@ -12,7 +13,6 @@ import io.nowbridge.ticket.TicketRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 
 /** Opens a ticket for the anomaly of the path: 201 the first time, 200 for a repeat. */
 @Named("createTicket")
@@ -46,37 +46,38 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
             case Outcome.AlreadyOpen(var answer) -> Reply.ok(TicketReply.of(answer));
             case Outcome.InProgress() ->
                 Reply.problem(
-                        Kind.IN_PROGRESS.passing("The first request is still under way", "Repeat it in a moment."),
+                        Kind.IN_PROGRESS.saying(
+                                "The first request is still under way", "Repeat it in a moment.", WhoCanFix.NOBODY),
                         A_MOMENT);
             case Outcome.KeyReused() ->
-                Reply.problem(Kind.IDEMPOTENCY_KEY_REUSED.forCaller(
+                Reply.problem(Kind.IDEMPOTENCY_KEY_REUSED.saying(
                         "The first request under this Idempotency-Key had another content",
-                        "Use a new key for a new request; a key is remembered for 24 hours."));
+                        "Use a new key for a new request; a key is remembered for 24 hours.",
+                        WhoCanFix.CALLER));
             case Outcome.Unfit(var misfits) ->
                 Reply.problem(Kind.UNFIT_FIELDS.saying(
                         "Nothing was written",
                         "Correct the fields and send the request again.",
-                        "caller",
+                        WhoCanFix.CALLER,
                         misfits.stream()
                                 .map(misfit -> new FieldError(misfit.field(), misfit.message()))
                                 .toList()));
             case Outcome.NoSuchConnection(var known) ->
-                Reply.problem(Kind.UNKNOWN_CONNECTION.forCaller(
+                Reply.problem(Kind.UNKNOWN_CONNECTION.saying(
                         known.isEmpty() ? "No system is connected" : "Connected are: " + known,
-                        known.isEmpty() ? "Ask an administrator to connect one." : "Name one as connectionId."));
+                        known.isEmpty() ? "Ask an administrator to connect one." : "Name one as connectionId.",
+                        WhoCanFix.CALLER));
             case Outcome.NotAllowed(var missing) ->
                 Reply.problem(Kind.NOT_ALLOWED.saying(
                         "Opening a ticket for this anomaly takes " + missing,
                         "Ask an administrator for it.",
-                        "administrator",
-                        List.of()));
+                        WhoCanFix.ADMINISTRATOR));
             case Outcome.Unconfirmed(var link, var failure, var retryAfter) ->
                 Reply.problem(
                         Kind.UNCONFIRMED.saying(
                                 failure.cause() + ". If it is open, it bears the correlation id " + link,
                                 failure.resolution(),
-                                Problem.named(failure.whoCanFix()),
-                                List.of()),
+                                failure.whoCanFix()),
                         retryAfter);
         };
     }

@@ -26,10 +26,6 @@ record Problem(
         String whoCanFix,
         List<FieldError> errors) {
 
-    static String named(WhoCanFix whoCanFix) {
-        return whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /** A faulty field. */
     @RegisterForReflection
     record FieldError(String field, String message) {}
@@ -61,20 +57,15 @@ record Problem(
             this.title = title;
         }
 
-        Problem saying(String detail, String resolution, String whoCanFix, List<FieldError> errors) {
+        Problem saying(String detail, String resolution, WhoCanFix whoCanFix, List<FieldError> errors) {
             var type =
                     "urn:nowbridge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Problem(type, title, status, detail, resolution, whoCanFix, errors);
+            var who = whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return new Problem(type, title, status, detail, resolution, who, errors);
         }
 
-        /** A problem that the caller can put right. */
-        Problem forCaller(String detail, String resolution) {
-            return saying(detail, resolution, named(WhoCanFix.CALLER), List.of());
-        }
-
-        /** A problem that heals by itself. */
-        Problem passing(String detail, String resolution) {
-            return saying(detail, resolution, named(WhoCanFix.NOBODY), List.of());
+        Problem saying(String detail, String resolution, WhoCanFix whoCanFix) {
+            return saying(detail, resolution, whoCanFix, List.of());
         }
     }
 }

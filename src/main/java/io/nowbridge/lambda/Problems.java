@@ -5,7 +5,6 @@ import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.lambda.Problem.Kind;
 import io.smallrye.mutiny.TimeoutException;
 import java.time.Duration;
-import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Words a failure for whoever called: the one place that knows which is which. */
@@ -21,22 +20,23 @@ final class Problems {
             case ConnectedSystemException e -> of(e);
             case TimeoutException e ->
                 Reply.problem(
-                        Kind.OUT_OF_TIME.passing(
+                        Kind.OUT_OF_TIME.saying(
                                 "The connected system took too long",
-                                "Repeat the same request: what was begun is found, not begun again."),
+                                "Repeat the same request: what was begun is found, not begun again.",
+                                WhoCanFix.NOBODY),
                         A_MOMENT);
             case SdkException e ->
                 Reply.problem(
-                        Kind.STORE_UNAVAILABLE.passing(
+                        Kind.STORE_UNAVAILABLE.saying(
                                 "What the functions remember could not be read or written",
-                                "Repeat the same request in a moment."),
+                                "Repeat the same request in a moment.",
+                                WhoCanFix.NOBODY),
                         A_MOMENT);
             default ->
                 Reply.problem(Kind.INTERNAL_ERROR.saying(
                         "The failure is in the function's log under this request's id",
                         "Tell the operator the request id.",
-                        "operator",
-                        List.of()));
+                        WhoCanFix.OPERATOR));
         };
     }
 
@@ -52,10 +52,6 @@ final class Problems {
     }
 
     private static Problem word(Kind kind, ConnectedSystemException failure) {
-        return kind.saying(
-                String.valueOf(failure.getMessage()),
-                failure.remedy(),
-                Problem.named(WhoCanFix.of(failure)),
-                List.of());
+        return kind.saying(String.valueOf(failure.getMessage()), failure.remedy(), WhoCanFix.of(failure));
     }
 }

@@ -56,9 +56,8 @@ final class Answers {
         var status = response.getStatus();
         var body = body(attempt, response);
         if (status == 202) {
-            // More than ten requests waited in the session (ServiceNow KB3047080), which empties by itself. Whoever
-            // answers
-            // 202 for another reason may act on it yet, and a look costs less than a second record.
+            // More than ten requests waited in the session, which empties by itself (ServiceNow KB3047080). Who answers
+            // 202 for another reason may act on it yet: a look costs less than a second record.
             throw new Unavailable(attempt.name() + " was dropped with 202", Optional.empty(), attempt.effect(), null);
         }
         if (status < 200 || status >= 300) {

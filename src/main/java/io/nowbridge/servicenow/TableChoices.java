@@ -17,8 +17,7 @@ final class TableChoices implements Choices {
     private static final List<String> COLUMNS =
             List.of("sys_id", "name", "element", "value", "label", "dependent_value", "inactive");
 
-    // The tables of the standard product that extend task; an instance's own may too, and have their choices to
-    // themselves.
+    // Those of the standard product that extend task; an instance's own tables keep their choices to themselves.
     private static final Set<String> TASKS = Set.of(
             "incident",
             "incident_task",

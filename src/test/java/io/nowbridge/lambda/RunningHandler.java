@@ -6,18 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.FakeTicketDesk;
-import io.nowbridge.ticket.InMemoryActivityLog;
-import io.nowbridge.ticket.InMemoryTicketClaims;
-import io.nowbridge.ticket.InMemoryTicketLinks;
-import io.nowbridge.ticket.TicketFixtures;
+import io.nowbridge.ticket.InMemoryTickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The handler of createTicket with everything behind it in memory. */
 final class RunningHandler {
@@ -26,22 +19,12 @@ final class RunningHandler {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final FakeTicketDesk desk = new FakeTicketDesk();
-    private final AtomicInteger ids = new AtomicInteger();
-    private final CreateTicketHandler handler = new CreateTicketHandler(
-            new CreateTicket(
-                    desk,
-                    new InMemoryTicketClaims(Duration.ofSeconds(40), Duration.ofDays(1), Duration.ofDays(30)),
-                    new InMemoryTicketLinks(),
-                    new InMemoryActivityLog(),
-                    () -> TicketFixtures.linkId(ids.incrementAndGet()),
-                    InstantSource.fixed(TicketFixtures.NOW),
-                    new CreateTicket.Patience(0, Duration.ZERO, Duration.ofSeconds(65))),
-            new HttpEdge(JSON),
-            new JsonBody(JSON));
+    private final InMemoryTickets tickets = new InMemoryTickets();
+    private final CreateTicketHandler handler =
+            new CreateTicketHandler(tickets.createTicket(), new HttpEdge(JSON), new JsonBody(JSON));
 
     FakeTicketDesk desk() {
-        return desk;
+        return tickets.desk();
     }
 
     APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {

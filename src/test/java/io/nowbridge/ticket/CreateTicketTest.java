@@ -1,5 +1,6 @@
 package io.nowbridge.ticket;
 
+import static io.nowbridge.ticket.InMemoryTickets.DAY;
 import static io.nowbridge.ticket.TicketFixtures.ANOMALY;
 import static io.nowbridge.ticket.TicketFixtures.CONNECTION;
 import static io.nowbridge.ticket.TicketFixtures.FORM;
@@ -7,7 +8,6 @@ import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.REQUEST;
 import static io.nowbridge.ticket.TicketFixtures.form;
 import static io.nowbridge.ticket.TicketFixtures.link;
-import static io.nowbridge.ticket.TicketFixtures.linkId;
 import static io.nowbridge.ticket.TicketFixtures.request;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,46 +32,28 @@ import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.TicketClaims.Attempt;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CreateTicketTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(40);
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SETTLING = Duration.ofSeconds(65);
-
-    private final FakeTicketDesk desk = new FakeTicketDesk();
-    private final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, DAY, DAY);
-    private final InMemoryTicketLinks links = new InMemoryTicketLinks();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
-    private final AtomicInteger ids = new AtomicInteger();
-    private Instant now = NOW;
-    private final CreateTicket createTicket = new CreateTicket(
-            desk,
-            claims,
-            links,
-            log,
-            () -> linkId(ids.incrementAndGet()),
-            () -> now,
-            new CreateTicket.Patience(2, Duration.ofMillis(1), SETTLING));
+    private final InMemoryTickets tickets = new InMemoryTickets();
+    private final FakeTicketDesk desk = tickets.desk();
 
     @Test
     void aRequestOpensATicketAndLinksIt() {
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         var link = link(1);
         assertThat(outcome).isEqualTo(new Opened(new LinkedTicket(link, ticket("INC0000001"), List.of())));
-        assertThat(links.all()).containsOnlyKeys(link);
+        assertThat(tickets.links.all()).containsOnlyKeys(link);
     }
 
     @Test
     void theTicketTellsTheAnomalysContext() {
-        run(REQUEST);
+        tickets.run(REQUEST);
 
         assertThat(desk.lastForm().description())
                 .startsWith("See the orders of today.")
@@ -80,9 +62,9 @@ class CreateTicketTest {
 
     @Test
     void aRepeatedRequestFindsTheFirstTicket() {
-        var first = (Opened) run(REQUEST);
+        var first = (Opened) tickets.run(REQUEST);
 
-        var second = run(REQUEST);
+        var second = tickets.run(REQUEST);
 
         assertThat(second).isEqualTo(new AlreadyOpen(first.answer()));
         assertThat(desk.count()).isEqualTo(1);
@@ -90,10 +72,10 @@ class CreateTicketTest {
 
     @Test
     void aRequestIsForgottenADayAfterItWasServed() {
-        run(REQUEST);
-        now = NOW.plus(DAY);
+        tickets.run(REQUEST);
+        tickets.itIs(NOW.plus(DAY));
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(2);
@@ -101,9 +83,9 @@ class CreateTicketTest {
 
     @Test
     void anotherContentIsAnotherRequest() {
-        run(REQUEST);
+        tickets.run(REQUEST);
 
-        var outcome = run(request(form("Something else")));
+        var outcome = tickets.run(request(form("Something else")));
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(2);
@@ -111,9 +93,9 @@ class CreateTicketTest {
 
     @Test
     void aKeyThatComesBackWithAnotherContentIsRefused() {
-        run(request(FORM, "key-1"));
+        tickets.run(request(FORM, "key-1"));
 
-        var outcome = run(request(form("Something else"), "key-1"));
+        var outcome = tickets.run(request(form("Something else"), "key-1"));
 
         assertThat(outcome).isEqualTo(new KeyReused());
         assertThat(desk.count()).isEqualTo(1);
@@ -121,9 +103,9 @@ class CreateTicketTest {
 
     @Test
     void twoKeysWithOneContentAreTwoRequests() {
-        run(request(FORM, "key-1"));
+        tickets.run(request(FORM, "key-1"));
 
-        var outcome = run(request(FORM, "key-2"));
+        var outcome = tickets.run(request(FORM, "key-2"));
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(2);
@@ -131,11 +113,12 @@ class CreateTicketTest {
 
     @Test
     void whileTheFirstIsUnderWayARepeatIsToldSo() {
-        claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("another", link(77)), NOW)
+        tickets.claims
+                .claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("another", link(77)), NOW)
                 .await()
                 .indefinitely();
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isEqualTo(new InProgress());
         assertThat(desk.count()).isZero();
@@ -148,8 +131,8 @@ class CreateTicketTest {
                         new Report("Opening an incident answered 400", "Correct it.", Effect.NONE), new IOException()),
                 false);
 
-        assertThatThrownBy(() -> run(request(FORM, "key-1"))).isInstanceOf(Rejected.class);
-        var outcome = run(request(form("Corrected"), "key-1"));
+        assertThatThrownBy(() -> tickets.run(request(FORM, "key-1"))).isInstanceOf(Rejected.class);
+        var outcome = tickets.run(request(form("Corrected"), "key-1"));
 
         assertThat(outcome).isInstanceOf(Opened.class);
     }
@@ -159,11 +142,12 @@ class CreateTicketTest {
         var misfit = new Misfit("assignmentGroup", "No active group has the sys_id or name Netwrok");
         desk.findUnfit(misfit);
 
-        var outcome = run(request(FORM, "key-1"));
+        var outcome = tickets.run(request(FORM, "key-1"));
 
         assertThat(outcome).isEqualTo(new Outcome.Unfit(List.of(misfit)));
         assertThat(desk.count()).isZero();
-        assertThat(claims.claim(
+        assertThat(tickets.claims
+                        .claim(
                                 RequestKey.of(request(form("Corrected"), "key-1"), CONNECTION),
                                 new Attempt("next", link(9)),
                                 NOW)
@@ -176,7 +160,7 @@ class CreateTicketTest {
     void aMemberIsNotAllowedWhileTheDatastoreIsUnknown() {
         var member = new Requester("mo", Set.of(Role.MEMBER), Set.of("data-eng"));
 
-        var outcome = run(new TicketRequest(member, ANOMALY, FORM, Optional.empty(), Optional.empty()));
+        var outcome = tickets.run(new TicketRequest(member, ANOMALY, FORM, Optional.empty(), Optional.empty()));
 
         assertThat(outcome).isInstanceOf(Outcome.NotAllowed.class);
         assertThat(desk.count()).isZero();
@@ -186,25 +170,26 @@ class CreateTicketTest {
     void anUnknownConnectionIsNamed() {
         var elsewhere = Optional.of(new ConnectionId("elsewhere"));
 
-        var outcome = run(new TicketRequest(TicketFixtures.MANAGER, ANOMALY, FORM, elsewhere, Optional.empty()));
+        var outcome =
+                tickets.run(new TicketRequest(TicketFixtures.MANAGER, ANOMALY, FORM, elsewhere, Optional.empty()));
 
         assertThat(outcome).isEqualTo(new Outcome.NoSuchConnection(List.of(CONNECTION)));
     }
 
     @Test
     void aFirstRequestLooksForNothing() {
-        run(REQUEST);
+        tickets.run(REQUEST);
 
         assertThat(desk.looks()).isZero();
     }
 
     @Test
     void successIsLoggedOnceHoweverOftenTheRequestIsRepeated() {
-        run(REQUEST);
-        run(REQUEST);
+        tickets.run(REQUEST);
+        tickets.run(REQUEST);
 
-        assertThat(log.entries()).extracting(Activity::result).containsExactly(Result.SUCCESS);
-        assertThat(log.entries().getFirst().subjects())
+        assertThat(tickets.logged()).extracting(Activity::result).containsExactly(Result.SUCCESS);
+        assertThat(tickets.logged().getFirst().subjects())
                 .containsEntry("ticket", "INC0000001")
                 .containsEntry("anomaly", "456");
     }
@@ -213,18 +198,14 @@ class CreateTicketTest {
     void aFailureIsLoggedWithWhoCanFixItAndHow() {
         desk.failNextOpen(outage(), false);
 
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(Unavailable.class);
 
-        var entry = log.entries().getFirst();
+        var entry = tickets.logged().getFirst();
         assertThat(entry.result()).isEqualTo(Result.FAILED);
         assertThat(entry.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
             assertThat(failure.resolution()).isEqualTo("Wait.");
         });
-    }
-
-    private Outcome run(TicketRequest request) {
-        return createTicket.run(request).await().indefinitely();
     }
 
     private static ConnectedSystemException outage() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Entries by their id, in the order of their first writing. */
-public final class InMemoryActivityLog implements ActivityLog {
+final class InMemoryActivityLog implements ActivityLog {
 
     private final Map<String, Activity> entries = new LinkedHashMap<>();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Claims in a map, under the same contract as the real ones. */
-public final class InMemoryTicketClaims implements TicketClaims {
+final class InMemoryTicketClaims implements TicketClaims {
 
     private final Duration lease;
     private final Duration memory;
@@ -38,7 +38,7 @@ public final class InMemoryTicketClaims implements TicketClaims {
         }
     }
 
-    public InMemoryTicketClaims(Duration lease, Duration memory, Duration leftMemory) {
+    InMemoryTicketClaims(Duration lease, Duration memory, Duration leftMemory) {
         this.lease = lease;
         this.memory = memory;
         this.leftMemory = leftMemory;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Links in a map; can be told to be down. */
-public final class InMemoryTicketLinks implements TicketLinks {
+final class InMemoryTicketLinks implements TicketLinks {
 
     private final Map<Link, Ticket> links = new HashMap<>();
     private boolean down;

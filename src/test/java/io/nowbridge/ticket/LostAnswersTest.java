@@ -1,5 +1,7 @@
 package io.nowbridge.ticket;
 
+import static io.nowbridge.ticket.InMemoryTickets.LEASE;
+import static io.nowbridge.ticket.InMemoryTickets.SETTLING;
 import static io.nowbridge.ticket.TicketFixtures.CONNECTION;
 import static io.nowbridge.ticket.TicketFixtures.FORM;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
@@ -16,7 +18,6 @@ import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
-import io.nowbridge.ticket.CreateTicket.Outcome;
 import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.CreateTicket.Outcome.Unconfirmed;
@@ -25,38 +26,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What createTicket makes of crashes and of answers that do not come. */
 class LostAnswersTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(40);
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SETTLING = Duration.ofSeconds(65);
-
-    private final FakeTicketDesk desk = new FakeTicketDesk();
-    private final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, DAY, DAY);
-    private final InMemoryTicketLinks links = new InMemoryTicketLinks();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
-    private final AtomicInteger ids = new AtomicInteger();
-    private Instant now = NOW;
-    private final CreateTicket createTicket = new CreateTicket(
-            desk,
-            claims,
-            links,
-            log,
-            () -> linkId(ids.incrementAndGet()),
-            () -> now,
-            new CreateTicket.Patience(2, Duration.ofMillis(1), SETTLING));
+    private final InMemoryTickets tickets = new InMemoryTickets();
+    private final FakeTicketDesk desk = tickets.desk();
 
     @Test
     void aTicketLeftUnlinkedByACrashIsFoundNotOpenedAgain() {
         crashed(Optional.of(NOW.plus(SETTLING)));
         desk.open(linkId(77), FORM).await().indefinitely();
-        now = NOW.plus(LEASE);
+        tickets.itIs(NOW.plus(LEASE));
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -68,9 +52,9 @@ class LostAnswersTest {
     @Test
     void aClaimLeftByACrashBeforeAnythingWasSentIsFinishedWithoutALook() {
         crashed(Optional.empty());
-        now = NOW.plus(LEASE);
+        tickets.itIs(NOW.plus(LEASE));
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(1);
@@ -80,11 +64,11 @@ class LostAnswersTest {
     @Test
     void whatACrashSentIsGivenTimeToArriveBeforeItIsSentAgain() {
         crashed(Optional.of(NOW.plus(SETTLING)));
-        now = NOW.plus(LEASE);
+        tickets.itIs(NOW.plus(LEASE));
 
-        var early = run(REQUEST);
-        now = NOW.plus(SETTLING);
-        var late = run(REQUEST);
+        var early = tickets.run(REQUEST);
+        tickets.itIs(NOW.plus(SETTLING));
+        var late = tickets.run(REQUEST);
 
         assertThat(early).isInstanceOfSatisfying(Unconfirmed.class, unconfirmed -> {
             assertThat(unconfirmed.retryAfter()).isEqualTo(SETTLING.minus(LEASE));
@@ -98,7 +82,7 @@ class LostAnswersTest {
     void aLostAnswerIsFoundAtOnceAndTheReaderIsToldThatNothingWasCompared() {
         desk.failNextOpen(silence(), true);
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -113,8 +97,8 @@ class LostAnswersTest {
     void anAnsweredFailureIsPassedOnAndTheRetryOpensTheTicketUnderTheSameLink() {
         desk.failNextOpen(answered(), false);
 
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
-        var outcome = (Opened) run(REQUEST);
+        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(Unavailable.class);
+        var outcome = (Opened) tickets.run(REQUEST);
 
         assertThat(outcome.answer().link().id()).isEqualTo(linkId(1));
         assertThat(desk.count()).isEqualTo(1);
@@ -123,10 +107,10 @@ class LostAnswersTest {
     @Test
     void aWriteThatWasNotAnsweredIsNotRepeatedBeforeItHasSettled() {
         desk.failNextOpen(silence(), false);
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
-        now = NOW.plus(SETTLING).minusSeconds(1);
+        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(Unavailable.class);
+        tickets.itIs(NOW.plus(SETTLING).minusSeconds(1));
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Unconfirmed.class);
         assertThat(desk.count()).isZero();
@@ -135,10 +119,10 @@ class LostAnswersTest {
     @Test
     void aTicketThatAppearsAfterTheFailureIsFoundByTheRetry() {
         desk.failNextOpen(silence(), false);
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(Unavailable.class);
         desk.open(linkId(1), FORM).await().indefinitely();
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(1);
@@ -149,24 +133,24 @@ class LostAnswersTest {
         desk.failNextOpen(silence(), true);
         desk.hideEverything();
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Unconfirmed.class,
                         unconfirmed ->
                                 assertThat(unconfirmed.failure().whoCanFix()).isEqualTo(WhoCanFix.ADMINISTRATOR));
-        assertThat(links.all()).isEmpty();
+        assertThat(tickets.links.all()).isEmpty();
     }
 
     @Test
     void anUnconfirmedTicketIsNeverOpenedAgainWhileNothingCanBeRead() {
         desk.failNextOpen(silence(), true);
         desk.hideEverything();
-        run(REQUEST);
-        now = NOW.plus(SETTLING);
+        tickets.run(REQUEST);
+        tickets.itIs(NOW.plus(SETTLING));
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Unconfirmed.class);
         assertThat(desk.count()).isEqualTo(1);
@@ -176,10 +160,10 @@ class LostAnswersTest {
     void anUnconfirmedTicketIsFoundOnceItCanBeRead() {
         desk.failNextOpen(silence(), true);
         desk.failLooks(answered());
-        run(REQUEST);
+        tickets.run(REQUEST);
         desk.recover();
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(Opened.class);
         assertThat(desk.count()).isEqualTo(1);
@@ -190,7 +174,7 @@ class LostAnswersTest {
         desk.failNextOpen(silence(), true);
         desk.failLooks(answered());
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -201,43 +185,45 @@ class LostAnswersTest {
     @Test
     void anUnfitFormAfterACrashThatSentNothingLeavesTheKeyFree() {
         var request = request(FORM, "key-1");
-        claims.claim(RequestKey.of(request, CONNECTION), new Attempt("crashed", link(77)), NOW)
+        tickets.claims
+                .claim(RequestKey.of(request, CONNECTION), new Attempt("crashed", link(77)), NOW)
                 .await()
                 .indefinitely();
-        now = NOW.plus(LEASE);
+        tickets.itIs(NOW.plus(LEASE));
         desk.findUnfit(new Misfit("category", "is not one of: hardware"));
 
-        run(request);
+        tickets.run(request);
         desk.findNothingUnfit();
-        var outcome = run(request(form("Corrected"), "key-1"));
+        var outcome = tickets.run(request(form("Corrected"), "key-1"));
 
         assertThat(outcome).isInstanceOf(Opened.class);
     }
 
     @Test
     void whenTheLinkCannotBeStoredTheRetryStoresItAsItWasFirstMeant() {
-        links.goDown();
-        assertThatThrownBy(() -> run(REQUEST)).isInstanceOf(IllegalStateException.class);
-        links.comeBack();
-        now = NOW.plus(LEASE);
+        tickets.links.goDown();
+        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(IllegalStateException.class);
+        tickets.links.comeBack();
+        tickets.itIs(NOW.plus(LEASE));
 
-        var outcome = (Opened) run(REQUEST);
+        var outcome = (Opened) tickets.run(REQUEST);
 
         assertThat(outcome.answer().link()).isEqualTo(link(1));
-        assertThat(links.all()).containsOnlyKeys(link(1));
+        assertThat(tickets.links.all()).containsOnlyKeys(link(1));
         assertThat(desk.count()).isEqualTo(1);
     }
 
     @Test
     void anAttemptThatLostItsClaimWritesNothing() {
         desk.whileChecking(() -> {
-            now = NOW.plus(LEASE);
-            claims.claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("next", link(9)), now)
+            tickets.itIs(NOW.plus(LEASE));
+            tickets.claims
+                    .claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("next", link(9)), tickets.now())
                     .await()
                     .indefinitely();
         });
 
-        var outcome = run(REQUEST);
+        var outcome = tickets.run(REQUEST);
 
         assertThat(outcome).isInstanceOf(InProgress.class);
         assertThat(desk.count()).isZero();
@@ -246,12 +232,9 @@ class LostAnswersTest {
     private void crashed(Optional<Instant> settles) {
         var key = RequestKey.of(REQUEST, CONNECTION);
         var attempt = new Attempt("crashed", link(77));
-        claims.claim(key, attempt, NOW).await().indefinitely();
-        settles.ifPresent(end -> claims.announceWrite(key, attempt, end).await().indefinitely());
-    }
-
-    private Outcome run(TicketRequest request) {
-        return createTicket.run(request).await().indefinitely();
+        tickets.claims.claim(key, attempt, NOW).await().indefinitely();
+        settles.ifPresent(
+                end -> tickets.claims.announceWrite(key, attempt, end).await().indefinitely());
     }
 
     private static ConnectedSystemException silence() {
