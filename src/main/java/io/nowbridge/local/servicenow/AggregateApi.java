@@ -61,9 +61,11 @@ final class AggregateApi implements Api {
                         values -> new ArrayList<>())
                 .add(row));
         var having = Having.parse(request.call().parameter("sysparm_having").orElse(""));
+        var kept = groups.values().stream().filter(group -> having.allows(statistics, group));
+        var text = new RowText(instance.schema(), instance.walk(), instance.display());
         var json = new JsonArray();
-        groups.values().stream()
-                .filter(group -> having.allows(statistics, group))
+        GroupOrder.of(request.call())
+                .sorted(kept, statistics, text)
                 .forEach(group -> json.add(new JsonObject()
                         .put("stats", statistics.of(group))
                         .put("groupby_fields", fields(request, table, group.getFirst(), groupBy))));

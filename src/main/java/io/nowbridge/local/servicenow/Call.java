@@ -35,6 +35,12 @@ record Call(String method, String uri, String path, Map<String, String> query, M
         return Optional.ofNullable(query.get(name));
     }
 
+    Call without(String parameter) {
+        var others = new LinkedHashMap<>(query);
+        others.remove(parameter);
+        return new Call(method, uri, path, others, headers, body);
+    }
+
     boolean flag(String name) {
         return parameter(name).filter("true"::equalsIgnoreCase).isPresent();
     }

@@ -7,8 +7,11 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out who calls, by Basic credentials or by a bearer token. */
+/** Finds out who calls, by an API key, by Basic credentials or by a bearer token. */
 final class Callers {
+
+    /** The header or parameter that carries an API key. */
+    static final String API_KEY = "x-sn-apikey";
 
     private final Instance instance;
     private final OAuthTokens tokens;
@@ -19,7 +22,8 @@ final class Callers {
     }
 
     Caller require(Call call, Instant now) {
-        return authenticate(call.header("Authorization").orElse(""), now)
+        return byKey(call)
+                .or(() -> authenticate(call.header("Authorization").orElse(""), now))
                 .map(this::caller)
                 .orElseThrow(() -> Refusal.of(401, "User Not Authenticated", "Required to provide Auth information")
                         .withHeaders(Map.of("WWW-Authenticate", "BASIC realm=\"Service-now\"")));
@@ -50,6 +54,16 @@ final class Callers {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Row> byKey(Call call) {
+        return call.header(API_KEY)
+                .or(() -> call.parameter(API_KEY))
+                .flatMap(key -> instance.records().with("api_key", "token", key).stream()
+                        .filter(known -> !key.isEmpty() && known.is("active"))
+                        .findFirst())
+                .flatMap(key -> instance.records().find("sys_user", key.value("user")))
+                .filter(Callers::mayLogIn);
     }
 
     private Optional<Row> authenticate(String authorization, Instant now) {

@@ -50,6 +50,13 @@ final class Comparison {
         return number(one).orElse(BigDecimal.ZERO).compareTo(number(other).orElse(BigDecimal.ZERO));
     }
 
+    /** The order of two figures: numbers by size, all else as text. */
+    static int figures(String one, String other) {
+        return number(one)
+                .flatMap(number -> number(other).map(number::compareTo))
+                .orElseGet(() -> one.compareTo(other));
+    }
+
     static Optional<BigDecimal> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }

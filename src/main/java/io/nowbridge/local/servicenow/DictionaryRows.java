@@ -17,6 +17,7 @@ final class DictionaryRows {
             tables.add(Map.of(
                     "name", table.name(),
                     "label", table.label(),
+                    "sys_name", table.label(),
                     "super_class",
                             table.parent()
                                     .flatMap(schema::find)

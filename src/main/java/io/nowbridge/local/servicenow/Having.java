@@ -30,11 +30,10 @@ record Having(List<Condition> conditions) {
 
     boolean allows(Statistics statistics, List<Row> group) {
         return conditions.stream()
-                .allMatch(condition -> Comparison.numbers(
-                        condition.operator(),
-                        statistics
-                                .value(condition.function(), condition.field(), group)
-                                .compareTo(condition.value()),
-                        0));
+                .allMatch(condition -> Comparison.number(
+                                statistics.value(condition.function(), condition.field(), group))
+                        .filter(value ->
+                                Comparison.numbers(condition.operator(), value.compareTo(condition.value()), 0))
+                        .isPresent());
     }
 }

@@ -20,12 +20,22 @@ final class Html {
             h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
             table { border-collapse: collapse; width: 100%%; }
             th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
-            tbody th { white-space: nowrap; font-weight: 600; }
+            th, td, h1 { overflow-wrap: anywhere; }
+            th, td { min-width: 6.5rem; }
+            tbody th { min-width: 7.5rem; font-weight: 600; }
             dl { display: grid; grid-template-columns: minmax(10rem, max-content) 1fr; gap: .25rem 1.5rem; }
             dt { font-weight: 600; } dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
             article { border-left: 3px solid var(--line); padding-left: 1rem; margin: 1rem 0; }
             article header { font-size: .875rem; opacity: .75; }
             pre { font: inherit; margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+            @media (max-width: 60rem) {
+              thead { position: absolute; clip-path: inset(50%%); }
+              table, tbody, tr, th, td { display: block; }
+              tr { padding: .75rem 0; border-bottom: 1px solid var(--line); }
+              th, td { padding: 0; border: 0; }
+              td[data-label]:not(:empty)::before { content: attr(data-label) ": "; opacity: .75; }
+              dl { grid-template-columns: 1fr; } dd { margin-bottom: .75rem; }
+            }
             footer { margin-top: 3rem; font-size: .875rem; opacity: .75; }
             </style>
             </head>

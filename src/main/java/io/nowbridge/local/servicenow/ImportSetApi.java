@@ -52,7 +52,17 @@ final class ImportSetApi implements Api {
         var set = importSet(request, staging);
         var results =
                 load(request, staging, set, LenientJson.object(request.call().body()));
-        return Answer.json(201, body(set, staging, results));
+        // Refused to look at what it just made, the caller is told nothing.
+        return results.stream().allMatch(result -> canReadBack(request, result))
+                ? Answer.json(201, body(set, staging, results))
+                : Answer.empty(201);
+    }
+
+    private boolean canReadBack(Request request, JsonObject result) {
+        return instance.records()
+                .find(result.getString("table", ""), result.getString("sys_id", ""))
+                .map(row -> instance.access().canReadBack(request.caller(), row, instance.matcher(request)))
+                .orElse(true);
     }
 
     private Answer read(Request request, Table staging, String sysId) {

@@ -9,21 +9,23 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks the assertions of the JWT bearer grant: RS256 by the client's key, issuer and audience its id, the subject a
- * user's {@code sys_id}, unexpired, each {@code jti} once.
+ * user's {@code sys_id}, in its time, each {@code jti} once.
  */
 final class JwtAssertions {
 
-    private final Records records;
-    private final Set<String> used = new HashSet<>();
+    private static final String TABLE = "oauth_jti";
 
-    JwtAssertions(Records records) {
+    private final Records records;
+    private final SysIds sysIds;
+
+    JwtAssertions(Records records, SysIds sysIds) {
         this.records = records;
+        this.sysIds = sysIds;
     }
 
     Optional<Row> user(String assertion, Row client, Instant now) {
@@ -33,10 +35,13 @@ final class JwtAssertions {
                 return Optional.empty();
             }
             var claims = json(parts[1]);
-            return isMeant(claims, client.value("client_id"), now)
+            return isMeant(claims, client.value("client_id"), now) && isFirst(claims, client)
                     ? records.find("sys_user", claims.getString("sub", "")).filter(Callers::mayLogIn)
                     : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException | DecodeException unreadable) {
+        } catch (GeneralSecurityException
+                | IllegalArgumentException
+                | DecodeException
+                | ClassCastException unreadable) {
             return Optional.empty();
         }
     }
@@ -56,7 +61,21 @@ final class JwtAssertions {
         return clientId.equals(claims.getString("iss"))
                 && clientId.equals(claims.getString("aud"))
                 && claims.getLong("exp", 0L) > now.getEpochSecond()
-                && used.add(claims.getString("jti", ""));
+                && claims.getLong("nbf", 0L) <= now.getEpochSecond();
+    }
+
+    private boolean isFirst(JsonObject claims, Row client) {
+        var jti = claims.getString("jti", "");
+        if (jti.isEmpty() || isUsed(jti, client)) {
+            return false;
+        }
+        records.put(new Row(TABLE, Map.of("sys_id", sysIds.next(), "jti", jti, "peer", client.sysId())));
+        return true;
+    }
+
+    private boolean isUsed(String jti, Row client) {
+        return records.with(TABLE, "jti", jti).stream()
+                .anyMatch(used -> used.value("peer").equals(client.sysId()));
     }
 
     private static JsonObject json(String part) {

@@ -24,7 +24,7 @@ final class OAuthServer {
         this.instance = instance;
         this.tokens = tokens;
         this.callers = callers;
-        this.assertions = new JwtAssertions(instance.records());
+        this.assertions = new JwtAssertions(instance.records(), instance.sysIds());
     }
 
     Answer token(Call call, Instant now) {

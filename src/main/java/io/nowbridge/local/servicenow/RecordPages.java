@@ -14,6 +14,9 @@ final class RecordPages {
     private static final String HTML = "text/html;charset=UTF-8";
     private static final List<String> LISTED = List.of(
             "number", "short_description", "state", "priority", "assignment_group", "caller_id", "sys_updated_on");
+    // What people look for in a record comes first, what the system keeps for itself last.
+    private static final List<String> FIRST =
+            List.of("number", "short_description", "state", "priority", "assignment_group", "caller_id", "description");
     // The address of a record in the real UI: /nav_to.do?uri=incident.do?sys_id=..., or the inner one alone.
     private static final Pattern FORM = Pattern.compile("/?(\\w+)\\.do\\?(?:.*&)?sys_id=(\\w+).*");
     private static final Pattern RECORD = Pattern.compile("/(\\w+)/(\\w+)");
@@ -77,15 +80,14 @@ final class RecordPages {
     }
 
     private String line(Table table, Row row) {
+        var number = Html.escape(row.value("number"));
         var cells = LISTED.stream()
+                .skip(1)
                 .flatMap(name -> table.column(name).stream())
-                .map(column -> Html.escape(shown(row, column)))
-                .toList();
-        return "<tr><th scope=\"row\"><a href=\"/incident/%s\">%s</a><td>%s"
-                .formatted(
-                        Html.escape(row.value("number")),
-                        cells.getFirst(),
-                        String.join("<td>", cells.subList(1, cells.size())));
+                .map(column -> "<td data-label=\"%s\">%s</td>"
+                        .formatted(Html.escape(column.label()), Html.escape(shown(row, column))))
+                .collect(Collectors.joining());
+        return "<tr><th scope=\"row\"><a href=\"/incident/%s\">%s</a></th>%s</tr>".formatted(number, number, cells);
     }
 
     private String page(Row row) {
@@ -93,14 +95,21 @@ final class RecordPages {
         var fields = table.columns().values().stream()
                 .filter(column ->
                         !column.isJournal() && !row.value(column.name()).isEmpty())
-                // What the system keeps for itself comes last.
-                .sorted(Comparator.comparing(column -> column.name().startsWith("sys_")))
+                .sorted(Comparator.comparingInt(RecordPages::place))
                 .map(column -> "<dt>%s<dd>%s".formatted(Html.escape(column.label()), Html.escape(shown(row, column))))
                 .collect(Collectors.joining("\n"));
         return Html.page(
                 row.value("number") + " " + row.value("short_description"),
                 "<p><a href=\"/\">All incidents</a></p>\n<h2>Notes</h2>\n%s\n<h2>Fields</h2>\n<dl>\n%s\n</dl>"
                         .formatted(notes(table, row), fields));
+    }
+
+    private static int place(Column column) {
+        var first = FIRST.indexOf(column.name());
+        if (first >= 0) {
+            return first;
+        }
+        return column.name().startsWith("sys_") ? FIRST.size() + 1 : FIRST.size();
     }
 
     private String notes(Table table, Row row) {

@@ -9,4 +9,9 @@ import java.util.List;
  * @param version the part of the path that names it, {@code v2/}, or nothing
  * @param segments of the path, after the API's name
  */
-record Request(Call call, String version, List<String> segments, Caller caller, Instant now) {}
+record Request(Call call, String version, List<String> segments, Caller caller, Instant now) {
+
+    Request with(Call other) {
+        return new Request(other, version, segments, caller, now);
+    }
+}

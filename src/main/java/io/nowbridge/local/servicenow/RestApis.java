@@ -34,7 +34,8 @@ final class RestApis {
     }
 
     Answer answer(Call call, Instant now) {
-        return answer(call, callers.require(call, now), now);
+        // Who calls is no part of what is asked for.
+        return answer(call.without(Callers.API_KEY), callers.require(call, now), now);
     }
 
     /** Answers a call whose caller is known already, such as one out of a batch. */

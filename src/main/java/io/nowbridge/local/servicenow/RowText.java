@@ -46,7 +46,7 @@ final class RowText {
         return order.descending() ? ascending.reversed() : ascending;
     }
 
-    private int compare(Row one, Row other, String field) {
+    int compare(Row one, Row other, String field) {
         var column = walk.column(schema.table(one.table()), field);
         return column.filter(known -> known.type().isNumber()).isPresent()
                 ? Comparison.compareNumbers(walk.value(one, field), walk.value(other, field))

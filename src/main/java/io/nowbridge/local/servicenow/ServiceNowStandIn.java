@@ -1,5 +1,6 @@
 package io.nowbridge.local.servicenow;
 
+import io.nowbridge.local.standin.Faults;
 import io.nowbridge.local.standin.StandIn;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -61,7 +62,8 @@ public final class ServiceNowStandIn implements AutoCloseable {
         };
         // On the event loop that calls it: the one that owns the records.
         Executor later = task -> vertx.runOnContext(loop -> task.run());
-        var standIn = StandIn.start(vertx, port, clock, reset, frontDoor(instance, clock, later));
+        var faults = new Faults();
+        var standIn = StandIn.start(vertx, port, clock, reset, faults, frontDoor(instance, clock, later, faults));
         instance.address().set(standIn.uri());
         return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.close(records)));
     }
@@ -80,14 +82,14 @@ public final class ServiceNowStandIn implements AutoCloseable {
         save.run();
     }
 
-    private static FrontDoor frontDoor(Instance instance, InstantSource clock, Executor later) {
+    private static FrontDoor frontDoor(Instance instance, InstantSource clock, Executor later, Faults faults) {
         var tokens = new OAuthTokens(instance);
         var callers = new Callers(instance, tokens);
         var writer = new RecordWriter(instance);
         var tinyUrls = new TinyUrls(instance.sysIds());
         var queries = new ListQueries(instance);
         Map<String, Api> apis = Map.of(
-                "table", new TableApi(instance, writer, queries),
+                "table", new XmlApi(new TableApi(instance, writer, queries)),
                 "stats", new AggregateApi(instance, queries),
                 "import", new ImportSetApi(instance, writer, later),
                 "attachment", new AttachmentApi(instance, queries),
@@ -95,7 +97,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
                 "ui", new MetaApi(instance),
                 "doc", new MetaApi(instance));
         var rest = new RestApis(apis, tinyUrls, callers, instance.access(), new RateLimits(instance));
-        rest.add("batch", new BatchApi(rest, clock));
+        rest.add("batch", new BatchApi(rest, instance, faults, clock));
         return new FrontDoor(
                 rest,
                 new OAuthServer(instance, tokens, callers),

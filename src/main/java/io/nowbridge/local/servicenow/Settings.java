@@ -24,6 +24,7 @@ import java.util.Set;
  * @param apiAcl APIs ({@code table}, {@code stats}, ...) whose endpoint ACL refuses everybody
  * @param dataPolicyOnResolve whether resolving an incident needs its resolution code and notes
  * @param ignoreSentSysId whether a create makes its own key although the client sent one
+ * @param batchItemMillis what each call of a batch counts at least against the batch's 30 seconds; nobody waits for it
  * @param tokenSeconds the life of an OAuth access token
  */
 record Settings(
@@ -39,6 +40,7 @@ record Settings(
         Set<String> apiAcl,
         boolean dataPolicyOnResolve,
         boolean ignoreSentSysId,
+        long batchItemMillis,
         long tokenSeconds,
         List<RateLimit> rateLimits) {
 
@@ -60,6 +62,7 @@ record Settings(
             "apiAcl",
             "dataPolicyOnResolve",
             "ignoreSentSysId",
+            "batchItemMillis",
             "tokenSeconds",
             "rateLimits",
             "properties");
@@ -79,6 +82,7 @@ record Settings(
                 set(json, "apiAcl"),
                 json.getBoolean("dataPolicyOnResolve", true),
                 json.getBoolean("ignoreSentSysId", false),
+                json.getLong("batchItemMillis", 0L),
                 json.getLong("tokenSeconds", 1800L),
                 json.getJsonArray("rateLimits", new JsonArray()).stream()
                         .map(item -> rateLimit((JsonObject) item))
@@ -113,6 +117,7 @@ record Settings(
                 .put("apiAcl", array(apiAcl))
                 .put("dataPolicyOnResolve", dataPolicyOnResolve)
                 .put("ignoreSentSysId", ignoreSentSysId)
+                .put("batchItemMillis", batchItemMillis)
                 .put("tokenSeconds", tokenSeconds)
                 .put("rateLimits", limits);
     }

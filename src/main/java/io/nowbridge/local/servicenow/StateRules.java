@@ -11,6 +11,7 @@ final class StateRules implements BusinessRule {
     private static final Map<String, Set<String>> CLOSED = Map.of(
             "incident", Set.of("7", "8"),
             "problem", Set.of("107"),
+            "problem_task", Set.of("157"),
             "change_request", Set.of("3", "4"));
     private static final Set<String> CLOSED_TASK = Set.of("3", "4", "7");
 

@@ -3,11 +3,12 @@ package io.nowbridge.local.servicenow;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to compute over a set of rows.
@@ -40,31 +41,52 @@ record Statistics(boolean count, Map<String, List<String>> fields, DotWalk walk)
         }
         fields.forEach((function, names) -> {
             var values = new JsonObject();
-            names.forEach(name -> values.put(name, text(value(function, name, rows))));
+            names.forEach(name -> values.put(name, value(function, name, rows)));
             json.put(function, values);
         });
         return json;
     }
 
-    /** One function over one column; empty values count for nothing. */
-    BigDecimal value(String function, String name, List<Row> rows) {
+    /** One function over one column; empty values count for nothing, and of nothing but them the result is empty. */
+    String value(String function, String name, List<Row> rows) {
         if (function.equals("count")) {
-            return BigDecimal.valueOf(rows.size());
+            return String.valueOf(rows.size());
         }
-        var numbers = rows.stream()
+        var values = rows.stream()
                 .map(row -> walk.value(row, name))
+                .filter(value -> !value.isEmpty())
+                .toList();
+        return figure(function, values).orElse("");
+    }
+
+    private static Optional<String> figure(String function, List<String> values) {
+        var numbers = values.stream()
                 .flatMap(value -> Comparison.number(value).stream())
                 .toList();
-        var sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return switch (function.toLowerCase(Locale.ROOT)) {
-            case "min" -> numbers.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-            case "max" -> numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-            case "avg" -> sum.divide(BigDecimal.valueOf(Math.max(1, numbers.size())), DECIMALS, RoundingMode.HALF_UP);
-            default -> Objects.requireNonNull(sum);
+        // What is not all numbers is ordered as text, as times are.
+        var texts = numbers.size() < values.size() ? values.stream() : Stream.<String>empty();
+        return switch (function) {
+            case "min" ->
+                texts.min(Comparator.naturalOrder())
+                        .or(() -> text(numbers.stream().min(BigDecimal::compareTo)));
+            case "max" ->
+                texts.max(Comparator.naturalOrder())
+                        .or(() -> text(numbers.stream().max(BigDecimal::compareTo)));
+            case "avg" -> text(sum(numbers).map(sum -> average(sum, numbers.size())));
+            default -> text(sum(numbers));
         };
     }
 
-    private static String text(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static BigDecimal average(BigDecimal sum, int count) {
+        return sum.divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Optional<BigDecimal> sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal::add);
+    }
+
+    private static Optional<String> text(Optional<BigDecimal> number) {
+        return number.map(
+                known -> known.signum() == 0 ? "0" : known.stripTrailingZeros().toPlainString());
     }
 }

@@ -63,7 +63,11 @@ final class Transforms {
     // A row whose coalesce fields all agree is updated in place of a second one being made.
     private Optional<Row> existing(Table target, List<Row> fields, Row staged) {
         var keys = fields.stream().filter(field -> field.is("coalesce")).toList();
+        // An empty key names nobody.
         return keys.isEmpty()
+                        || keys.stream()
+                                .anyMatch(key ->
+                                        staged.value(key.value("source_field")).isEmpty())
                 ? Optional.empty()
                 : instance.records()
                         .all(target.name())
@@ -73,9 +77,12 @@ final class Transforms {
                         .findFirst();
     }
 
+    // What came empty, or not at all, leaves the target as it is: "Copy empty fields" is off.
     private static Map<String, Object> values(List<Row> fields, Row staged) {
         var values = new LinkedHashMap<String, Object>();
-        fields.forEach(field -> values.put(field.value("target_field"), staged.value(field.value("source_field"))));
+        fields.stream()
+                .filter(field -> !staged.value(field.value("source_field")).isEmpty())
+                .forEach(field -> values.put(field.value("target_field"), staged.value(field.value("source_field"))));
         return values;
     }
 

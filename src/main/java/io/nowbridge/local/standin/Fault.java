@@ -1,7 +1,7 @@
 package io.nowbridge.local.standin;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One way to misbehave, for which requests, and how many of them ({@code times} of 0 or less: until cleared). */
-record Fault(
+public record Fault(
         Match match,
         Kind kind,
         Optional<Integer> status,
@@ -21,8 +21,13 @@ record Fault(
         Duration delay,
         int times) {
 
+    private static final String HIBERNATING = """
+            <!DOCTYPE html><html><head><title>Instance Hibernating page</title></head>
+            <body><h1>Your instance is hibernating.</h1><p>Sign in to wake it.</p></body></html>
+            """;
+
     /** What goes wrong; the kinds that let the request through first are where duplicates are born. */
-    enum Kind {
+    public enum Kind {
         /** Answers the status without handling the request. */
         STATUS,
         /** Waits, then handles. */
@@ -66,15 +71,12 @@ record Fault(
      * <p>{@code path} is a prefix of the request's path, or, when it holds a {@code *}, a pattern of all of it in which
      * each {@code *} stands for any text.
      */
-    record Match(Optional<String> method, String path, Optional<HeaderMatch> header) {
+    public record Match(Optional<String> method, String path, Optional<HeaderMatch> header) {
 
-        boolean matches(HttpServerRequest request) {
-            return method.map(name -> name.equalsIgnoreCase(request.method().name()))
-                            .orElse(true)
-                    && Optional.ofNullable(request.path())
-                            .filter(this::pathMatches)
-                            .isPresent()
-                    && header.map(expected -> expected.value().equals(request.getHeader(expected.name())))
+        boolean matches(String requestMethod, String requestPath, MultiMap headers) {
+            return method.map(requestMethod::equalsIgnoreCase).orElse(true)
+                    && pathMatches(requestPath)
+                    && header.map(expected -> expected.value().equals(headers.get(expected.name())))
                             .orElse(true);
         }
 
@@ -85,7 +87,7 @@ record Fault(
         }
     }
 
-    record HeaderMatch(String name, String value) {}
+    public record HeaderMatch(String name, String value) {}
 
     /** Reads a fault; an {@link IllegalArgumentException} says which part of it cannot be meant. */
     static Fault parse(JsonObject json) {
@@ -106,6 +108,11 @@ record Fault(
                 FaultJson.body(json),
                 Duration.ofMillis(FaultJson.number(json, "delayMs").orElse(0)),
                 FaultJson.number(json, "times").orElse(1));
+    }
+
+    /** What the kind {@link Kind#HTML} answers. */
+    public Buffer page() {
+        return body.orElseGet(() -> Buffer.buffer(HIBERNATING));
     }
 
     JsonObject toJson() {

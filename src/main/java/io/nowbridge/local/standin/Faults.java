@@ -1,5 +1,6 @@
 package io.nowbridge.local.standin;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The faults that are armed, in the order they came; the first that matches strikes. */
-final class Faults {
+public final class Faults {
 
     private final List<Fault> armed = new ArrayList<>();
 
@@ -19,11 +20,16 @@ final class Faults {
         armed.clear();
     }
 
-    /** The fault that strikes this request, counted as used. */
-    synchronized Optional<Fault> strike(HttpServerRequest request) {
+    Optional<Fault> strike(HttpServerRequest request) {
+        return strike(
+                request.method().name(), Optional.ofNullable(request.path()).orElse(""), request.headers());
+    }
+
+    /** The fault that strikes a request, counted as used. */
+    public synchronized Optional<Fault> strike(String method, String path, MultiMap headers) {
         for (var i = 0; i < armed.size(); i++) {
             var fault = armed.get(i);
-            if (fault.match().matches(request)) {
+            if (fault.match().matches(method, path, headers)) {
                 use(i, fault);
                 return Optional.of(fault);
             }

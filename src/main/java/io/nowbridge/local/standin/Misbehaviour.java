@@ -21,10 +21,6 @@ import java.util.UUID;
 final class Misbehaviour {
 
     private static final String PAST_FAULTS = "X-Past-Faults";
-    private static final String HIBERNATING = """
-            <!DOCTYPE html><html><head><title>Instance Hibernating page</title></head>
-            <body><h1>Your instance is hibernating.</h1><p>Sign in to wake it.</p></body></html>
-            """;
 
     private final Vertx vertx;
     private final HttpClient self;
@@ -93,7 +89,7 @@ final class Misbehaviour {
         context.response()
                 .setStatusCode(fault.status().orElse(200))
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .end(fault.body().orElseGet(() -> Buffer.buffer(HIBERNATING)));
+                .end(fault.page());
     }
 
     private static void pass(Handled answer, RoutingContext context) {

@@ -21,7 +21,7 @@ final class ReceivedRequests {
             Set.of("authorization", "proxy-authorization", "cookie", "x-sn-apikey", "secret", "apiintegrationcode");
 
     private static final Pattern SECRET_PARAMETER =
-            Pattern.compile("((?:^|&)(?:password|client_secret|refresh_token|assertion|token)=)[^&]*");
+            Pattern.compile("((?:^|&)(?:password|client_secret|refresh_token|assertion|token|x-sn-apikey)=)[^&]*");
 
     private final Deque<JsonObject> received = new ArrayDeque<>();
 

@@ -55,7 +55,12 @@ public final class StandIn implements AutoCloseable {
     /** Starts on {@code port} of the loopback address, 0 for a free one, and waits until it listens. */
     public static StandIn start(
             Vertx vertx, int port, InstantSource clock, Runnable reset, Handler<RoutingContext> behind) {
-        var faults = new Faults();
+        return start(vertx, port, clock, reset, new Faults(), behind);
+    }
+
+    /** Starts with faults that the handler behind may ask for as well, for requests that lie within a request. */
+    public static StandIn start(
+            Vertx vertx, int port, InstantSource clock, Runnable reset, Faults faults, Handler<RoutingContext> behind) {
         var received = new ReceivedRequests();
         var misbehaviour = new Misbehaviour(vertx);
         var router = Router.router(vertx);

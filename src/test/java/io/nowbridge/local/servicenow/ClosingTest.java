@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closing tasks in the ways that clients know. */
@@ -34,6 +35,24 @@ class ClosingTest {
                 .containsEntry("close_code", code)
                 .containsEntry("active", "false")
                 .containsEntry("state", "7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "problem_task, 157, false",
+        "problem_task, 154, true",
+        "problem, 107, false",
+        "sc_task, 7, false",
+        "sc_task, 2, true",
+        "change_task, 4, false"
+    })
+    void aTaskOfAnyKindEndsInItsClosedStates(String table, String state, String active) {
+        var created = INSTANCE.post("/api/now/table/" + table, "{}").result().getString("sys_id");
+
+        var answer = INSTANCE.patch("/api/now/table/" + table + "/" + created, "{'state':'" + state + "'}");
+
+        assertThat(answer.result().getMap()).containsEntry("state", state).containsEntry("active", active);
+        assertThat(answer.result().getString("closed_at").isEmpty()).isEqualTo(Boolean.valueOf(active));
     }
 
     @Test

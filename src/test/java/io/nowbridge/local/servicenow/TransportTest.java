@@ -29,8 +29,8 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/xml, 406", "application/json, 200", "'text/html, */*;q=0.8', 200"})
-    void theAnswerIsJsonOrNotAcceptable(String accept, int status) {
+    @CsvSource({"text/html, 406", "application/json, 200", "'text/html, */*;q=0.8', 200"})
+    void whatTheInstanceCannotAnswerIsNotAcceptable(String accept, int status) {
         assertThat(INSTANCE.call("GET", INCIDENT)
                         .header("Accept", accept)
                         .send()
