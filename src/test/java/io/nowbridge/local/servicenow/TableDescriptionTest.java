@@ -55,4 +55,12 @@ class TableDescriptionTest {
         assertThat(choices.all("label")).containsExactly("1 - High", "2 - Medium", "3 - Low");
         assertThat(choices.all("name")).containsOnly("task");
     }
+
+    @Test
+    void aTableIsCalledByItsLabel() {
+        var tables = INSTANCE.get("/api/now/table/sys_db_object?sysparm_query=nameINincident,sc_task%5EORDERBYname"
+                + "&sysparm_fields=sys_name");
+
+        assertThat(tables.all("sys_name")).containsExactly("Incident", "Catalog Task");
+    }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an import overwrites, and what its caller is told. */
-class ImportSetTest {
+class ImportRulesTest {
 
     private static final String IMPORT = "/api/now/import/";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the Aggregate API computes, and in which order. */
-class AggregateTest {
+class AggregateFiguresTest {
 
     private static final String STATS = "/api/now/stats/";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of records: as safe as the record, and gone with it. */
-class AttachmentTest {
+class AttachmentRightsTest {
 
     private static final String INCIDENT = "46f09e75a9fe198100f4ffd8d366d17b";
     private static final String SEEDED = "/api/now/attachment/ba8c1f2e47c01200a1b2c3d4e5f60901";
