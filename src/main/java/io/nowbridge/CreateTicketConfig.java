@@ -17,9 +17,10 @@ interface CreateTicketConfig {
     Duration pause();
 
     /**
-     * How long after it was sent a write that was not answered may still be carried out: until then a repeat looks for its
-     * ticket, but opens none. ServiceNow cuts a transaction at 60 s.
+     * How long after it was announced a write that was not answered may still be carried out: until then a repeat looks for
+     * its ticket, but opens none. The function may send it until the end of its 29 s, and ServiceNow cuts a transaction at
+     * 60 s.
      */
-    @WithDefault("65s")
+    @WithDefault("95s")
     Duration settling();
 }

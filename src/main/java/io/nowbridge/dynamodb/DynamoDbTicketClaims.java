@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * <caption>The claims table</caption>
  * <tr><th>entity</th><th>key</th><th>ttl</th></tr>
  * <tr><td>claim</td><td>{@code given:<idempotency key>} or {@code derived:<digest>}</td>
- * <td>{@code expiresAtEpochSeconds}, from completion or from the end of the last write</td></tr>
+ * <td>{@code expiresAtEpochSeconds}, a day from completion; 30 from the end of a write without one</td></tr>
  * </table>
  */
 public final class DynamoDbTicketClaims implements TicketClaims {
@@ -55,7 +56,8 @@ public final class DynamoDbTicketClaims implements TicketClaims {
                 CONTENT, text(key.content()),
                 LINK, AttributeValue.fromM(LinkedTickets.toItem(attempt.link())),
                 OWNER, text(attempt.owner()),
-                LEASE_ENDS, leaseEnd(now));
+                LEASE_ENDS, leaseEnd(now),
+                EXPIRES, number(now.plus(config.requestMemory()).getEpochSecond()));
         // Time to live is a promise to delete within days, so an expired claim may still be lying there.
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.claims())
@@ -87,36 +89,45 @@ public final class DynamoDbTicketClaims implements TicketClaims {
     }
 
     private Uni<Claim> takeOver(RequestKey key, Attempt attempt, Instant now, Map<String, AttributeValue> held) {
-        var settles = Optional.ofNullable(held.get(SETTLES)).map(end -> Instant.ofEpochMilli(Long.parseLong(end.n())));
-        var taken = new Claim.TakenOver(LinkedTickets.link(map(held, LINK)), settles);
+        var link = LinkedTickets.link(map(held, LINK));
+        // As long as a claim that was left: whether a write was announced is known for certain only afterwards.
+        var expires = now.plus(config.leftMemory()).getEpochSecond();
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
-                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds REMOVE #expires")
+                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds, #expires = :expires")
                         .conditionExpression("#owner = :dead AND attribute_not_exists(#answer)")
                         .expressionAttributeNames(Map.of(
                                 "#owner", OWNER, "#leaseEnds", LEASE_ENDS, "#answer", ANSWER, "#expires", EXPIRES))
                         .expressionAttributeValues(Map.of(
-                                ":owner",
-                                text(attempt.owner()),
-                                ":dead",
-                                text(text(held, OWNER)),
-                                ":leaseEnds",
-                                leaseEnd(now)))
+                                ":owner", text(attempt.owner()),
+                                ":dead", text(text(held, OWNER)),
+                                ":leaseEnds", leaseEnd(now),
+                                ":expires", number(expires)))
+                        .returnValues(ReturnValue.ALL_OLD)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
-                .map(update -> (Claim) taken)
+                .map(update -> (Claim) new Claim.TakenOver(link, settles(update.attributes())))
                 .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(failure -> isOurs(failure, attempt) ? taken : new Claim.Held());
+                .recoverWithItem(failure -> isOurs(failure, attempt)
+                        ? new Claim.TakenOver(link, settles(failure.item()))
+                        : new Claim.Held());
+    }
+
+    private static Optional<Instant> settles(Map<String, AttributeValue> item) {
+        return item.containsKey(SETTLES) ? Optional.of(Instant.ofEpochMilli(number(item, SETTLES))) : Optional.empty();
     }
 
     @Override
     public Uni<Boolean> announceWrite(RequestKey key, Attempt attempt, Instant settles) {
+        var expires = settles.plus(config.leftMemory()).getEpochSecond();
         return ifOurs(
                 key,
-                update -> update.updateExpression("SET #settles = :settles")
-                        .expressionAttributeNames(Map.of("#owner", OWNER, "#settles", SETTLES))
-                        .expressionAttributeValues(
-                                Map.of(":owner", text(attempt.owner()), ":settles", number(settles.toEpochMilli()))));
+                update -> update.updateExpression("SET #settles = :settles, #expires = :expires")
+                        .expressionAttributeNames(Map.of("#owner", OWNER, "#settles", SETTLES, "#expires", EXPIRES))
+                        .expressionAttributeValues(Map.of(
+                                ":owner", text(attempt.owner()),
+                                ":settles", number(settles.toEpochMilli()),
+                                ":expires", number(expires))));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
             case Outcome.KeyReused() ->
                 Reply.problem(Kind.IDEMPOTENCY_KEY_REUSED.saying(
                         "The first request under this Idempotency-Key had another content",
-                        "Use a new key for a new request; a key is remembered for 24 hours.",
+                        "Use a new key for a new request; a key is remembered for 24 hours, or 30 days if its ticket was lost.",
                         WhoCanFix.CALLER));
             case Outcome.Unfit(var misfits) ->
                 Reply.problem(Kind.UNFIT_FIELDS.saying(
@@ -66,7 +66,7 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
                 Reply.problem(Kind.UNKNOWN_CONNECTION.saying(
                         known.isEmpty() ? "No system is connected" : "Connected are: " + known,
                         known.isEmpty() ? "Ask an administrator to connect one." : "Name one as connectionId.",
-                        WhoCanFix.CALLER));
+                        known.isEmpty() ? WhoCanFix.ADMINISTRATOR : WhoCanFix.CALLER));
             case Outcome.NotAllowed(var missing) ->
                 Reply.problem(Kind.NOT_ALLOWED.saying(
                         "Opening a ticket for this anomaly takes " + missing,

@@ -25,6 +25,8 @@ public final class HttpEdge {
     // Enough to write an answer before the platform ends the function.
     private static final Duration TO_ANSWER = Duration.ofMillis(1_500);
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final ObjectMapper json;
 
     HttpEdge(ObjectMapper json) {
@@ -43,7 +45,10 @@ public final class HttpEdge {
             var time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
             // Not atMost alone: it would leave the work to go on when the platform thaws this process for another
             // event.
-            var outcome = run.apply(command).ifNoItem().after(time).fail();
+            var outcome = run.apply(command)
+                    .ifNoItem()
+                    .after(time.isPositive() ? time : AT_ONCE)
+                    .fail();
             reply = word.apply(outcome.await().indefinitely());
         } catch (BadRequestException e) {
             reply = Reply.problem(e.problem());

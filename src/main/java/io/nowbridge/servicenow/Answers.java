@@ -58,7 +58,8 @@ final class Answers {
         if (status == 202) {
             // More than ten requests waited in the session, which empties by itself (ServiceNow KB3047080). Who answers
             // 202 for another reason may act on it yet: a look costs less than a second record.
-            throw new Unavailable(attempt.name() + " was dropped with 202", Optional.empty(), attempt.effect(), null);
+            throw new Unavailable(
+                    attempt.name() + " was dropped with 202", Optional.empty(), attempt.effectUnanswered(), null);
         }
         if (status < 200 || status >= 300) {
             throw failures.refusal(attempt, response, parse(body).orElse(MissingNode.getInstance()));

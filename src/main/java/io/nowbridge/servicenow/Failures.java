@@ -34,7 +34,7 @@ final class Failures {
         var status = response.getStatus();
         var message = attempt.name() + " answered " + status;
         var reason = reason(body);
-        var effect = effect(attempt, status, reason);
+        var effect = effect(attempt, status, body.has("error"), reason);
         return switch (Integer.valueOf(status)) {
             case 401 -> new Unauthorized(message);
             case 403 -> new Forbidden(message, reason, effect);
@@ -65,14 +65,14 @@ final class Failures {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
-    private static Effect effect(Attempt attempt, int status, String reason) {
+    private static Effect effect(Attempt attempt, int status, boolean isServiceNows, String reason) {
         return switch (status) {
             case 400, 401, 405, 406, 415, 429 -> Effect.NONE;
             // Answered although the record was written when its writer may not read it back, unless a rule aborted it.
             case 403 -> ABORTED.matcher(reason).find() ? Effect.NONE : attempt.effect();
-            // Somebody in between gave up, or we did: ServiceNow may not have.
             case 408, 499, 502, 504 -> attempt.effectUnanswered();
-            default -> attempt.effect();
+            // Without its envelope, somebody in between gave up: ServiceNow may not have.
+            default -> status >= 500 && !isServiceNows ? attempt.effectUnanswered() : attempt.effect();
         };
     }
 

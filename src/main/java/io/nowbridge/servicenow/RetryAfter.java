@@ -24,12 +24,19 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    /** By {@code Retry-After} (RFC 9110: seconds or a date), else by the end of the rate limit's window (UNIX seconds). */
+    /** By {@code Retry-After} (RFC 9110: seconds or a date), else, of a 429, by the end of the rate limit's window (UNIX seconds). */
     Optional<Duration> in(Response response) {
         return parse(response.getHeaderString("Retry-After"))
-                .or(() -> seconds(response.getHeaderString("X-RateLimit-Reset"))
-                        .map(end -> until(Instant.ofEpochSecond(end))))
+                .or(() -> endOfWindow(response))
                 .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    }
+
+    // Every answer that a rate limit rule counts tells the end of its window, but only a refusal means: wait for it.
+    private Optional<Duration> endOfWindow(Response response) {
+        return Optional.of(response)
+                .filter(refusal -> refusal.getStatus() == 429)
+                .flatMap(refusal -> seconds(refusal.getHeaderString("X-RateLimit-Reset")))
+                .map(end -> until(Instant.ofEpochSecond(end)));
     }
 
     private Optional<Duration> parse(@Nullable String header) {

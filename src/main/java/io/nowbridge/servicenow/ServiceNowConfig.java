@@ -12,7 +12,7 @@ interface ServiceNowConfig {
     @WithDefault("3s")
     Duration connectTimeout();
 
-    /** How long one request may take from first byte sent to last byte received. ServiceNow itself gives up after 60 s. */
+    /** How long one request may take, from asking for a connection to the last byte received. ServiceNow itself gives up after 60 s. */
     @WithDefault("10s")
     Duration callTimeout();
 

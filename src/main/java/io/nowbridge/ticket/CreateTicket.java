@@ -44,7 +44,7 @@ public final class CreateTicket {
      *
      * @param times how often a repeat asks again before it is told that the first is under way
      * @param apart how long it waits in between
-     * @param settling how long after it was sent a write that was not answered may still be carried out
+     * @param settling how long after it was announced a write that was not answered may still be carried out
      */
     public record Patience(int times, Duration apart, Duration settling) {}
 

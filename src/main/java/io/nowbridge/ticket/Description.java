@@ -66,11 +66,12 @@ record Description(String text, boolean cut) {
                                 anomaly.datastore().map(store -> store.name().orElse(store.id()))),
                         line("Container", anomaly.container()),
                         line("Fields", joined(anomaly.fields().stream())),
-                        line("Message", anomaly.description()),
                         line(
                                 "Failed checks",
                                 joined(anomaly.failedChecks().stream().map(Description::name))),
-                        line("View", anomaly.link().map(Object::toString)))
+                        line("View", anomaly.link().map(Object::toString)),
+                        // The last, since it may be long, and what is too long is cut at its end.
+                        line("Message", anomaly.description()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n", "--- Anomaly ---\n", ""));
     }

@@ -36,42 +36,53 @@ final class GivingUp {
                 .map(misfit -> new Failure(
                         misfit.field(), misfit.message(), WhoCanFix.CALLER, "Correct the field and send it again."))
                 .toList();
-        return release(job).chain(() -> log.failed(job, failures)).replaceWith(new Outcome.Unfit(misfits));
+        return end(job, failures).replaceWith(new Outcome.Unfit(misfits));
     }
 
     /** The desk failed, and as far as can be seen there is no ticket. */
     Uni<Outcome> fail(Job job, ConnectedSystemException failure) {
-        return release(job)
-                .chain(() -> log.failed(job, List.of(Failure.of(job.subject(), failure))))
+        return end(job, List.of(Failure.of(job.subject(), failure)))
                 .onFailure()
                 .invoke(failure::addSuppressed)
                 .onItemOrFailure()
                 .transformToUni((done, unrecorded) -> Uni.createFrom().failure(failure));
     }
 
-    /** The write's answer was lost, and nothing can be seen. */
+    /** The write's answer was lost, and the desk shows nothing. */
     Uni<Outcome> blind(Job job, String cause) {
         return unconfirmed(job, cause + ". " + BLIND, WhoCanFix.ADMINISTRATOR, LET_IT_READ, A_MOMENT);
     }
 
     /** The write's answer was lost, and so was the look. */
-    Uni<Outcome> unseen(Job job, ConnectedSystemException lost, ConnectedSystemException look) {
+    Uni<Outcome> unseen(Job job, String cause, ConnectedSystemException look) {
         var retryAfter = look instanceof Unavailable busy ? busy.retryAfter() : A_MOMENT;
-        var cause = lost.getMessage() + ", then: " + look.getMessage();
-        return unconfirmed(job, cause, WhoCanFix.of(look), look.remedy() + " " + REPEAT, retryAfter);
+        return unconfirmed(
+                job,
+                cause + ", then: " + look.getMessage(),
+                WhoCanFix.of(look),
+                look.remedy() + " " + REPEAT,
+                retryAfter);
     }
 
     /** The last write was not answered and may still be carried out. */
-    Uni<Outcome> unsettled(Job job, Duration left) {
-        var cause = "An earlier attempt brought no answer, and the connected system may still be working on it";
-        return unconfirmed(job, cause, WhoCanFix.NOBODY, REPEAT, left);
+    Uni<Outcome> unsettled(Job job, String cause, Duration left) {
+        return unconfirmed(
+                job, cause + ", and the connected system may still be working on it", WhoCanFix.NOBODY, REPEAT, left);
     }
 
     private Uni<Outcome> unconfirmed(Job job, String cause, WhoCanFix whoCanFix, String remedy, Duration retryAfter) {
         var failure = new Failure(job.subject(), cause, whoCanFix, remedy);
-        return release(job)
-                .chain(() -> log.failed(job, List.of(failure)))
+        return end(job, List.of(failure))
                 .replaceWith(new Outcome.Unconfirmed(job.link().id(), failure, retryAfter));
+    }
+
+    // Neither waits for the other: a claim that cannot be given up ends by itself, but what is not logged is lost.
+    private Uni<Void> end(Job job, List<Failure> failures) {
+        return Uni.combine()
+                .all()
+                .unis(release(job), log.failed(job, failures))
+                .collectFailures()
+                .discardItems();
     }
 
     // Where a write was sent, whoever comes next must look for what it may have left.

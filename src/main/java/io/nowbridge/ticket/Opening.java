@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  */
 final class Opening {
 
+    private static final String EARLIER = "An earlier attempt brought no answer";
     private static final Warning NOT_COMPARED = new Warning(
-            "ticket", "The answer to its opening was lost, so what was stored was not compared with what was sent.");
+            "ticket", "An earlier request opened it, so what was stored was not compared with what was sent.");
 
     private final TicketClaims claims;
     private final TicketLinks links;
@@ -75,18 +76,21 @@ final class Opening {
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, List.of(NOT_COMPARED));
                     case Sight.Absent() -> afterTheLastWrite(job);
-                    case Sight.Blind() -> givingUp.blind(job, "An earlier attempt brought no answer");
+                    case Sight.Blind() -> givingUp.blind(job, EARLIER);
                 };
-            case ConnectedSystemException e -> givingUp.fail(job, e);
+            case ConnectedSystemException e -> givingUp.unseen(job, EARLIER, e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
     // What was sent and not answered may be carried out after this look.
     private Uni<Outcome> afterTheLastWrite(Job job) {
-        var left =
-                job.settles().map(end -> Duration.between(clock.instant(), end)).orElse(Duration.ZERO);
-        return left.isPositive() ? givingUp.unsettled(job, left) : checkAndOpen(job);
+        var left = leftToSettle(job);
+        return left.isPositive() ? givingUp.unsettled(job, EARLIER, left) : checkAndOpen(job);
+    }
+
+    private Duration leftToSettle(Job job) {
+        return job.settles().map(end -> Duration.between(clock.instant(), end)).orElse(Duration.ZERO);
     }
 
     private Uni<Outcome> checkAndOpen(Job job) {
@@ -133,10 +137,11 @@ final class Opening {
             case null ->
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));
-                    case Sight.Absent() -> givingUp.fail(job, lost);
-                    case Sight.Blind() -> givingUp.blind(job, String.valueOf(lost.getMessage()));
+                    case Sight.Absent() when lost.answered() -> givingUp.fail(job, lost);
+                    case Sight.Absent() -> givingUp.unsettled(job, message(lost), leftToSettle(job));
+                    case Sight.Blind() -> givingUp.blind(job, message(lost));
                 };
-            case ConnectedSystemException e -> givingUp.unseen(job, lost, e);
+            case ConnectedSystemException e -> givingUp.unseen(job, message(lost), e);
             default -> Uni.createFrom().failure(failure);
         });
     }
@@ -147,6 +152,10 @@ final class Opening {
                 .chain(() -> log.opened(job, ticket))
                 .chain(() -> claims.complete(job.key(), answer, clock.instant()))
                 .replaceWith(new Outcome.Opened(answer));
+    }
+
+    private static String message(ConnectedSystemException failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

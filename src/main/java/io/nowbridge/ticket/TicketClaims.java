@@ -8,8 +8,8 @@ import java.util.Optional;
  * Who is opening a ticket for a request, so that only one does.
  *
  * <p>A claim lasts for its lease, which outlasts the function's time limit: when it has run out its owner is dead, and the
- * next claimant takes over with the same link. A completed claim is remembered for a day from its completion, one that was
- * left for as long as a ticket may lie unlinked.
+ * next claimant takes over with the same link. A claim is remembered for a day from its completion, or from its beginning if
+ * nothing was written; where a write was announced and not completed, for 30 days.
  */
 public interface TicketClaims {
 

@@ -28,16 +28,30 @@ final class TicketLog {
     Uni<Void> opened(Job job, Ticket ticket) {
         var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString(), "ticket", ticket.number());
         var link = job.link();
-        return record(link.id().toString(), link.createdAt(), job, Result.SUCCESS, subjects, List.of());
+        return record(
+                link.id().toString(), link.createdAt(), link.createdBy(), job, Result.SUCCESS, subjects, List.of());
     }
 
     Uni<Void> failed(Job job, List<Failure> failures) {
         var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString());
-        return record(job.attempt().owner(), job.started(), job, Result.FAILED, subjects, failures);
+        return record(
+                job.attempt().owner(),
+                job.started(),
+                job.request().requester().subject(),
+                job,
+                Result.FAILED,
+                subjects,
+                failures);
     }
 
     private Uni<Void> record(
-            String id, Instant began, Job job, Result result, Map<String, String> subjects, List<Failure> failures) {
+            String id,
+            Instant began,
+            String startedBy,
+            Job job,
+            Result result,
+            Map<String, String> subjects,
+            List<Failure> failures) {
         return log.record(new Activity(
                 id,
                 began,
@@ -45,7 +59,7 @@ final class TicketLog {
                 Operation.TICKET,
                 "createTicket",
                 job.desk().connection(),
-                job.request().requester().subject(),
+                startedBy,
                 result,
                 subjects,
                 failures));

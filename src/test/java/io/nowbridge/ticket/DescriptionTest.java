@@ -39,9 +39,9 @@ class DescriptionTest {
                 Datastore: Production DB
                 Container: orders
                 Fields: total_amount
-                Message: Value out of expected range
                 Failed checks: Total Amount Check (99)
-                View: https://anomalies.example/456""");
+                View: https://anomalies.example/456
+                Message: Value out of expected range""");
     }
 
     @Test
@@ -58,7 +58,7 @@ class DescriptionTest {
         assertThat(description.text())
                 .hasSize(4000)
                 .containsPattern("x \\[\\.\\.\\. \\d+ characters cut]\n\n--- Anomaly ---")
-                .endsWith("View: https://anomalies.example/456");
+                .endsWith("Message: Value out of expected range");
         assertThat(description.warnings())
                 .singleElement()
                 .extracting(Warning::field)

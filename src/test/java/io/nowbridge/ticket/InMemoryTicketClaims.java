@@ -25,12 +25,12 @@ final class InMemoryTicketClaims implements TicketClaims {
             Optional<LinkedTicket> answer,
             Optional<Instant> expires) {
 
-        Held settling(Instant end) {
-            return new Held(content, link, owner, leaseEnds, Optional.of(end), answer, expires);
+        Held settling(Instant end, Instant expiry) {
+            return new Held(content, link, owner, leaseEnds, Optional.of(end), answer, Optional.of(expiry));
         }
 
-        Held leftUntil(Instant end) {
-            return new Held(content, link, owner, Instant.MIN, settles, answer, Optional.of(end));
+        Held left() {
+            return new Held(content, link, owner, Instant.MIN, settles, answer, expires);
         }
 
         Held answered(LinkedTicket ticket, Instant end) {
@@ -49,7 +49,7 @@ final class InMemoryTicketClaims implements TicketClaims {
         return Uni.createFrom().item(() -> {
             var held = claims.get(key.value());
             if (held == null || held.expires.filter(at -> !at.isAfter(now)).isPresent()) {
-                hold(key, attempt.link(), attempt, Optional.empty(), now);
+                hold(key, attempt.link(), attempt, Optional.empty(), now, memory);
                 return new Claim.Granted(attempt.link());
             }
             if (held.owner.equals(attempt.owner())) {
@@ -64,7 +64,7 @@ final class InMemoryTicketClaims implements TicketClaims {
             if (held.leaseEnds.isAfter(now)) {
                 return new Claim.Held();
             }
-            hold(key, held.link, attempt, held.settles, now);
+            hold(key, held.link, attempt, held.settles, now, leftMemory);
             return new Claim.TakenOver(held.link, held.settles);
         });
     }
@@ -74,7 +74,7 @@ final class InMemoryTicketClaims implements TicketClaims {
         return Uni.createFrom().item(() -> {
             var ours = isOurs(key, attempt);
             if (ours) {
-                change(key, held -> held.settling(settles));
+                change(key, held -> held.settling(settles, settles.plus(leftMemory)));
             }
             return ours;
         });
@@ -98,12 +98,15 @@ final class InMemoryTicketClaims implements TicketClaims {
     public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (isOurs(key, attempt)) {
-                change(key, held -> held.settling(settles).leftUntil(settles.plus(leftMemory)));
+                change(
+                        key,
+                        held -> held.settling(settles, settles.plus(leftMemory)).left());
             }
         });
     }
 
-    private void hold(RequestKey key, Link link, Attempt attempt, Optional<Instant> settles, Instant now) {
+    private void hold(
+            RequestKey key, Link link, Attempt attempt, Optional<Instant> settles, Instant now, Duration kept) {
         claims.put(
                 key.value(),
                 new Held(
@@ -113,7 +116,7 @@ final class InMemoryTicketClaims implements TicketClaims {
                         now.plus(lease),
                         settles,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.of(now.plus(kept))));
     }
 
     private boolean isOurs(RequestKey key, Attempt attempt) {

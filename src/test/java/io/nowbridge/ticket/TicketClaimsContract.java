@@ -107,6 +107,30 @@ public abstract class TicketClaimsContract {
     }
 
     @Test
+    void aClaimWhoseOwnerDiedBeforeItWroteIsForgottenAfterADay() {
+        claim(FIRST, NOW);
+
+        assertThat(claim(SECOND, NOW.plus(MEMORY))).isEqualTo(new Claim.Granted(link(2)));
+    }
+
+    @Test
+    void aClaimWhoseOwnerDiedWhileItWroteIsRememberedAsLongAsOneThatWasLeft() {
+        claim(FIRST, NOW);
+        claims.announceWrite(KEY, FIRST, SETTLES).await().indefinitely();
+
+        assertThat(claim(SECOND, NOW.plus(MEMORY))).isEqualTo(new Claim.TakenOver(link(1), Optional.of(SETTLES)));
+    }
+
+    @Test
+    void aClaimThatWasTakenOverAndDiedAgainIsForgottenInTheEnd() {
+        claim(FIRST, NOW);
+        claim(SECOND, NOW.plus(LEASE));
+
+        assertThat(claim(new Attempt("third", link(3)), NOW.plus(LEASE).plus(LEFT_MEMORY)))
+                .isEqualTo(new Claim.Granted(link(3)));
+    }
+
+    @Test
     void aClaimThatWasLeftIsForgottenInTheEnd() {
         claim(FIRST, NOW);
         claims.leave(KEY, FIRST, SETTLES).await().indefinitely();

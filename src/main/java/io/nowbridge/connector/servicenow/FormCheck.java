@@ -22,10 +22,6 @@ final class FormCheck {
     }
 
     Uni<Check> check(TicketForm form) {
-        if (!form.table().equals(TABLE)) {
-            var misfit = new Misfit("table", "Tickets are opened in the table incident only");
-            return Uni.createFrom().item(new Check.Unfit(List.of(misfit)));
-        }
         var objections = objections(form);
         if (!objections.isEmpty()) {
             return Uni.createFrom().item(new Check.Unfit(objections));
@@ -42,10 +38,13 @@ final class FormCheck {
 
     // A column that the form has a field for would otherwise pass by what is checked of that field.
     private static List<Misfit> objections(TicketForm form) {
-        return form.fields().keySet().stream()
+        var table = Stream.of(form.table())
+                .filter(name -> !name.equals(TABLE))
+                .map(name -> new Misfit("table", "Tickets are opened in the table incident only"));
+        var columns = form.fields().keySet().stream()
                 .flatMap(column -> FormFields.objection(column).stream()
-                        .map(objection -> new Misfit("fields." + column, objection)))
-                .toList();
+                        .map(objection -> new Misfit("fields." + column, objection)));
+        return Stream.concat(table, columns).toList();
     }
 
     private static Check judge(TicketForm form, ChosenValues chosen, Finding group, Finding assignee, Finding caller) {

@@ -58,6 +58,13 @@ public final class ServiceNowTicketDesk implements TicketDesk {
         // An instance may refuse the correlation id's column or ignore our sys_id: either one proves the record ours.
         return incidents
                 .findByCorrelationId(link.toString())
+                .onFailure(ServiceNowException.Forbidden.class)
+                .recoverWithUni(unreadable -> incidents
+                        .read(sysId(link))
+                        .onItem()
+                        .transformToUni(found -> found.isPresent()
+                                ? Uni.createFrom().item(found)
+                                : Uni.createFrom().failure(unreadable)))
                 .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : incidents.read(sysId(link)))
                 .flatMap(found -> found.map(incident -> Uni.createFrom().<Sight>item(new Sight.Found(ticket(incident))))
                         .orElseGet(this::whyNothingIsSeen))
