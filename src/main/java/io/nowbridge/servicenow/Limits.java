@@ -29,11 +29,13 @@ final class Limits {
     Limits(ServiceNowConfig config, InstantSource clock, RandomGenerator chance) {
         this.config = config;
         this.clock = clock;
+        // Nothing here blocks, so no call has to be handed to another thread.
         this.turns = Guard.create()
                 .withBulkhead()
                 .limit(config.concurrency())
                 .queueSize(config.queue())
                 .done()
+                .withThreadOffload(false)
                 .build();
         this.repeats = Guard.create()
                 .withRetry()
@@ -43,6 +45,7 @@ final class Limits {
                 .strategy(() -> new Backoff(config.retryDelay(), chance))
                 .done()
                 .done()
+                .withThreadOffload(false)
                 .build();
     }
 
