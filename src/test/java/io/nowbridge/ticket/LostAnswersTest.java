@@ -1,86 +1,29 @@
 package io.nowbridge.ticket;
 
-import static io.nowbridge.ticket.InMemoryTickets.LEASE;
 import static io.nowbridge.ticket.InMemoryTickets.SETTLING;
-import static io.nowbridge.ticket.TicketFixtures.CONNECTION;
 import static io.nowbridge.ticket.TicketFixtures.FORM;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.REQUEST;
-import static io.nowbridge.ticket.TicketFixtures.form;
-import static io.nowbridge.ticket.TicketFixtures.link;
 import static io.nowbridge.ticket.TicketFixtures.linkId;
-import static io.nowbridge.ticket.TicketFixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connection.ConnectedSystemException;
-import io.nowbridge.connection.ConnectedSystemException.Effect;
-import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
-import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.CreateTicket.Outcome.Unconfirmed;
-import io.nowbridge.ticket.TicketClaims.Attempt;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What createTicket makes of crashes and of answers that do not come. */
+/** What createTicket makes of answers that do not come. */
 class LostAnswersTest {
 
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final FakeTicketDesk desk = tickets.desk();
 
     @Test
-    void aTicketLeftUnlinkedByACrashIsFoundNotOpenedAgain() {
-        crashed(Optional.of(NOW.plus(SETTLING)));
-        desk.open(linkId(77), FORM).await().indefinitely();
-        tickets.itIs(NOW.plus(LEASE));
-
-        var outcome = tickets.run(REQUEST);
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Opened.class,
-                        opened -> assertThat(opened.answer().link()).isEqualTo(link(77)));
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void aClaimLeftByACrashBeforeAnythingWasSentIsFinishedWithoutALook() {
-        crashed(Optional.empty());
-        tickets.itIs(NOW.plus(LEASE));
-
-        var outcome = tickets.run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-        assertThat(desk.looks()).isZero();
-    }
-
-    @Test
-    void whatACrashSentIsGivenTimeToArriveBeforeItIsSentAgain() {
-        crashed(Optional.of(NOW.plus(SETTLING)));
-        tickets.itIs(NOW.plus(LEASE));
-
-        var early = tickets.run(REQUEST);
-        tickets.itIs(NOW.plus(SETTLING));
-        var late = tickets.run(REQUEST);
-
-        assertThat(early).isInstanceOfSatisfying(Unconfirmed.class, unconfirmed -> {
-            assertThat(unconfirmed.retryAfter()).isEqualTo(SETTLING.minus(LEASE));
-            assertThat(unconfirmed.failure().whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
-        });
-        assertThat(late).isInstanceOf(Opened.class);
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
     void aLostAnswerIsFoundAtOnceAndTheReaderIsToldThatNothingWasCompared() {
-        desk.failNextOpen(silence(), true);
+        desk.failNextOpen(TicketFixtures.silence(), true);
 
         var outcome = tickets.run(REQUEST);
 
@@ -95,7 +38,7 @@ class LostAnswersTest {
 
     @Test
     void anAnsweredFailureIsPassedOnAndTheRetryOpensTheTicketUnderTheSameLink() {
-        desk.failNextOpen(answered(), false);
+        desk.failNextOpen(TicketFixtures.answered(), false);
 
         assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(Unavailable.class);
         var outcome = (Opened) tickets.run(REQUEST);
@@ -106,7 +49,7 @@ class LostAnswersTest {
 
     @Test
     void aWriteThatWasNotAnsweredIsNotRepeatedBeforeItHasSettled() {
-        desk.failNextOpen(silence(), false);
+        desk.failNextOpen(TicketFixtures.silence(), false);
         tickets.run(REQUEST);
         tickets.itIs(NOW.plus(SETTLING).minusSeconds(1));
 
@@ -118,7 +61,7 @@ class LostAnswersTest {
 
     @Test
     void silenceWithoutATicketIsNoPlainFailureSinceItMayComeYet() {
-        desk.failNextOpen(silence(), false);
+        desk.failNextOpen(TicketFixtures.silence(), false);
 
         var outcome = tickets.run(REQUEST);
 
@@ -129,17 +72,8 @@ class LostAnswersTest {
     }
 
     @Test
-    void aLookThatFailsAfterACrashLeavesTheOutcomeUnconfirmed() {
-        crashed(Optional.of(NOW));
-        tickets.itIs(NOW.plus(LEASE));
-        desk.failLooks(answered());
-
-        assertThat(tickets.run(REQUEST)).isInstanceOf(Unconfirmed.class);
-    }
-
-    @Test
     void aTicketThatAppearsAfterTheFailureIsFoundByTheRetry() {
-        desk.failNextOpen(silence(), false);
+        desk.failNextOpen(TicketFixtures.silence(), false);
         tickets.run(REQUEST);
         desk.open(linkId(1), FORM).await().indefinitely();
 
@@ -151,7 +85,7 @@ class LostAnswersTest {
 
     @Test
     void whenNothingCanBeReadAfterALostAnswerTheOutcomeIsUnconfirmed() {
-        desk.failNextOpen(silence(), true);
+        desk.failNextOpen(TicketFixtures.silence(), true);
         desk.hideEverything();
 
         var outcome = tickets.run(REQUEST);
@@ -166,7 +100,7 @@ class LostAnswersTest {
 
     @Test
     void anUnconfirmedTicketIsNeverOpenedAgainWhileNothingCanBeRead() {
-        desk.failNextOpen(silence(), true);
+        desk.failNextOpen(TicketFixtures.silence(), true);
         desk.hideEverything();
         tickets.run(REQUEST);
         tickets.itIs(NOW.plus(SETTLING));
@@ -179,8 +113,8 @@ class LostAnswersTest {
 
     @Test
     void anUnconfirmedTicketIsFoundOnceItCanBeRead() {
-        desk.failNextOpen(silence(), true);
-        desk.failLooks(answered());
+        desk.failNextOpen(TicketFixtures.silence(), true);
+        desk.failLooks(TicketFixtures.answered());
         tickets.run(REQUEST);
         desk.recover();
 
@@ -192,8 +126,8 @@ class LostAnswersTest {
 
     @Test
     void aLookThatFailsSaysWhenToComeBack() {
-        desk.failNextOpen(silence(), true);
-        desk.failLooks(answered());
+        desk.failNextOpen(TicketFixtures.silence(), true);
+        desk.failLooks(TicketFixtures.answered());
 
         var outcome = tickets.run(REQUEST);
 
@@ -201,75 +135,5 @@ class LostAnswersTest {
                 .isInstanceOfSatisfying(
                         Unconfirmed.class,
                         unconfirmed -> assertThat(unconfirmed.retryAfter()).isEqualTo(Duration.ofSeconds(3)));
-    }
-
-    @Test
-    void anUnfitFormAfterACrashThatSentNothingLeavesTheKeyFree() {
-        var request = request(FORM, "key-1");
-        tickets.claims
-                .claim(RequestKey.of(request, CONNECTION), new Attempt("crashed", link(77)), NOW)
-                .await()
-                .indefinitely();
-        tickets.itIs(NOW.plus(LEASE));
-        desk.findUnfit(new Misfit("category", "is not one of: hardware"));
-
-        tickets.run(request);
-        desk.findNothingUnfit();
-        var outcome = tickets.run(request(form("Corrected"), "key-1"));
-
-        assertThat(outcome).isInstanceOf(Opened.class);
-    }
-
-    @Test
-    void whenTheLinkCannotBeStoredTheRetryStoresItAsItWasFirstMeant() {
-        tickets.links.goDown();
-        assertThatThrownBy(() -> tickets.run(REQUEST)).isInstanceOf(IllegalStateException.class);
-        tickets.links.comeBack();
-        tickets.itIs(NOW.plus(LEASE));
-
-        var outcome = (Opened) tickets.run(REQUEST);
-
-        assertThat(outcome.answer().link()).isEqualTo(link(1));
-        assertThat(tickets.links.all()).containsOnlyKeys(link(1));
-        assertThat(desk.count()).isEqualTo(1);
-    }
-
-    @Test
-    void anAttemptThatLostItsClaimWritesNothing() {
-        desk.whileChecking(() -> {
-            tickets.itIs(NOW.plus(LEASE));
-            tickets.claims
-                    .claim(RequestKey.of(REQUEST, CONNECTION), new Attempt("next", link(9)), tickets.now())
-                    .await()
-                    .indefinitely();
-        });
-
-        var outcome = tickets.run(REQUEST);
-
-        assertThat(outcome).isInstanceOf(InProgress.class);
-        assertThat(desk.count()).isZero();
-    }
-
-    private void crashed(Optional<Instant> settles) {
-        var key = RequestKey.of(REQUEST, CONNECTION);
-        var attempt = new Attempt("crashed", link(77));
-        tickets.claims.claim(key, attempt, NOW).await().indefinitely();
-        settles.ifPresent(
-                end -> tickets.claims.announceWrite(key, attempt, end).await().indefinitely());
-    }
-
-    private static ConnectedSystemException silence() {
-        return failed(Effect.PENDING);
-    }
-
-    private static ConnectedSystemException answered() {
-        return failed(Effect.POSSIBLE);
-    }
-
-    private static ConnectedSystemException failed(Effect effect) {
-        return new Unavailable(
-                new Report("Opening an incident got no answer", "Wait.", effect),
-                Duration.ofSeconds(3),
-                new IOException("reset"));
     }
 }

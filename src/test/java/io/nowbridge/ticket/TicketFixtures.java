@@ -2,8 +2,14 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.access.Requester;
 import io.nowbridge.access.Role;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
+import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.connection.ConnectionId;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,5 +82,22 @@ public final class TicketFixtures {
 
     public static TicketRequest request(TicketForm form, String idempotencyKey) {
         return new TicketRequest(MANAGER, ANOMALY, form, Optional.empty(), Optional.of(idempotencyKey));
+    }
+
+    /** A write that brought no answer. */
+    static ConnectedSystemException silence() {
+        return failed(Effect.PENDING);
+    }
+
+    /** A write that was answered, but not well. */
+    static ConnectedSystemException answered() {
+        return failed(Effect.POSSIBLE);
+    }
+
+    private static ConnectedSystemException failed(Effect effect) {
+        return new Unavailable(
+                new Report("Opening an incident got no answer", "Wait.", effect),
+                Duration.ofSeconds(3),
+                new IOException("reset"));
     }
 }
