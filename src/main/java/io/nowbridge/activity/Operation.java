@@ -2,7 +2,9 @@ package io.nowbridge.activity;
 
 /** The kinds of action that the log tells apart. */
 public enum Operation {
-    TICKET("Ticket");
+    TICKET("Ticket"),
+    CONNECTION_CHANGE("Connection change"),
+    TEMPLATE_CHANGE("Template change");
 
     private final String label;
 

@@ -1,42 +1,84 @@
 package io.nowbridge.connection;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** A system outside that the functions may use. */
-public record Connection(ConnectionId id, Type type, String name, URI instance, Authentication authentication) {
+/**
+ * A system outside that the functions may use. Its credentials are kept apart.
+ *
+ * @param instance scheme, host and port, and nothing more
+ * @param credentials empty once it is disconnected, and until it is connected again
+ * @param enabled whether anything may flow over it
+ * @param health what the last test found
+ * @param revision counts the changes that people made, from 1
+ */
+public record Connection(
+        ConnectionId id,
+        SystemType type,
+        String name,
+        URI instance,
+        Optional<CredentialsInfo> credentials,
+        SortedMap<String, String> settings,
+        boolean enabled,
+        Health health,
+        Change created,
+        Change changed,
+        long revision) {
 
-    /** The kinds of system that can be connected. */
-    public enum Type {
-        SERVICENOW
+    public Connection {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    /** How the functions prove who they are. No secret shows in {@code toString}. */
-    public sealed interface Authentication {
+    /** What may be known of credentials: the scheme, and when they were last replaced. */
+    public record CredentialsInfo(String scheme, Instant changedAt) {}
 
-        record Basic(String username, String password) implements Authentication {
-            @Override
-            public String toString() {
-                return "Basic[username=" + username + "]";
-            }
+    /** Who changed something, and when. */
+    public record Change(String by, Instant at) {}
+
+    /** What becomes of work that would flow over it. */
+    public enum State {
+        /** It has no credentials, or they have never been seen to work: nothing flows. */
+        NOT_CONNECTED("Not connected"),
+        CONNECTED("Connected"),
+        /** The last test failed; work is tried all the same, since the cause may have passed. */
+        ERROR("Error"),
+        /** Somebody switched it off: nothing flows. */
+        DISABLED("Disabled");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
         }
 
-        /** OAuth 2.0 client credentials. */
-        record ClientCredentials(String clientId, String clientSecret, Optional<String> scope)
-                implements Authentication {
-            @Override
-            public String toString() {
-                return "ClientCredentials[clientId=" + clientId + "]";
-            }
+        public String label() {
+            return label;
         }
+    }
 
-        /** OAuth 2.0 resource owner password. */
-        record Password(String clientId, String clientSecret, String username, String password)
-                implements Authentication {
-            @Override
-            public String toString() {
-                return "Password[clientId=" + clientId + ", username=" + username + "]";
-            }
+    public State state() {
+        if (credentials.isEmpty()) {
+            return State.NOT_CONNECTED;
         }
+        if (!enabled) {
+            return State.DISABLED;
+        }
+        return switch (health) {
+            case Health.Unproven unproven -> State.NOT_CONNECTED;
+            case Health.Well well -> State.CONNECTED;
+            case Health.Failing failing -> State.ERROR;
+        };
+    }
+
+    /** Whether work may flow over it. */
+    public boolean isOpen() {
+        return switch (state()) {
+            case CONNECTED, ERROR -> true;
+            case NOT_CONNECTED, DISABLED -> false;
+        };
     }
 }

@@ -1,10 +1,45 @@
 package io.nowbridge.connection;
 
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.util.Optional;
 
-/** The connections there are. */
+/**
+ * The connections there are, and their credentials.
+ *
+ * <p>A change is written as the whole connection with its revision one higher, and only if nobody else has changed it since
+ * it was read: otherwise the answer is false and nothing is written.
+ */
 public interface Connections {
 
-    Uni<List<Connection>> all();
+    /** In the order of their ids. */
+    Uni<Page<Connection>> page(PageRequest request);
+
+    Uni<Optional<Connection>> find(ConnectionId id);
+
+    /** Keeps a new connection with its credentials. */
+    Uni<Boolean> add(Connection connection, Authentication credentials);
+
+    /** Changes everything but the credentials and the health. */
+    Uni<Boolean> change(Connection changed);
+
+    /** Changes a connection together with its credentials; the old ones are gone. */
+    Uni<Boolean> rotate(Connection changed, Authentication credentials);
+
+    /** Changes a connection that has lost its credentials: they are destroyed, and nothing brings them back. */
+    Uni<Boolean> disconnect(Connection changed);
+
+    /** Forgets a connection. */
+    Uni<Boolean> remove(Connection connection);
+
+    /** Notes what a test found; no change that people made, so the revision stays. */
+    Uni<Void> note(ConnectionId id, Health health);
+
+    /** The credentials, or empty where there are none. */
+    Uni<Optional<Authentication>> credentials(ConnectionId id);
+
+    Uni<Defaults> defaults();
+
+    Uni<Boolean> change(Defaults changed);
 }

@@ -1,25 +1,44 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
-import io.nowbridge.connection.Connection.Authentication;
+import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.Kind;
+import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
-import io.nowbridge.servicenow.Credentials;
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The desks of all connections; each keeps its client, with its token and its limits, for as long as the function lives. */
+/**
+ * The desks of all connections. Whether a connection is open is read anew for each choice; its client, with its token and
+ * its limits, is kept for as long as the function lives and the credentials stay the same.
+ */
 public final class ConnectedDesks implements TicketDesks {
+
+    private static final PageRequest ENOUGH_TO_CHOOSE_FROM = new PageRequest(PageRequest.LARGEST, Optional.empty());
 
     private final Connections connections;
     private final ServiceNowClients serviceNow;
-    private final Map<Connection, TicketDesk> desks = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, Kept> kept = new ConcurrentHashMap<>();
+
+    /** A desk, and what its client was made for. */
+    private record Kept(URI instance, Optional<CredentialsInfo> credentials, TicketDesk desk) {
+
+        boolean serves(Connection connection) {
+            return instance.equals(connection.instance()) && credentials.equals(connection.credentials());
+        }
+    }
 
     public ConnectedDesks(Connections connections, ServiceNowClients serviceNow) {
         this.connections = connections;
@@ -27,33 +46,78 @@ public final class ConnectedDesks implements TicketDesks {
     }
 
     @Override
-    public Uni<Choice> choose(Optional<ConnectionId> wanted) {
-        return connections.all().map(all -> {
-            var candidates = all.stream()
-                    .filter(connection -> wanted.isEmpty() || connection.id().equals(wanted.get()))
+    public Uni<Choice> choose(Optional<ConnectionId> wanted, Optional<String> datastore) {
+        if (wanted.isPresent()) {
+            return named(wanted.get());
+        }
+        return connections
+                .defaults()
+                .flatMap(defaults ->
+                        defaults.forTicketsOf(datastore).map(this::named).orElseGet(this::theOnlyOne));
+    }
+
+    private Uni<Choice> named(ConnectionId id) {
+        return connections
+                .find(id)
+                .flatMap(found -> found.filter(ConnectedDesks::isDesk)
+                        .map(connection -> connection.isOpen()
+                                ? chosen(connection)
+                                : Uni.createFrom().<Choice>item(new Choice.Closed(id, connection.state())))
+                        .orElseGet(() -> desks().map(Choice.NotOne::new).map(Choice.class::cast)));
+    }
+
+    private Uni<Choice> theOnlyOne() {
+        return connections.page(ENOUGH_TO_CHOOSE_FROM).flatMap(page -> {
+            var open = page.items().stream()
+                    .filter(ConnectedDesks::isDesk)
+                    .filter(Connection::isOpen)
                     .toList();
-            return candidates.size() == 1
-                    ? new Choice.Chosen(desks.computeIfAbsent(candidates.getFirst(), this::desk))
-                    : new Choice.NotOne(all.stream().map(Connection::id).toList());
+            return open.size() == 1 ? chosen(open.getFirst()) : Uni.createFrom().item(new Choice.NotOne(ids(open)));
         });
     }
 
-    private TicketDesk desk(Connection connection) {
+    private Uni<List<ConnectionId>> desks() {
+        return connections
+                .page(ENOUGH_TO_CHOOSE_FROM)
+                .map(Page::items)
+                .map(all -> ids(all.stream().filter(ConnectedDesks::isDesk).toList()));
+    }
+
+    private Uni<Choice> chosen(Connection connection) {
+        var before = kept.get(connection.id());
+        if (before != null && before.serves(connection)) {
+            return Uni.createFrom().item(new Choice.Chosen(before.desk()));
+        }
+        return connections
+                .credentials(connection.id())
+                .map(found -> found.<Choice>map(credentials -> new Choice.Chosen(keep(connection, credentials)))
+                        // Disconnected since the connection was read.
+                        .orElseGet(() -> new Choice.Closed(connection.id(), Connection.State.NOT_CONNECTED)));
+    }
+
+    private TicketDesk keep(Connection connection, Authentication credentials) {
+        var desk = desk(connection, credentials);
+        kept.put(connection.id(), new Kept(connection.instance(), connection.credentials(), desk));
+        return desk;
+    }
+
+    private TicketDesk desk(Connection connection, Authentication credentials) {
         return switch (connection.type()) {
             case SERVICENOW ->
                 new ServiceNowTicketDesk(
                         connection.id(),
-                        serviceNow.connect(connection.instance(), credentials(connection.authentication())));
+                        serviceNow.connect(connection.instance(), ServiceNowCredentials.of(credentials)));
+            case AUTOTASK, QUALYTICS, TDSYNNEX ->
+                throw new IllegalStateException(
+                        "tickets are not kept in " + connection.type().title());
         };
     }
 
-    private static Credentials credentials(Authentication authentication) {
-        return switch (authentication) {
-            case Authentication.Basic(var username, var password) -> new Credentials.Basic(username, password);
-            case Authentication.ClientCredentials(var id, var secret, var scope) ->
-                new Credentials.ClientCredentials(id, secret, scope);
-            case Authentication.Password(var id, var secret, var username, var password) ->
-                new Credentials.Password(id, secret, username, password);
-        };
+    private static boolean isDesk(Connection connection) {
+        return connection.type().kind() == Kind.DESK;
+    }
+
+    private static List<ConnectionId> ids(List<Connection> connections) {
+        return connections.stream().map(Connection::id).toList();
     }
 }

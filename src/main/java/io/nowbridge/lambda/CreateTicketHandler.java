@@ -67,6 +67,11 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
                         known.isEmpty() ? "No system is connected" : "Connected are: " + known,
                         known.isEmpty() ? "Ask an administrator to connect one." : "Name one as connectionId.",
                         known.isEmpty() ? WhoCanFix.ADMINISTRATOR : WhoCanFix.CALLER));
+            case Outcome.ConnectionClosed(var connection, var state) ->
+                Reply.problem(Kind.CONNECTION_CLOSED.saying(
+                        "The connection " + connection + " is in the state " + state.label(),
+                        "Ask an administrator to enable or reconnect it, or name another as connectionId.",
+                        WhoCanFix.ADMINISTRATOR));
             case Outcome.NotAllowed(var missing) ->
                 Reply.problem(Kind.NOT_ALLOWED.saying(
                         "Opening a ticket for this anomaly takes " + missing,

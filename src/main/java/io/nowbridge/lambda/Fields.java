@@ -50,15 +50,15 @@ final class Fields {
     }
 
     /** The failure to end the reading with where it cannot go on: what is wrong here, and all that was wrong before. */
-    BadRequestException refusing(String field, String message) {
+    RefusedException refusing(String field, String message) {
         refuse(field, message);
-        return BadRequestException.naming(errors);
+        return RefusedException.naming(errors);
     }
 
     /** Ends the reading: fails if anything was wrong. */
     void check() {
         if (!errors.isEmpty()) {
-            throw BadRequestException.naming(errors);
+            throw RefusedException.naming(errors);
         }
     }
 }

@@ -33,6 +33,10 @@ public final class HttpEdge {
         this.json = json;
     }
 
+    APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Routes routes) {
+        return answer(event, context, Function.identity(), routes::run, Function.identity());
+    }
+
     <C, O> APIGatewayV2HTTPResponse answer(
             APIGatewayV2HTTPEvent event,
             Context context,
@@ -50,7 +54,7 @@ public final class HttpEdge {
                     .after(time.isPositive() ? time : AT_ONCE)
                     .fail();
             reply = word.apply(outcome.await().indefinitely());
-        } catch (BadRequestException e) {
+        } catch (RefusedException e) {
             reply = Reply.problem(e.problem());
         } catch (ConnectedSystemException | TimeoutException e) {
             // Its message says what happened; where in our code it passed by helps nobody.

@@ -37,7 +37,7 @@ public final class JsonBody {
     <T> T read(APIGatewayV2HTTPEvent event, Class<T> type, Fields fields) {
         var bytes = bytes(event);
         if (bytes.length > MOST_BYTES) {
-            throw BadRequestException.tooLarge(MOST_BYTES);
+            throw RefusedException.tooLarge(MOST_BYTES);
         }
         var object = object(bytes);
         UnknownFields.of(object, type).forEach(field -> fields.refuse(field, "is not a field of this request"));
@@ -46,7 +46,7 @@ public final class JsonBody {
         } catch (JsonMappingException e) {
             throw fields.refusing(path(e), "has a value of the wrong type");
         } catch (IOException e) {
-            throw BadRequestException.unreadable("The body is not what this request takes");
+            throw RefusedException.unreadable("The body is not what this request takes");
         }
     }
 
@@ -54,24 +54,24 @@ public final class JsonBody {
         try {
             JsonNode tree = trees.readValue(bytes);
             if (!tree.isObject()) {
-                throw BadRequestException.unreadable("The body is not a JSON object");
+                throw RefusedException.unreadable("The body is not a JSON object");
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw BadRequestException.unreadable("The body is nested too deeply, or has a name or a number too long");
+            throw RefusedException.unreadable("The body is nested too deeply, or has a name or a number too long");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw BadRequestException.unreadable(
+            throw RefusedException.unreadable(
                     "The body is not JSON: see line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
         } catch (IOException e) {
-            throw BadRequestException.unreadable("The body cannot be read");
+            throw RefusedException.unreadable("The body cannot be read");
         }
     }
 
     private static byte[] bytes(APIGatewayV2HTTPEvent event) {
         var body = event.getBody();
         if (body == null || body.isBlank()) {
-            throw BadRequestException.unreadable("The body is empty");
+            throw RefusedException.unreadable("The body is empty");
         }
         if (!event.getIsBase64Encoded()) {
             return body.getBytes(StandardCharsets.UTF_8);
@@ -79,7 +79,7 @@ public final class JsonBody {
         try {
             return Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            throw BadRequestException.unreadable("The body is not the Base64 that it is said to be");
+            throw RefusedException.unreadable("The body is not the Base64 that it is said to be");
         }
     }
 

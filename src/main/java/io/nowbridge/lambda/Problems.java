@@ -16,7 +16,7 @@ final class Problems {
 
     static Reply of(Throwable failure) {
         return switch (failure) {
-            case BadRequestException e -> Reply.problem(e.problem());
+            case RefusedException e -> Reply.problem(e.problem());
             case ConnectedSystemException e -> of(e);
             case TimeoutException e ->
                 Reply.problem(
@@ -38,6 +38,18 @@ final class Problems {
                         "Tell the operator the request id.",
                         WhoCanFix.OPERATOR));
         };
+    }
+
+    static Reply notFound(String what) {
+        return Reply.problem(
+                Kind.NOT_FOUND.saying("There is no " + what, "Check the id in the path.", WhoCanFix.CALLER));
+    }
+
+    static Reply changedMeanwhile() {
+        return Reply.problem(Kind.CHANGED_MEANWHILE.saying(
+                "What was read before this change is not what is there now",
+                "Read it again, see what has changed, and repeat the change with the new ETag.",
+                WhoCanFix.CALLER));
     }
 
     private static Reply of(ConnectedSystemException failure) {

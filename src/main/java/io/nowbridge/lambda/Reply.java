@@ -1,6 +1,7 @@
 package io.nowbridge.lambda;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An HTTP answer before it is written: status, headers, and a body to be shown as JSON. */
@@ -12,6 +13,13 @@ record Reply(int status, Map<String, String> headers, Object body) {
 
     static Reply created(Object body) {
         return new Reply(201, Map.of("content-type", "application/json"), body);
+    }
+
+    /** Something that can be changed, with the revision that a change must name. */
+    Reply tagged(long revision) {
+        var tagged = new HashMap<>(headers);
+        tagged.put("etag", Revisions.tag(revision));
+        return new Reply(status, Map.copyOf(tagged), body);
     }
 
     static Reply problem(Problem problem) {

@@ -19,10 +19,19 @@ final class Requesters {
         var claims = claims(event);
         var subject = claims.get("sub");
         if (subject == null || subject.isBlank()) {
-            throw BadRequestException.withoutSubject();
+            throw RefusedException.withoutSubject();
         }
         var roles = list(claims, "roles").stream().map(Role::named).flatMap(Optional::stream);
         return new Requester(subject, roles.collect(Collectors.toSet()), Set.copyOf(list(claims, "teams")));
+    }
+
+    /** Who asks, if that is a Manager or an Admin. */
+    static Requester manager(APIGatewayV2HTTPEvent event) {
+        var requester = of(event);
+        if (!requester.manages()) {
+            throw RefusedException.withoutRole("Manager or Admin");
+        }
+        return requester;
     }
 
     private static Map<String, String> claims(APIGatewayV2HTTPEvent event) {

@@ -2,6 +2,7 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.Opening.Job;
 import io.nowbridge.ticket.TicketClaims.Attempt;
@@ -32,6 +33,9 @@ public final class CreateTicket {
         record Unfit(List<Misfit> misfits) implements Outcome {}
 
         record NoSuchConnection(List<ConnectionId> known) implements Outcome {}
+
+        /** The connection is switched off or has no credentials. */
+        record ConnectionClosed(ConnectionId connection, Connection.State state) implements Outcome {}
 
         record NotAllowed(String missing) implements Outcome {}
 
@@ -76,10 +80,16 @@ public final class CreateTicket {
         if (!request.requester().manages()) {
             return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
         }
-        return desks.choose(request.connection()).flatMap(choice -> switch (choice) {
+        return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
             case TicketDesks.Choice.Chosen(var desk) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.Closed(var connection, var state) ->
+                Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
             case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
         });
+    }
+
+    private static Optional<String> datastore(TicketRequest request) {
+        return request.anomaly().datastore().map(Anomaly.Datastore::id);
     }
 
     private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk) {

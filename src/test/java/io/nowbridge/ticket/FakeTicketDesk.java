@@ -83,7 +83,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public Uni<Choice> choose(Optional<ConnectionId> connection) {
+    public Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
         return Uni.createFrom()
                 .item(
                         connection.isEmpty() || connection.get().equals(connection())

@@ -1,0 +1,34 @@
+package io.nowbridge.connection;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which connection serves when nobody names one.
+ *
+ * @param byPurpose at most one for each purpose
+ * @param byDatastore the desk for the tickets of a datastore's anomalies, by the datastore's id
+ * @param revision counts the changes, from 0 for what nobody has set yet
+ */
+public record Defaults(
+        Map<Purpose, ConnectionId> byPurpose, SortedMap<String, ConnectionId> byDatastore, long revision) {
+
+    public static final Defaults NONE = new Defaults(Map.of(), new TreeMap<>(), 0);
+
+    public Defaults {
+        byPurpose = Map.copyOf(byPurpose);
+        byDatastore = Collections.unmodifiableSortedMap(new TreeMap<>(byDatastore));
+    }
+
+    public Optional<ConnectionId> of(Purpose purpose) {
+        return Optional.ofNullable(byPurpose.get(purpose));
+    }
+
+    /** The desk for a datastore's tickets. */
+    public Optional<ConnectionId> forTicketsOf(Optional<String> datastore) {
+        return datastore.map(byDatastore::get).or(() -> of(Purpose.TICKETS));
+    }
+}

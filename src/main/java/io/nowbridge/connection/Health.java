@@ -1,0 +1,15 @@
+package io.nowbridge.connection;
+
+import java.time.Instant;
+
+/** What the last test of a connection found. */
+public sealed interface Health {
+
+    /** Nobody has seen the system accept the credentials. */
+    record Unproven(String why) implements Health {}
+
+    record Well(Instant testedAt) implements Health {}
+
+    /** Something that the connection is needed for does not work. */
+    record Failing(Instant testedAt, String cause) implements Health {}
+}
