@@ -1,10 +1,7 @@
 package io.nowbridge.connection;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Which connection serves when nobody names one.
@@ -13,14 +10,13 @@ import java.util.TreeMap;
  * @param byDatastore the desk for the tickets of a datastore's anomalies, by the datastore's id
  * @param revision counts the changes, from 0 for what nobody has set yet
  */
-public record Defaults(
-        Map<Purpose, ConnectionId> byPurpose, SortedMap<String, ConnectionId> byDatastore, long revision) {
+public record Defaults(Map<Purpose, ConnectionId> byPurpose, Map<String, ConnectionId> byDatastore, long revision) {
 
-    public static final Defaults NONE = new Defaults(Map.of(), new TreeMap<>(), 0);
+    public static final Defaults NONE = new Defaults(Map.of(), Map.of(), 0);
 
     public Defaults {
         byPurpose = Map.copyOf(byPurpose);
-        byDatastore = Collections.unmodifiableSortedMap(new TreeMap<>(byDatastore));
+        byDatastore = Map.copyOf(byDatastore);
     }
 
     public Optional<ConnectionId> of(Purpose purpose) {
