@@ -7,6 +7,7 @@ import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.LinkId;
@@ -14,6 +15,8 @@ import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -38,6 +41,17 @@ final class Wiring {
     @Singleton
     RandomGenerator chance() {
         return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Dialer dialer() {
+        return instance -> Uni.createFrom()
+                .item(SocketAddress.inetSocketAddress(
+                        instance.getPort() >= 0
+                                ? instance.getPort()
+                                : instance.getScheme().equals("http") ? 80 : 443,
+                        instance.getHost()));
     }
 
     @Produces
