@@ -135,4 +135,10 @@ final class Instance {
                                 ? authorization.header().flatMap(second -> request.apply(second))
                                 : Uni.createFrom().item(response)));
     }
+
+    /** Deletes a row; fine if there is none. */
+    Uni<Void> delete(String name, String table, SysId sysId) {
+        return call(Attempt.write(name), TableApi.delete(table, sysId), answers::answerToDelete)
+                .replaceWithVoid();
+    }
 }

@@ -1,0 +1,113 @@
+package io.nowbridge.connector.servicenow;
+
+import io.nowbridge.connector.probe.Sheet;
+import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
+import io.nowbridge.servicenow.Account;
+import io.nowbridge.servicenow.ServiceNow;
+import io.nowbridge.servicenow.ServiceNowException;
+import io.nowbridge.servicenow.ServiceNowException.Forbidden;
+import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
+import io.nowbridge.setup.Check;
+import io.nowbridge.setup.Probe.Trial;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The part of a test that is made with the connection's credentials. */
+final class Visit {
+
+    static final Line CREDENTIALS = Line.of("credentials");
+
+    /** What it looks at, whatever tables are needed. */
+    static final List<Line> LINES = List.of(
+            CREDENTIALS, AccountChecks.USER, AccountChecks.TIME_ZONE, ListChecks.CHOICES, ListChecks.JOURNAL);
+
+    private static final int TABLES_AT_ONCE = 2;
+
+    private final ServiceNow serviceNow;
+    private final Trial trial;
+    private final List<TableNeed> needs;
+    private final Sheet sheet;
+    private final RandomGenerator chance;
+
+    Visit(ServiceNow serviceNow, Trial trial, List<TableNeed> needs, Sheet sheet, RandomGenerator chance) {
+        this.serviceNow = serviceNow;
+        this.trial = trial;
+        this.needs = needs;
+        this.sheet = sheet;
+        this.chance = chance;
+    }
+
+    /** Enters all that is found; what rests on credentials that are refused is skipped. */
+    Uni<Void> run() {
+        return serviceNow
+                .self()
+                .account()
+                .onFailure(failure -> failure instanceof Forbidden refusal && !isApiClosed(refusal))
+                .recoverWithItem(Optional.empty())
+                .onItem()
+                .invoke(this::enter)
+                .chain(account -> lists().chain(() -> tables(account)))
+                .onFailure(ServiceNowException.class)
+                .recoverWithUni(failure -> {
+                    sheet.enter(CREDENTIALS, refused(failure));
+                    sheet.skipRestOf(CREDENTIALS);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private void enter(Optional<Account> account) {
+        sheet.enter(CREDENTIALS, CREDENTIALS.passed("The credentials are accepted."));
+        sheet.enter(AccountChecks.USER, AccountChecks.user(account));
+        sheet.enter(AccountChecks.TIME_ZONE, AccountChecks.timeZone(account));
+    }
+
+    private Uni<Void> lists() {
+        var lists = new ListChecks(serviceNow.records(), sheet);
+        return Uni.join().all(lists.choices(), lists.journal()).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> tables(Optional<Account> account) {
+        var tables = new TableChecks(serviceNow, sheet);
+        return Multi.createFrom()
+                .iterable(needs)
+                .onItem()
+                .transformToUni(tables::look)
+                .merge(TABLES_AT_ONCE)
+                .collect()
+                .asList()
+                .invoke(looked -> sheet.enter(ProcurementCheck.LINE, ProcurementCheck.of(needs, sheet)))
+                .flatMap(looked -> writes(account, looked.stream().flatMap(Optional::stream).toList()));
+    }
+
+    private Uni<Void> writes(Optional<Account> account, List<KnownTable> looked) {
+        var writes = new WriteChecks(serviceNow, sheet, account, chance);
+        return Multi.createFrom()
+                .iterable(looked)
+                .filter(table -> table.need().writes())
+                .onItem()
+                .transformToUniAndConcatenate(table -> trial.mayCreateRecord() ? writes.prove(table) : writes.leave(table))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Check refused(Throwable failure) {
+        var scheme = trial.authentication().scheme();
+        return switch (failure) {
+            case Unauthorized e -> CREDENTIALS.failed(SignInWords.cause(scheme), SignInWords.remedy(scheme));
+            case Forbidden e ->
+                CREDENTIALS.failed(
+                        "The credentials are accepted, but the Table API is closed to the integration user: "
+                                + e.reason() + ".",
+                        SignInWords.API_CLOSED);
+            default -> Trouble.at(CREDENTIALS, failure);
+        };
+    }
+
+    private static boolean isApiClosed(Forbidden refusal) {
+        return refusal.reason().contains("API level ACL");
+    }
+}
