@@ -32,12 +32,12 @@ public final class ConnectedProbe implements Probe {
     }
 
     private Uni<List<Check>> network(Trial trial) {
-        var sheet = new Sheet(
-                Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS)).toList());
+        var sheet = new Sheet(Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS))
+                .toList());
         return network.look(sheet, trial.instance(), "/").map(answer -> {
-            sheet.skipRest("This version of Nowbridge has no client for " + trial.type().title() + ".");
+            sheet.skipRest("This version of Nowbridge has no client for "
+                    + trial.type().title() + ".");
             return sheet.checks();
         });
     }
-
 }

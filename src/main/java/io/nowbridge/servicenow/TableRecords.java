@@ -26,11 +26,19 @@ final class TableRecords implements Records {
     @Override
     public Uni<Sample> sample(String table, Set<String> columns) {
         var name = "Reading " + table;
-        return checked(name, table, columns, () -> instance.few(
-                        name, table, columnsAnd(columns), Query.all(), row -> row.values().keySet())
-                .flatMap(rows -> rows.isEmpty()
-                        ? instance.shows(name, table).map(shows -> new Sample(0, !shows, Set.of()))
-                        : Uni.createFrom().item(sample(rows, columns))));
+        return checked(
+                name,
+                table,
+                columns,
+                () -> instance.few(
+                                name,
+                                table,
+                                columnsAnd(columns),
+                                Query.all(),
+                                row -> row.values().keySet())
+                        .flatMap(rows -> rows.isEmpty()
+                                ? instance.shows(name, table).map(shows -> new Sample(0, !shows, Set.of()))
+                                : Uni.createFrom().item(sample(rows, columns))));
     }
 
     private static Sample sample(List<Set<String>> rows, Set<String> asked) {
@@ -45,8 +53,7 @@ final class TableRecords implements Records {
                 name,
                 table,
                 values.keySet(),
-                () -> instance.insert(
-                        name, table, values, columnsAnd(values.keySet()), row -> written(values, row)));
+                () -> instance.insert(name, table, values, columnsAnd(values.keySet()), row -> written(values, row)));
     }
 
     @Override
@@ -69,17 +76,21 @@ final class TableRecords implements Records {
     @Override
     public Uni<Optional<Stored>> findByCorrelationId(String table, String correlationId) {
         var name = "Finding a record of " + table;
-        return checked(name, table, Set.of(), () -> instance.few(
-                        name,
-                        table,
-                        columnsAnd(Set.of("correlation_id")),
-                        Query.where("correlation_id", correlationId),
-                        row -> row)
-                // An instance that has no such column ignores the condition, and answers with other records.
-                .map(rows -> rows.stream()
-                        .filter(row -> row.text("correlation_id").equals(correlationId))
-                        .map(TableRecords::stored)
-                        .findFirst()));
+        return checked(
+                name,
+                table,
+                Set.of(),
+                () -> instance.few(
+                                name,
+                                table,
+                                columnsAnd(Set.of("correlation_id")),
+                                Query.where("correlation_id", correlationId),
+                                row -> row)
+                        // An instance that has no such column ignores the condition, and answers with other records.
+                        .map(rows -> rows.stream()
+                                .filter(row -> row.text("correlation_id").equals(correlationId))
+                                .map(TableRecords::stored)
+                                .findFirst()));
     }
 
     @Override

@@ -17,8 +17,7 @@ public final class TestClients {
                 Patience.SHORT,
                 clock,
                 new Random(1),
-                instance -> Uni.createFrom()
-                        .item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
+                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
                 vertx);
     }
 }

@@ -40,15 +40,13 @@ public final class NetworkChecks {
             case Refused(var why) -> way.ends(Stage.ADDRESS, why, NetworkWords.ANOTHER_ADDRESS);
             case Unresolved() -> way.ends(Stage.NAME, host + " has no address.", NetworkWords.SPELLING);
             case NobodyListening() ->
-                way.ends(
-                        Stage.CONNECTION, "Nobody listens at " + way.instance() + ".", NetworkWords.NOBODY_LISTENS);
+                way.ends(Stage.CONNECTION, "Nobody listens at " + way.instance() + ".", NetworkWords.NOBODY_LISTENS);
             case NoConnection() ->
                 way.ends(
                         Stage.CONNECTION,
                         "No connection to " + way.instance() + " opened within 3 s.",
                         NetworkWords.FIREWALL);
-            case Untrusted(var flaw) ->
-                way.ends(Stage.TLS, NetworkWords.cause(flaw, host), NetworkWords.remedy(flaw));
+            case Untrusted(var flaw) -> way.ends(Stage.TLS, NetworkWords.cause(flaw, host), NetworkWords.remedy(flaw));
             case Unanswered() ->
                 way.ends(
                         Stage.ANSWER,

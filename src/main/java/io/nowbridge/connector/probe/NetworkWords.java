@@ -24,8 +24,9 @@ final class NetworkWords {
     private NetworkWords() {}
 
     static Remedy redirectedTo(String host) {
-        return Remedy.ofAdministrator("If " + host + " is the instance, enter its address instead. If it is a sign-in page,"
-                + " exempt the instance's API from single sign-on.");
+        return Remedy.ofAdministrator(
+                "If " + host + " is the instance, enter its address instead. If it is a sign-in page,"
+                        + " exempt the instance's API from single sign-on.");
     }
 
     static String cause(TlsFlaw flaw, String host) {
@@ -51,7 +52,8 @@ final class NetworkWords {
                         + " issued for this one.");
             case NO_TLS -> Remedy.ofAdministrator("Check the port: it must be the one for HTTPS.");
             case NO_AGREEMENT ->
-                Remedy.ofRemoteOwner("Allow TLS 1.2 or 1.3 there, and see whether a proxy in between cuts the connection.");
+                Remedy.ofRemoteOwner(
+                        "Allow TLS 1.2 or 1.3 there, and see whether a proxy in between cuts the connection.");
         };
     }
 }

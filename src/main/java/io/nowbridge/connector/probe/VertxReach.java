@@ -1,5 +1,6 @@
 package io.nowbridge.connector.probe;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.nowbridge.connector.probe.Knock.Answered;
 import io.nowbridge.connector.probe.Knock.NoConnection;
 import io.nowbridge.connector.probe.Knock.NobodyListening;
@@ -7,7 +8,6 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
-import io.netty.channel.ConnectTimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

@@ -15,8 +15,8 @@ final class AccountChecks {
     static final Line USER = Line.of("user");
     static final Line TIME_ZONE = Line.of("time-zone");
 
-    private static final String WHY = " Dates in a query follow the user's zone: changes would be looked for hours too"
-            + " early or too late.";
+    private static final String WHY =
+            " Dates in a query follow the user's zone: changes would be looked for hours too" + " early or too late.";
     private static final Remedy SET_ZONE =
             Remedy.ofAdministrator("Set the time zone of the integration user to GMT, in System Security, Users.");
     private static final Remedy READ_SELF =
@@ -26,8 +26,8 @@ final class AccountChecks {
 
     static Check user(Optional<Account> account) {
         return account.map(user -> USER.passed("Signed in as " + user.userName() + roles(user) + browser(user)))
-                .orElseGet(() -> USER.unproven(
-                        "Signed in, but the integration user may not read its own record.", READ_SELF));
+                .orElseGet(() ->
+                        USER.unproven("Signed in, but the integration user may not read its own record.", READ_SELF));
     }
 
     static Check timeZone(Optional<Account> account) {
@@ -35,8 +35,8 @@ final class AccountChecks {
                 .map(zone -> isUtc(zone)
                         ? TIME_ZONE.passed("The integration user's time zone is " + zone + ".")
                         : TIME_ZONE.failed("The integration user's time zone is " + zone + "." + WHY, SET_ZONE))
-                .orElseGet(() ->
-                        TIME_ZONE.unproven("The integration user's time zone may not be read." + WHY, SET_ZONE));
+                .orElseGet(
+                        () -> TIME_ZONE.unproven("The integration user's time zone may not be read." + WHY, SET_ZONE));
     }
 
     private static String roles(Account user) {

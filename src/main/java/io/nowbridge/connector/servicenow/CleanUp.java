@@ -75,7 +75,8 @@ final class CleanUp {
         return records.change(table, record.sysId(), Map.of("state", ENDED.getOrDefault(table, "")))
                 .map(written -> written.differences().isEmpty()
                         ? line.unproven(
-                                name(record) + " is left, canceled: the integration user may not delete it, which nothing"
+                                name(record)
+                                        + " is left, canceled: the integration user may not delete it, which nothing"
                                         + " but this test needs.",
                                 byHand(name(record)))
                         : left(record, Trouble.cause(refusal)));

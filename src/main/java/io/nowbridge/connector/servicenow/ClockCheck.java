@@ -13,8 +13,8 @@ final class ClockCheck {
     static final Line LINE = Line.of("clock");
 
     private static final Duration TOLERANCE = Duration.ofSeconds(60);
-    private static final Remedy SET =
-            Remedy.ofOperator("Have the clock of the machine that runs Nowbridge set by NTP; if it is, tell whoever runs"
+    private static final Remedy SET = Remedy.ofOperator(
+            "Have the clock of the machine that runs Nowbridge set by NTP; if it is, tell whoever runs"
                     + " the instance.");
 
     private ClockCheck() {}

@@ -18,7 +18,10 @@ final class FieldChecks {
                         table.need().fields().stream().flatMap(field -> of(table, field).stream()), unfilled(table))
                 .toList();
         return told.isEmpty()
-                ? List.of(table.need().field().passed("All are there: " + String.join(", ", table.need().fields()) + "."))
+                ? List.of(table.need()
+                        .field()
+                        .passed("All are there: "
+                                + String.join(", ", table.need().fields()) + "."))
                 : told;
     }
 
@@ -28,8 +31,7 @@ final class FieldChecks {
         var looked = table.sample().rows() > 0;
         var shown = table.sample().columns().contains(field);
         if (column.isEmpty() && !shown && !table.columns().isEmpty()) {
-            return Optional.of(
-                    line.failed(table.need().table() + " has no field " + field + ".", TableWords.NO_FIELD));
+            return Optional.of(line.failed(table.need().table() + " has no field " + field + ".", TableWords.NO_FIELD));
         }
         if (looked && !shown) {
             return Optional.of(
@@ -51,13 +53,16 @@ final class FieldChecks {
 
     private static Stream<Check> unfilled(KnownTable table) {
         return table.need().writes()
-                ? table.unfilled().sorted(Comparator.comparing(column -> column.name())).map(column -> table.need()
-                        .field()
-                        .part(column.name())
-                        .unproven(
-                                column.label() + " is mandatory, has no default, and nobody fills it: a data policy may"
-                                        + " refuse new records for it.",
-                                TableWords.MANDATORY))
+                ? table.unfilled()
+                        .sorted(Comparator.comparing(column -> column.name()))
+                        .map(column -> table.need()
+                                .field()
+                                .part(column.name())
+                                .unproven(
+                                        column.label()
+                                                + " is mandatory, has no default, and nobody fills it: a data policy may"
+                                                + " refuse new records for it.",
+                                        TableWords.MANDATORY))
                 : Stream.empty();
     }
 }

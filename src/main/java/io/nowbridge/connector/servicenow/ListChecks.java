@@ -34,19 +34,25 @@ final class ListChecks {
     }
 
     Uni<Void> choices() {
-        return look(CHOICES, "sys_choice", sample -> sample.rows() > 0
-                ? CHOICES.passed("Choice lists may be read.")
-                : CHOICES.failed("Choice lists may not be read: sys_choice shows nothing.", READ_CHOICES));
+        return look(
+                CHOICES,
+                "sys_choice",
+                sample -> sample.rows() > 0
+                        ? CHOICES.passed("Choice lists may be read.")
+                        : CHOICES.failed("Choice lists may not be read: sys_choice shows nothing.", READ_CHOICES));
     }
 
     // Nothing is wrong with a journal that is hidden: notes are looked for where people see them, which is less sure.
     Uni<Void> journal() {
-        return look(JOURNAL, "sys_journal_field", sample -> sample.hidden()
-                ? JOURNAL.unproven(
-                        "Journal entries may not be read: whether a note has arrived is read from what people see, and a"
-                                + " note whose answer was lost may arrive twice.",
-                        READ_JOURNAL)
-                : JOURNAL.passed("Journal entries may be read."));
+        return look(
+                JOURNAL,
+                "sys_journal_field",
+                sample -> sample.hidden()
+                        ? JOURNAL.unproven(
+                                "Journal entries may not be read: whether a note has arrived is read from what people see, and a"
+                                        + " note whose answer was lost may arrive twice.",
+                                READ_JOURNAL)
+                        : JOURNAL.passed("Journal entries may be read."));
     }
 
     private Uni<Void> look(Line line, String table, Function<Sample, Check> judge) {

@@ -43,12 +43,11 @@ final class RecordTrial {
 
     Uni<Void> run() {
         sheet.enter(table.need().create(), cleanUp.inDoubt("The test ended while it was creating a record."));
-        return create().flatMap(made -> made.map(this::goOn)
-                .orElseGet(() -> {
-                    var write = table.need().write();
-                    sheet.enter(write, write.skipped(Sheet.restsOn(table.need().create())));
-                    return Uni.createFrom().voidItem();
-                }));
+        return create().flatMap(made -> made.map(this::goOn).orElseGet(() -> {
+            var write = table.need().write();
+            sheet.enter(write, write.skipped(Sheet.restsOn(table.need().create())));
+            return Uni.createFrom().voidItem();
+        }));
     }
 
     private Uni<Optional<Made>> create() {
@@ -84,8 +83,7 @@ final class RecordTrial {
             sheet.enter(create, create.failed(Trouble.cause(failure), remedy(failure)));
             return Uni.createFrom().item(Optional.empty());
         }
-        return look()
-                .map(found -> {
+        return look().map(found -> {
                     if (found.isEmpty()) {
                         sheet.enter(create, unseen(failure));
                     }
@@ -107,7 +105,8 @@ final class RecordTrial {
                 ? table.need()
                         .create()
                         .failed(
-                                Trouble.cause(failure) + " No record is to be seen; one that this user may not see would"
+                                Trouble.cause(failure)
+                                        + " No record is to be seen; one that this user may not see would"
                                         + " have the correlation id " + mark.correlationId() + ".",
                                 remedy(failure))
                 : cleanUp.inDoubt(Trouble.cause(failure) + " No record is to be seen yet.");

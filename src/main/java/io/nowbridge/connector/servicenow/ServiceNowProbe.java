@@ -98,8 +98,7 @@ public final class ServiceNowProbe {
 
     private Optional<ServiceNow> client(Sheet sheet, Trial trial) {
         try {
-            return Optional.of(
-                    clients.connect(trial.instance(), ServiceNowCredentials.of(trial.authentication())));
+            return Optional.of(clients.connect(trial.instance(), ServiceNowCredentials.of(trial.authentication())));
         } catch (IllegalArgumentException unusable) {
             sheet.enter(
                     Visit.CREDENTIALS,

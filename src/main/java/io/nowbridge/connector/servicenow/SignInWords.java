@@ -12,8 +12,8 @@ final class SignInWords {
 
     private static final String USER = " The user must be active, not locked out, and not bound to multi-factor"
             + " authentication; System Security, Users shows it.";
-    private static final String POLICY = " If all of that is right, a REST API access policy refuses this way of signing"
-            + " in.";
+    private static final String POLICY =
+            " If all of that is right, a REST API access policy refuses this way of signing" + " in.";
     private static final String CLIENT = "Compare client id and secret with the entry in System OAuth, Application"
             + " Registry, which must be active.";
 
@@ -27,7 +27,8 @@ final class SignInWords {
                     case "oauth-client-credentials" ->
                         "it does not accept this OAuth client, or does not grant tokens to clients.";
                     case "oauth-password" -> "it does not accept this OAuth client, or this user name and password.";
-                    case "oauth-refresh-token" -> "it does not accept this OAuth client, or the refresh token has expired.";
+                    case "oauth-refresh-token" ->
+                        "it does not accept this OAuth client, or the refresh token has expired.";
                     case "oauth-jwt-bearer" -> "it does not accept this OAuth client, or the assertion made for it.";
                     case "api-key" -> "it does not accept this API key.";
                     default -> "it does not accept these credentials.";
@@ -47,10 +48,12 @@ final class SignInWords {
                         CLIENT + USER + " The property glide.oauth.inbound.ropc.grant_type.disabled must not be true."
                                 + POLICY;
                     case "oauth-refresh-token" ->
-                        CLIENT + " Have a new refresh token made: one lives 100 days unless the entry says otherwise, and"
+                        CLIENT
+                                + " Have a new refresh token made: one lives 100 days unless the entry says otherwise, and"
                                 + " revoking it ends it." + USER + POLICY;
                     case "oauth-jwt-bearer" ->
-                        CLIENT + " The public key of the pair must be stored with it, under the key id that is sent; the"
+                        CLIENT
+                                + " The public key of the pair must be stored with it, under the key id that is sent; the"
                                 + " subject must be the sys_id of the user." + USER + POLICY;
                     case "api-key" ->
                         "Enter the key anew. It must be active and belong to an active user, and an inbound"

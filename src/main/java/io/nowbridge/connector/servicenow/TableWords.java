@@ -5,7 +5,8 @@ import io.nowbridge.connector.probe.Remedy;
 /** What to do about tables and fields that are not as they are needed. */
 final class TableWords {
 
-    private static final String DEBUG = " Security debugging, while impersonating the user, names the rule that denies it.";
+    private static final String DEBUG =
+            " Security debugging, while impersonating the user, names the rule that denies it.";
 
     static final Remedy READ_RIGHTS = Remedy.ofAdministrator(
             "Give the integration user a role that may read the table, itil for tickets. If it has one, the table's own"

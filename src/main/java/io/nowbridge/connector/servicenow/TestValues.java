@@ -48,8 +48,7 @@ final class TestValues {
     // Those of impact and urgency come last. What depends on another column's value (a subcategory) must fit it.
     private static Optional<String> leastUrgent(List<Choice> offered, Map<String, String> chosen) {
         return offered.reversed().stream()
-                .filter(choice ->
-                        choice.dependentValue().isEmpty() || chosen.containsValue(choice.dependentValue()))
+                .filter(choice -> choice.dependentValue().isEmpty() || chosen.containsValue(choice.dependentValue()))
                 .map(Choice::value)
                 .findFirst();
     }

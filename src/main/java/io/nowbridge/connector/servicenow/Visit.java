@@ -22,8 +22,8 @@ final class Visit {
     static final Line CREDENTIALS = Line.of("credentials");
 
     /** What it looks at, whatever tables are needed. */
-    static final List<Line> LINES = List.of(
-            CREDENTIALS, AccountChecks.USER, AccountChecks.TIME_ZONE, ListChecks.CHOICES, ListChecks.JOURNAL);
+    static final List<Line> LINES =
+            List.of(CREDENTIALS, AccountChecks.USER, AccountChecks.TIME_ZONE, ListChecks.CHOICES, ListChecks.JOURNAL);
 
     private static final int TABLES_AT_ONCE = 2;
 
@@ -80,7 +80,8 @@ final class Visit {
                 .collect()
                 .asList()
                 .invoke(looked -> sheet.enter(ProcurementCheck.LINE, ProcurementCheck.of(needs, sheet)))
-                .flatMap(looked -> writes(account, looked.stream().flatMap(Optional::stream).toList()));
+                .flatMap(looked -> writes(
+                        account, looked.stream().flatMap(Optional::stream).toList()));
     }
 
     private Uni<Void> writes(Optional<Account> account, List<KnownTable> looked) {
@@ -89,7 +90,8 @@ final class Visit {
                 .iterable(looked)
                 .filter(table -> table.need().writes())
                 .onItem()
-                .transformToUniAndConcatenate(table -> trial.mayCreateRecord() ? writes.prove(table) : writes.leave(table))
+                .transformToUniAndConcatenate(
+                        table -> trial.mayCreateRecord() ? writes.prove(table) : writes.leave(table))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -46,12 +46,12 @@ final class Authority {
     /** What a client trusts that trusts this authority. */
     PemTrustOptions trust() {
         try {
-            var certificate = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray())
-                    .getCertificate("authority");
+            var certificate =
+                    KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray()).getCertificate("authority");
             var base64 = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
             return new PemTrustOptions()
-                    .addCertValue(Buffer.buffer(
-                            "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n"));
+                    .addCertValue(
+                            Buffer.buffer("-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n"));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -77,7 +77,9 @@ class VertxReachTest {
                 .end());
         var reach = reach(url -> here(server.getPort()));
 
-        var knock = reach.knock(URI.create("http://instance.example.com"), "/api").await().indefinitely();
+        var knock = reach.knock(URI.create("http://instance.example.com"), "/api")
+                .await()
+                .indefinitely();
 
         assertThat(((Answered) knock).location()).contains("https://instance.example.com/api");
     }
@@ -114,8 +116,7 @@ class VertxReachTest {
     void aServerWithoutTlsIsToldApart() {
         var server = plain(request -> request.response().end());
 
-        assertThat(knock(URI.create("https://localhost:" + server.getPort())))
-                .isEqualTo(new Untrusted(TlsFlaw.NO_TLS));
+        assertThat(knock(URI.create("https://localhost:" + server.getPort()))).isEqualTo(new Untrusted(TlsFlaw.NO_TLS));
     }
 
     @Test
@@ -137,7 +138,8 @@ class VertxReachTest {
             assertThat(first.isConnected()).isTrue();
             assertThat(second.isConnected()).isTrue();
 
-            assertThat(knock(URI.create("http://localhost:" + server.getLocalPort()))).isEqualTo(new NoConnection());
+            assertThat(knock(URI.create("http://localhost:" + server.getLocalPort())))
+                    .isEqualTo(new NoConnection());
         }
     }
 
@@ -170,7 +172,10 @@ class VertxReachTest {
     }
 
     private static Knock knock(Function<URI, Uni<SocketAddress>> dial) {
-        return reach(dial).knock(URI.create("https://instance.example.com"), "/").await().indefinitely();
+        return reach(dial)
+                .knock(URI.create("https://instance.example.com"), "/")
+                .await()
+                .indefinitely();
     }
 
     private static Reach reach(Function<URI, Uni<SocketAddress>> dial) {

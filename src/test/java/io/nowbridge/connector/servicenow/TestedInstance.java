@@ -34,12 +34,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A stand-in and the probe that tries it out; as good as new before each test. Its JSON is written with single quotes. */
-final class TestedInstance implements BeforeEachCallback, AfterAllCallback {
+/** A stand-in for one test, and the probe that tries it out. Its JSON is written with single quotes. */
+final class TestedInstance implements AfterEachCallback, AutoCloseable {
 
     static final Authentication BASIC =
             Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "nowbridge"));
@@ -101,7 +100,8 @@ final class TestedInstance implements BeforeEachCallback, AfterAllCallback {
         /** The only check of the name and subject. */
         Check of(String name, String subject) {
             var found = checks.stream()
-                    .filter(check -> check.name().equals(name) && check.subject().equals(subject))
+                    .filter(check ->
+                            check.name().equals(name) && check.subject().equals(subject))
                     .toList();
             if (found.size() != 1) {
                 throw new AssertionError("not one " + name + " of " + subject + " among " + checks);
@@ -111,6 +111,12 @@ final class TestedInstance implements BeforeEachCallback, AfterAllCallback {
 
         Check of(String name) {
             return of(name, "");
+        }
+
+        /** All that comes after the checks of a name. */
+        List<Check> after(String name) {
+            var names = checks.stream().map(Check::name).toList();
+            return checks.subList(names.lastIndexOf(name) + 1, checks.size());
         }
 
         private List<Check> with(Verdict verdict) {
@@ -156,8 +162,7 @@ final class TestedInstance implements BeforeEachCallback, AfterAllCallback {
     List<JsonObject> rows(String table, String query) {
         var path = "/api/now/table/" + table + "?sysparm_query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return new JsonObject(send("GET", path, ""))
-                .getJsonArray("result")
-                .stream().map(row -> (JsonObject) row).toList();
+                .getJsonArray("result").stream().map(row -> (JsonObject) row).toList();
     }
 
     /** What was called, as method and path, each time. */
@@ -197,15 +202,12 @@ final class TestedInstance implements BeforeEachCallback, AfterAllCallback {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        send("POST", "/__reset", "");
-        send("DELETE", "/__faults", "");
-        send("DELETE", "/__requests", "");
-        ours.set(NOW);
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void close() {
         standIn.close();
         http.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
