@@ -19,7 +19,7 @@ public interface Connections {
     Uni<Optional<Connection>> find(ConnectionId id);
 
     /** Keeps a new connection with its credentials. */
-    Uni<Boolean> add(Connection connection, Authentication credentials);
+    Uni<Void> add(Connection connection, Authentication credentials);
 
     /** Changes everything but the credentials and the health. */
     Uni<Boolean> change(Connection changed);
@@ -33,8 +33,11 @@ public interface Connections {
     /** Forgets a connection. */
     Uni<Boolean> remove(Connection connection);
 
-    /** Notes what a test found; no change that people made, so the revision stays. */
-    Uni<Void> note(ConnectionId id, Health health);
+    /**
+     * Notes what a test of the connection's credentials found, unless they were replaced meanwhile. No change that people
+     * made, so the revision stays.
+     */
+    Uni<Void> note(Connection tested, Health health);
 
     /** The credentials, or empty where there are none. */
     Uni<Optional<Authentication>> credentials(ConnectionId id);

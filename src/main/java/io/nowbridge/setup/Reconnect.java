@@ -1,0 +1,73 @@
+package io.nowbridge.setup;
+
+import io.nowbridge.access.Requester;
+import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connection.Change;
+import io.nowbridge.connection.Connection.CredentialsInfo;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.Connections;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Renews the credentials of a connection, or gives it some again: everything else stays. The old ones serve until the new
+ * ones have been seen to work.
+ */
+public final class Reconnect {
+
+    /** The new credentials; {@code instance} only repeats which instance is meant. */
+    public record Command(
+            Requester by, ConnectionId id, long revision, Authentication authentication, Optional<URI> instance) {}
+
+    private final Connections connections;
+    private final Current current;
+    private final Trials trials;
+    private final ChangeLog log;
+    private final InstantSource clock;
+
+    public Reconnect(Connections connections, Trials trials, ChangeLog log, InstantSource clock) {
+        this.connections = connections;
+        this.current = new Current(connections);
+        this.trials = trials;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public Uni<Outcome> run(Command command) {
+        return current.of(command.id(), command.revision(), connection -> reconnect(command, connection));
+    }
+
+    private Uni<Outcome> reconnect(Command command, Connection connection) {
+        if (command.instance()
+                .filter(named -> !named.equals(connection.instance()))
+                .isPresent()) {
+            return Uni.createFrom().item(new Outcome.OtherInstance(connection.instance()));
+        }
+        var began = clock.instant();
+        return trials.run(connection, command.authentication(), false)
+                .flatMap(findings -> findings.letIn()
+                        ? rotate(command, connection, findings, began)
+                        : log.failed("reconnect", connection.id(), command.by(), began, findings.failures())
+                                .replaceWith(new Outcome.NotLetIn(findings)));
+    }
+
+    private Uni<Outcome> rotate(Command command, Connection connection, Findings findings, Instant began) {
+        var now = clock.instant();
+        var scheme = command.authentication().scheme();
+        var changed = connection
+                .changed(new Change(command.by().subject(), now))
+                .with(Optional.of(new CredentialsInfo(scheme, now)))
+                .found(findings.health(now));
+        return connections
+                .rotate(changed, command.authentication())
+                .flatMap(done -> done
+                        ? log.done("reconnect", connection.id(), command.by(), began, Map.of("scheme", scheme))
+                                .replaceWith(new Outcome.Reconnected(changed, findings))
+                        : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
+    }
+}
