@@ -41,8 +41,7 @@ final class Problems {
     }
 
     static Reply notFound(String what) {
-        return Reply.problem(
-                Kind.NOT_FOUND.saying("There is no " + what, "Check the id in the path.", WhoCanFix.CALLER));
+        return Reply.problem(RefusedException.notFound(what).problem());
     }
 
     static Reply changedMeanwhile() {

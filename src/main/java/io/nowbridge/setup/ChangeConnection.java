@@ -6,13 +6,11 @@ import io.nowbridge.connection.Connection.Change;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.smallrye.mutiny.Uni;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Renames a connection, changes its settings, or switches it off and on. */
 public final class ChangeConnection {
@@ -23,18 +21,20 @@ public final class ChangeConnection {
             ConnectionId id,
             long revision,
             Optional<String> name,
-            Optional<URI> instance,
-            Optional<SortedMap<String, String>> settings,
+            Optional<String> instanceUrl,
+            Optional<Map<String, String>> settings,
             Optional<Boolean> enabled) {}
 
     private final Connections connections;
     private final Current current;
+    private final Addresses addresses;
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public ChangeConnection(Connections connections, ChangeLog log, InstantSource clock) {
+    public ChangeConnection(Connections connections, Addresses addresses, ChangeLog log, InstantSource clock) {
         this.connections = connections;
         this.current = new Current(connections);
+        this.addresses = addresses;
         this.log = log;
         this.clock = clock;
     }
@@ -44,17 +44,18 @@ public final class ChangeConnection {
     }
 
     private Uni<Outcome> change(Command command, Connection connection) {
-        if (command.instance()
-                .filter(named -> !named.equals(connection.instance()))
-                .isPresent()) {
-            return Uni.createFrom().item(new Outcome.OtherInstance(connection.instance()));
+        var entered = new Entered(connection.type(), addresses);
+        command.instanceUrl().ifPresent(url -> entered.sameInstance(url, connection.instance()));
+        var settings = command.settings().map(entered::settings);
+        if (!entered.flaws().isEmpty()) {
+            return Uni.createFrom().item(new Outcome.Unfit(entered.flaws()));
         }
         var began = clock.instant();
         var changed = connection
                 .changed(new Change(command.by().subject(), began))
                 .with(
                         command.name().orElse(connection.name()),
-                        command.settings().orElse(connection.settings()),
+                        settings.orElse(connection.settings()),
                         command.enabled().orElse(connection.enabled()));
         return connections
                 .change(changed)

@@ -31,9 +31,6 @@ public final class ChangeDefaults {
         record ChangedMeanwhile() implements Outcome {}
     }
 
-    /** A field that names the wrong thing. */
-    public record Flaw(String field, String message) {}
-
     private record Wanted(String field, ConnectionId id, Kind kind) {}
 
     private final Connections connections;

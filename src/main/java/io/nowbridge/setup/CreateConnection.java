@@ -19,8 +19,16 @@ import java.util.SortedMap;
 /** Connects a system: tries the credentials first, and keeps nothing that does not let us in. */
 public final class CreateConnection {
 
-    /** What an administrator fills in. */
-    public record Form(
+    /** What an administrator filled in; {@code authentication} has the scheme as {@code type} beside its values. */
+    public record Command(
+            Requester by,
+            SystemType type,
+            String name,
+            String instanceUrl,
+            Map<String, String> authentication,
+            Map<String, String> settings) {}
+
+    private record Form(
             Requester by,
             SystemType type,
             String name,
@@ -29,21 +37,40 @@ public final class CreateConnection {
             SortedMap<String, String> settings) {}
 
     private final Connections connections;
+    private final Addresses addresses;
     private final Trials trials;
     private final ChangeLog log;
     private final ConnectionIds ids;
     private final InstantSource clock;
 
     public CreateConnection(
-            Connections connections, Trials trials, ChangeLog log, ConnectionIds ids, InstantSource clock) {
+            Connections connections,
+            Addresses addresses,
+            Trials trials,
+            ChangeLog log,
+            ConnectionIds ids,
+            InstantSource clock) {
         this.connections = connections;
+        this.addresses = addresses;
         this.trials = trials;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public Uni<Outcome> run(Form form) {
+    public Uni<Outcome> run(Command command) {
+        var entered = new Entered(command.type(), addresses);
+        var instance = entered.instance(command.instanceUrl());
+        var authentication = entered.authentication(command.authentication());
+        var settings = entered.settings(command.settings());
+        if (instance.isEmpty() || authentication.isEmpty() || !entered.flaws().isEmpty()) {
+            return Uni.createFrom().item(new Outcome.Unfit(entered.flaws()));
+        }
+        return run(
+                new Form(command.by(), command.type(), command.name(), instance.get(), authentication.get(), settings));
+    }
+
+    private Uni<Outcome> run(Form form) {
         return disconnected(form, Optional.empty())
                 .flatMap(known -> known.<Uni<Outcome>>map(
                                 before -> Uni.createFrom().item(new Outcome.KnownInstance(before.id())))

@@ -2,7 +2,7 @@ package io.nowbridge.setup;
 
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
-import java.net.URI;
+import java.util.List;
 
 /** What became of work on a connection. */
 public sealed interface Outcome {
@@ -22,6 +22,14 @@ public sealed interface Outcome {
     /** There was more to remove than fits into one request; asked again, it goes on. */
     record Removing(int links) implements Outcome {}
 
+    /** Something was filled in wrongly: nothing was tried. */
+    record Unfit(List<Flaw> flaws) implements Outcome {
+
+        public Unfit {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
     record NoSuchConnection() implements Outcome {}
 
     /** Nothing was changed, since somebody else was faster. */
@@ -32,9 +40,6 @@ public sealed interface Outcome {
 
     /** The instance was connected before: connecting that again picks up its links. */
     record KnownInstance(ConnectionId id) implements Outcome {}
-
-    /** Links and history belong to the instance that is known: another one is another connection. */
-    record OtherInstance(URI known) implements Outcome {}
 
     /** There are no credentials. */
     record NotConnected() implements Outcome {}

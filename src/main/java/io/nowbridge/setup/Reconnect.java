@@ -8,7 +8,6 @@ import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.smallrye.mutiny.Uni;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,19 +19,25 @@ import java.util.Optional;
  */
 public final class Reconnect {
 
-    /** The new credentials; {@code instance} only repeats which instance is meant. */
+    /** The new credentials; {@code instanceUrl} only repeats which instance is meant. */
     public record Command(
-            Requester by, ConnectionId id, long revision, Authentication authentication, Optional<URI> instance) {}
+            Requester by,
+            ConnectionId id,
+            long revision,
+            Map<String, String> authentication,
+            Optional<String> instanceUrl) {}
 
     private final Connections connections;
     private final Current current;
+    private final Addresses addresses;
     private final Trials trials;
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public Reconnect(Connections connections, Trials trials, ChangeLog log, InstantSource clock) {
+    public Reconnect(Connections connections, Addresses addresses, Trials trials, ChangeLog log, InstantSource clock) {
         this.connections = connections;
         this.current = new Current(connections);
+        this.addresses = addresses;
         this.trials = trials;
         this.log = log;
         this.clock = clock;
@@ -43,28 +48,33 @@ public final class Reconnect {
     }
 
     private Uni<Outcome> reconnect(Command command, Connection connection) {
-        if (command.instance()
-                .filter(named -> !named.equals(connection.instance()))
-                .isPresent()) {
-            return Uni.createFrom().item(new Outcome.OtherInstance(connection.instance()));
-        }
+        var entered = new Entered(connection.type(), addresses);
+        command.instanceUrl().ifPresent(url -> entered.sameInstance(url, connection.instance()));
+        var authentication = entered.authentication(command.authentication());
+        return authentication.isEmpty() || !entered.flaws().isEmpty()
+                ? Uni.createFrom().item(new Outcome.Unfit(entered.flaws()))
+                : tryOut(command, connection, authentication.get());
+    }
+
+    private Uni<Outcome> tryOut(Command command, Connection connection, Authentication authentication) {
         var began = clock.instant();
-        return trials.run(connection, command.authentication(), false)
+        return trials.run(connection, authentication, false)
                 .flatMap(findings -> findings.letIn()
-                        ? rotate(command, connection, findings, began)
+                        ? rotate(command, connection, authentication, findings, began)
                         : log.failed("reconnect", connection.id(), command.by(), began, findings.failures())
                                 .replaceWith(new Outcome.NotLetIn(findings)));
     }
 
-    private Uni<Outcome> rotate(Command command, Connection connection, Findings findings, Instant began) {
+    private Uni<Outcome> rotate(
+            Command command, Connection connection, Authentication authentication, Findings findings, Instant began) {
         var now = clock.instant();
-        var scheme = command.authentication().scheme();
+        var scheme = authentication.scheme();
         var changed = connection
                 .changed(new Change(command.by().subject(), now))
                 .with(Optional.of(new CredentialsInfo(scheme, now)))
                 .found(findings.health(now));
         return connections
-                .rotate(changed, command.authentication())
+                .rotate(changed, authentication)
                 .flatMap(done -> done
                         ? log.done("reconnect", connection.id(), command.by(), began, Map.of("scheme", scheme))
                                 .replaceWith(new Outcome.Reconnected(changed, findings))
