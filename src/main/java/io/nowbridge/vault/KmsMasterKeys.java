@@ -95,8 +95,9 @@ final class KmsMasterKeys implements MasterKeys {
         var code = refusal.awsErrorDetails().errorCode();
         var message = call + " was answered " + code + " by KMS";
         return switch (code) {
-            // A wrong context reads as a wrong ciphertext: KMS does not tell them apart.
-            case "InvalidCiphertextException", "IncorrectKeyException" -> new Tampered(message, refusal);
+            // A wrong context reads as a wrong ciphertext; an empty one is not even valid.
+            case "InvalidCiphertextException", "IncorrectKeyException", "ValidationException" ->
+                new Tampered(message, refusal);
             default ->
                 refusal.isThrottlingException() || refusal.statusCode() >= 500
                         ? new Unavailable(message, refusal)
