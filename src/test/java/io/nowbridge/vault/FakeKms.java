@@ -149,7 +149,12 @@ final class FakeKms implements AutoCloseable {
         var key = key(body, "KeyId");
         var plain = Random.randBytes(32);
         return Map.of(
-                "KeyId", key, "Plaintext", plain, "CiphertextBlob", encrypt(key, plain, body.path("EncryptionContext")));
+                "KeyId",
+                key,
+                "Plaintext",
+                plain,
+                "CiphertextBlob",
+                encrypt(key, plain, body.path("EncryptionContext")));
     }
 
     // The blob names its key, as KMS's does.

@@ -61,9 +61,8 @@ class KeyFileTest {
                         failureOf(vault().rewrap("c", sealed)),
                         catchThrowable(() -> vault().isCurrent(sealed)),
                         catchThrowable(() -> new KeyFile(file).rotate())))
-                .allSatisfy(failure -> assertThat(failure)
-                        .isInstanceOf(KeyUnusable.class)
-                        .hasMessageEndingWith("chmod 600 " + file));
+                .allSatisfy(failure ->
+                        assertThat(failure).isInstanceOf(KeyUnusable.class).hasMessageEndingWith("chmod 600 " + file));
     }
 
     @Test
@@ -83,7 +82,9 @@ class KeyFileTest {
         var sealed = itemOf(vault().seal("c", SECRET));
         Files.delete(file);
 
-        assertThat(failureOf(vault().open("c", sealed))).isInstanceOf(KeyUnusable.class).hasMessageContaining("does not exist");
+        assertThat(failureOf(vault().open("c", sealed)))
+                .isInstanceOf(KeyUnusable.class)
+                .hasMessageContaining("does not exist");
         assertThat(failureOf(vault().rewrap("c", sealed))).isInstanceOf(KeyUnusable.class);
         assertThat(file).doesNotExist();
     }
@@ -180,7 +181,8 @@ class KeyFileTest {
         });
 
         assertThat(Files.readAllLines(file)).hasSize(MANY);
-        assertThat(sealed).allSatisfy(each -> assertThat(itemOf(vault().open("c", each))).isEqualTo(SECRET));
+        assertThat(sealed)
+                .allSatisfy(each -> assertThat(itemOf(vault().open("c", each))).isEqualTo(SECRET));
     }
 
     @Test

@@ -69,7 +69,8 @@ class KmsVaultTest extends VaultContract {
                 .flatExtracting(request -> Stream.of(
                                 "EncryptionContext", "SourceEncryptionContext", "DestinationEncryptionContext")
                         .filter(request.body()::has)
-                        .map(field -> request.action() + " " + field + " " + request.body().get(field))
+                        .map(field -> request.action() + " " + field + " "
+                                + request.body().get(field))
                         .toList())
                 .containsExactly(
                         "GenerateDataKey EncryptionContext {\"connection\":\"servicenow-prod\"}",
