@@ -21,7 +21,7 @@ public interface Connections {
     /** Keeps a new connection with its credentials. */
     Uni<Void> add(Connection connection, Authentication credentials);
 
-    /** Changes everything but the credentials and the health. */
+    /** Changes everything but the credentials. */
     Uni<Boolean> change(Connection changed);
 
     /** Changes a connection together with its credentials; the old ones are gone. */

@@ -30,6 +30,14 @@ final class Attributes {
         return Long.parseLong(present(item, name).n());
     }
 
+    static boolean flag(Map<String, AttributeValue> item, String name) {
+        return present(item, name).bool();
+    }
+
+    static byte[] bytes(Map<String, AttributeValue> item, String name) {
+        return present(item, name).b().asByteArray();
+    }
+
     static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
         return present(item, name).m();
     }

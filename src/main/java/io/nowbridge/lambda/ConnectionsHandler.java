@@ -8,13 +8,8 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Defaults;
 import io.nowbridge.connection.SystemType;
-import io.nowbridge.setup.ChangeConnection;
+import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeDefaults;
-import io.nowbridge.setup.CreateConnection;
-import io.nowbridge.setup.Disconnect;
-import io.nowbridge.setup.Reconnect;
-import io.nowbridge.setup.RemoveConnection;
-import io.nowbridge.setup.TestConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -30,17 +25,7 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
     private final HttpEdge http;
     private final Routes routes;
 
-    ConnectionsHandler(
-            HttpEdge http,
-            ConnectionParser parser,
-            Connections connections,
-            CreateConnection create,
-            ChangeConnection change,
-            TestConnection test,
-            Reconnect reconnect,
-            Disconnect disconnect,
-            RemoveConnection remove,
-            ChangeDefaults changeDefaults) {
+    ConnectionsHandler(HttpEdge http, ConnectionParser parser, Connections connections, Administration work) {
         this.http = http;
         var path = "/connections/{connectionId}";
         this.routes = new Routes()
@@ -49,20 +34,24 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
                         Pages::managers,
                         connections::page,
                         page -> Pages.reply(page, ConnectionReply::of))
-                .on("POST /connections", parser::create, create::run, ConnectionWords::of)
+                .on("POST /connections", parser::create, work.create()::run, ConnectionWords::of)
                 .on("GET " + path, ConnectionParser::wanted, connections::find, ConnectionsHandler::found)
-                .on("PATCH " + path, parser::change, change::run, ConnectionWords::of)
-                .on("DELETE " + path, ConnectionParser::remove, remove::run, ConnectionWords::of)
-                .on("POST " + path + "/test", parser::test, test::run, ConnectionWords::of)
-                .on("POST " + path + "/reconnect", parser::reconnect, reconnect::run, ConnectionWords::of)
-                .on("POST " + path + "/disconnect", ConnectionParser::disconnect, disconnect::run, ConnectionWords::of)
+                .on("PATCH " + path, parser::change, work.change()::run, ConnectionWords::of)
+                .on("DELETE " + path, ConnectionParser::remove, work.remove()::run, ConnectionWords::of)
+                .on("POST " + path + "/test", parser::test, work.test()::run, ConnectionWords::of)
+                .on("POST " + path + "/reconnect", parser::reconnect, work.reconnect()::run, ConnectionWords::of)
+                .on(
+                        "POST " + path + "/disconnect",
+                        ConnectionParser::disconnect,
+                        work.disconnect()::run,
+                        ConnectionWords::of)
                 .on("GET /connection-types", Requesters::manager, any -> types(), Reply::ok)
                 .on(
                         "GET /connection-defaults",
                         Requesters::manager,
                         any -> connections.defaults(),
                         ConnectionsHandler::shown)
-                .on("PUT /connection-defaults", parser::defaults, changeDefaults::run, ConnectionsHandler::word);
+                .on("PUT /connection-defaults", parser::defaults, work.changeDefaults()::run, ConnectionsHandler::word);
     }
 
     @Override
