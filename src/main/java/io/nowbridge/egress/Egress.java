@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
@@ -25,6 +26,7 @@ public final class Egress {
     private final AllowList allowed;
     private final Resolver resolver;
 
+    @Inject
     Egress(EgressConfig config) {
         this(config.allow().orElse(List.of()), host -> List.of(InetAddress.getAllByName(host)));
     }
@@ -43,12 +45,13 @@ public final class Egress {
     }
 
     /**
-     * The one address to connect to for {@code destination}, a URL without path as {@link #admit} gives it, on a thread that
-     * may block. Connect to that address and no other, under the host's name for TLS and the {@code Host} header, and ask
-     * again for the next connection: a name that moves meanwhile moves nobody past this judgement.
+     * The one address to connect to for {@code destination}, a URL as {@link #admit} gives it. Connect to that address and no
+     * other, under the host's name for TLS and the {@code Host} header, and ask again for the next connection: a name that
+     * moves in between gets nobody past this judgement. Looked up, and answered, on a worker thread.
      *
      * <p>Fails with an {@link IllegalArgumentException} as {@link #admit} does, with a {@link SecurityException} if any of
-     * the host's addresses is not public, and with an {@link UncheckedIOException} if it has none. All messages are for the user.
+     * the host's addresses is not public, and with an {@link UncheckedIOException} if it has none. Their messages are for the
+     * user.
      */
     public Uni<SocketAddress> dial(URI destination) {
         return Uni.createFrom()

@@ -15,13 +15,13 @@ record Host(String text) {
     // RFC 1035, 2.3.4: 255 octets on the wire, of which a name in writing has two fewer. IDN sees to the 63 of a label.
     private static final int LONGEST_NAME = 253;
 
-    // No top-level domain begins with a digit, but an address does: 2130706433, 0x7f.1 and 0177.0.0.1 are all
-    // 127.0.0.1.
+    // No top-level domain begins with a digit. The last part of an address does, and 0177.0.0.1, 0x7f.1 and 2130706433
+    // are all taken for 127.0.0.1 by somebody.
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+\\.)*[a-z][a-z0-9-]*");
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
-    // RFC 6761 and 6762 (with its appendix G), RFC 8375; .internal is ICANN's for private use since 2024.
+    // RFC 6761, 6762 (with its appendix G) and 8375; .internal is ICANN's for private use, .localdomain an old habit.
     private static final Set<String> INSIDE = Set.of(
             "arpa", "corp", "home", "internal", "intranet", "lan", "local", "localdomain", "localhost", "private");
 
