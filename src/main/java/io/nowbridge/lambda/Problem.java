@@ -50,6 +50,7 @@ record Problem(
         TEST_FAILED(422, "The connection does not work"),
         REVISION_REQUIRED(428, "A change must say what it changes"),
         INTERNAL_ERROR(500, "Something went wrong here"),
+        CREDENTIALS_UNREADABLE(500, "The connection's credentials cannot be opened"),
         REJECTED_BY_SYSTEM(502, "The connected system rejected the request"),
         CREDENTIALS_REFUSED(502, "The connected system refused the connection's credentials"),
         RIGHTS_MISSING(502, "The connected system refused the integration user"),
