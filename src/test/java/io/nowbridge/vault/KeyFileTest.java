@@ -197,16 +197,21 @@ class KeyFileTest {
         }
     }
 
-    /** Says that it is there, waits until its input ends, seals something and prints the id of the key. */
+    /** Practises elsewhere, says that it is ready, waits until its input ends, seals something and prints the key's id. */
     static final class SealingProcess {
 
         private SealingProcess() {}
 
         public static void main(String[] arguments) throws IOException {
+            sealInto(Path.of(arguments[1]).resolve("practice"));
             System.out.println("ready");
             System.in.transferTo(System.out);
-            var keys = new KeyFile(Path.of(arguments[0]));
-            System.out.println(itemOf(new Vault(() -> keys).seal("c", SECRET)).keyId());
+            System.out.println(sealInto(Path.of(arguments[0])));
+        }
+
+        private static String sealInto(Path file) {
+            var keys = new KeyFile(file);
+            return itemOf(new Vault(() -> keys).seal("c", SECRET)).keyId();
         }
     }
 
@@ -220,7 +225,8 @@ class KeyFileTest {
                             "-cp",
                             classPath,
                             SealingProcess.class.getName(),
-                            file.toString())
+                            file.toString(),
+                            Files.createTempDirectory(directory, "practice").toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
