@@ -188,6 +188,19 @@ class KmsVaultTest extends VaultContract {
     }
 
     @Test
+    void aProxyThatAnswersInsteadOfKmsIsJudgedByItsStatus() {
+        kms.refuseNext(502, "");
+        assertThat(failureOf(vault.seal(CONNECTION, SECRET)))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Making a data key was answered status 502 by KMS");
+
+        kms.refuseNext(403, "");
+        assertThat(failureOf(vault.seal(CONNECTION, SECRET)))
+                .isInstanceOf(KeyUnusable.class)
+                .hasMessageContaining("403");
+    }
+
+    @Test
     void aKmsThatIsNotThereIsUnavailable() {
         var sealed = itemOf(vault.seal(CONNECTION, SECRET));
         kms.close();
