@@ -168,9 +168,7 @@ public final class DynamoDbConnections implements Connections {
                         .item(after)
                         .conditionExpression("wrappedKey = :before")
                         .expressionAttributeValues(Map.of(
-                                ":before",
-                                AttributeValue.fromB(before.get(SealedCredentials.WRAPPED_KEY)
-                                        .b()))))
+                                ":before", Attributes.binary(Attributes.bytes(before, SealedCredentials.WRAPPED_KEY)))))
                 .build()));
     }
 
