@@ -3,24 +3,39 @@ package io.nowbridge.connector;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.connector.servicenow.ServiceNowProbe;
+import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
+import io.nowbridge.setup.Findings;
 import io.nowbridge.setup.Probe;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Tries a system out as far as this version can speak to it. */
 public final class ConnectedProbe implements Probe {
 
-    private static final Line CREDENTIALS = Line.of("credentials");
+    private static final Line CREDENTIALS = Line.of(Findings.CREDENTIALS);
 
     private final ServiceNowProbe serviceNow;
     private final NetworkChecks network;
 
-    public ConnectedProbe(ServiceNowProbe serviceNow, NetworkChecks network) {
-        this.serviceNow = serviceNow;
-        this.network = network;
+    /** Connects to no other address than {@code dial} gives for an instance. */
+    public ConnectedProbe(
+            Vertx vertx,
+            Function<URI, Uni<SocketAddress>> dial,
+            ServiceNowClients serviceNow,
+            InstantSource clock,
+            RandomGenerator chance) {
+        this.network = new NetworkChecks(new VertxReach(vertx, dial));
+        this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance);
     }
 
     @Override

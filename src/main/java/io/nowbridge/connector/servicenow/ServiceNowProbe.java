@@ -75,7 +75,7 @@ public final class ServiceNowProbe {
     private static List<Line> lines(List<TableNeed> needs) {
         return Stream.of(
                         NetworkChecks.lines().stream(),
-                        Stream.of(AWAKE, ClockCheck.LINE),
+                        Stream.of(AWAKE),
                         Visit.LINES.stream(),
                         needs.stream().flatMap(TableNeed::lines),
                         Stream.of(ProcurementCheck.LINE))

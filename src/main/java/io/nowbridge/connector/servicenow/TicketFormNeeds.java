@@ -1,5 +1,7 @@
 package io.nowbridge.connector.servicenow;
 
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.Need;
 import io.nowbridge.setup.Need.Access;
 import java.util.List;
@@ -13,8 +15,12 @@ public final class TicketFormNeeds {
 
     private TicketFormNeeds() {}
 
-    /** The incidents that are opened and noted on, and what is told of them. */
-    public static List<Need> all() {
+    /** The incidents that are opened and noted on, and what is told of them; nothing of another system. */
+    public static List<Need> of(Connection connection) {
+        return connection.type() == SystemType.SERVICENOW ? all() : List.of();
+    }
+
+    static List<Need> all() {
         var written = new TreeSet<>(FormFields.columns());
         written.addAll(List.of("correlation_id", "correlation_display", "work_notes"));
         return List.of(

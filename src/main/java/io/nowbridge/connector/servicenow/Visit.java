@@ -9,6 +9,7 @@ import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.setup.Check;
+import io.nowbridge.setup.Findings;
 import io.nowbridge.setup.Probe.Trial;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +20,16 @@ import java.util.random.RandomGenerator;
 /** The part of a test that is made with the connection's credentials. */
 final class Visit {
 
-    static final Line CREDENTIALS = Line.of("credentials");
+    static final Line CREDENTIALS = Line.of(Findings.CREDENTIALS);
 
     /** What it looks at, whatever tables are needed. */
-    static final List<Line> LINES =
-            List.of(CREDENTIALS, AccountChecks.USER, AccountChecks.TIME_ZONE, ListChecks.CHOICES, ListChecks.JOURNAL);
+    static final List<Line> LINES = List.of(
+            CREDENTIALS,
+            AccountChecks.USER,
+            ClockCheck.LINE,
+            AccountChecks.TIME_ZONE,
+            ListChecks.CHOICES,
+            ListChecks.JOURNAL);
 
     private static final int TABLES_AT_ONCE = 2;
 

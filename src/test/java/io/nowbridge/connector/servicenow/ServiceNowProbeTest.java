@@ -41,9 +41,9 @@ class ServiceNowProbeTest {
                         "tls",
                         "reachable",
                         "awake",
-                        "clock",
                         "credentials",
                         "user",
+                        "clock",
                         "time-zone",
                         "choices",
                         "journal",
@@ -244,6 +244,8 @@ class ServiceNowProbeTest {
     private static void assertOnlyFailure(Found found, String name) {
         assertThat(found.failed()).extracting(Check::name).containsExactly(name);
         assertThat(found.after(name))
+                // It is told by any answer.
+                .filteredOn(check -> !check.name().equals("clock") || check.verdict() == Verdict.SKIPPED)
                 .isNotEmpty()
                 .allMatch(check -> check.verdict() == Verdict.SKIPPED)
                 .allMatch(check -> check.cause().contains("rests on " + name));
