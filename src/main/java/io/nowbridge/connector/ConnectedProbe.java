@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 public final class ConnectedProbe implements Probe {
 
     private static final Line CREDENTIALS = Line.of(Findings.CREDENTIALS);
+
+    private static final Duration LONGEST = Duration.ofSeconds(24);
 
     private final ServiceNowProbe serviceNow;
     private final NetworkChecks network;
@@ -35,7 +38,7 @@ public final class ConnectedProbe implements Probe {
             InstantSource clock,
             RandomGenerator chance) {
         this.network = new NetworkChecks(new VertxReach(vertx, dial));
-        this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance);
+        this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance, LONGEST);
     }
 
     @Override
@@ -49,10 +52,10 @@ public final class ConnectedProbe implements Probe {
     private Uni<List<Check>> network(Trial trial) {
         var sheet = new Sheet(Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS))
                 .toList());
-        return network.look(sheet, trial.instance(), "/").map(answer -> {
-            sheet.skipRest("This version of Nowbridge has no client for "
-                    + trial.type().title() + ".");
-            return sheet.checks();
-        });
+        var work = network.look(sheet, trial.instance(), "/")
+                .invoke(answer -> sheet.skipRest("This version of Nowbridge has no client for "
+                        + trial.type().title() + "."))
+                .replaceWithVoid();
+        return sheet.filledBy(work, LONGEST);
     }
 }

@@ -2,9 +2,12 @@ package io.nowbridge.connector.probe;
 
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * The checks of one test, planned in the order in which one rests on another and entered as they are made. May be filled in
@@ -42,6 +45,8 @@ public final class Sheet {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Sheet.class);
+
     private final List<Line> lines;
     private final Map<Line, List<Check>> entries = new ConcurrentHashMap<>();
 
@@ -75,6 +80,26 @@ public final class Sheet {
     public static String restsOn(Line failed) {
         var subject = failed.subject().isEmpty() ? "" : " of " + failed.subject();
         return "Not looked at: it rests on " + failed.name() + subject + ", which failed.";
+    }
+
+    /**
+     * Waits for the work that fills this in, and no longer than {@code longest}: what has not been looked at by then says so.
+     * Never fails, since what has been done at the other end must be told.
+     */
+    public Uni<List<Check>> filledBy(Uni<Void> work, Duration longest) {
+        return work.ifNoItem()
+                .after(longest)
+                .recoverWithUni(() -> {
+                    skipRest("Not looked at: the " + longest.toSeconds() + " s of a test had passed.");
+                    return Uni.createFrom().voidItem();
+                })
+                .onFailure()
+                .recoverWithUni(bug -> {
+                    LOG.error("A test broke off", bug);
+                    skipRest("Not looked at: Nowbridge itself failed, and its log says where.");
+                    return Uni.createFrom().voidItem();
+                })
+                .map(done -> checks());
     }
 
     /** What has been entered, in the order planned. */

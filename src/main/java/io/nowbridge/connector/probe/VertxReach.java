@@ -66,6 +66,9 @@ public final class VertxReach implements Reach {
     public Uni<Knock> knock(URI instance, String path) {
         return Uni.createFrom()
                 .deferred(() -> dial.apply(instance))
+                .ifNoItem()
+                .after(toAnswer)
+                .failWith(() -> new UnknownHostException("no answer of a name server in time"))
                 .flatMap(address -> connect(instance.resolve(path), address))
                 .onFailure()
                 .recoverWithItem(VertxReach::undialled);

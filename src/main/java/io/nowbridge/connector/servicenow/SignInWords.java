@@ -6,16 +6,16 @@ import io.nowbridge.connector.probe.Remedy;
 final class SignInWords {
 
     static final Remedy API_CLOSED = Remedy.ofAdministrator(
-            "An access control of type REST_Endpoint, or a REST API access policy, closes the Table API to the integration"
-                    + " user: give it the role that this asks for (rest_service or snc_platform_rest_api_access), or"
-                    + " exempt it.");
+            "The API itself is closed to the integration user, whatever its tables allow. Where an access control of type"
+                    + " REST_Endpoint asks for a role (rest_service, snc_platform_rest_api_access), give it; where a REST API"
+                    + " access policy or an IP address access control refuses us, exempt the user or our egress address.");
 
     private static final String USER = " The user must be active, not locked out, and not bound to multi-factor"
             + " authentication; System Security, Users shows it.";
     private static final String POLICY =
             " If all of that is right, a REST API access policy refuses this way of signing" + " in.";
     private static final String CLIENT = "Compare client id and secret with the entry in System OAuth, Application"
-            + " Registry, which must be active.";
+            + " Registry, which must be active; have a new secret made if it is lost.";
 
     private SignInWords() {}
 

@@ -45,8 +45,8 @@ final class TableWords {
 
     static final Remedy DROPPED = Remedy.ofAdministrator(
             "Let the integration user write the field: an access control (ACL) on it denies that, or a business rule sets it"
-                    + " otherwise. Choices are stored by their value, letter by letter, and references by the sys_id:"
-                    + " anything else is dropped or left dangling.");
+                    + " otherwise. Choices such as a category are stored by their value, letter by letter, and references such as an"
+                    + " assignment group by the sys_id: anything else is dropped or left dangling.");
 
     static final Remedy NOTES = Remedy.ofAdministrator(
             "Let the integration user write work notes on the table, and read them: the role itil may; an access control"

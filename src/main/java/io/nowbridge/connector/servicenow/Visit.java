@@ -1,5 +1,6 @@
 package io.nowbridge.connector.servicenow;
 
+import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
@@ -31,6 +32,9 @@ final class Visit {
             ListChecks.CHOICES,
             ListChecks.JOURNAL);
 
+    private static final Remedy REPEAT = Remedy.ofNobody(
+            "Repeat the test. If it goes on, look whether the instance is overloaded, and whether a firewall lets calls with"
+                    + " credentials through.");
     private static final int TABLES_AT_ONCE = 2;
 
     private final ServiceNow serviceNow;
@@ -49,14 +53,14 @@ final class Visit {
 
     /** Enters all that is found; what rests on credentials that are refused is skipped. */
     Uni<Void> run() {
+        sheet.enter(CREDENTIALS, CREDENTIALS.failed("The first call with them was not answered in time.", REPEAT));
         return serviceNow
                 .self()
                 .account()
-                .onFailure(failure -> failure instanceof Forbidden refusal && !isApiClosed(refusal))
+                .onFailure(Visit::concernsTheTableOnly)
                 .recoverWithItem(Optional.empty())
-                .onItem()
                 .invoke(this::enter)
-                .chain(account -> lists().chain(() -> tables(account)))
+                .chain(this::lookAround)
                 .onFailure(ServiceNowException.class)
                 .recoverWithUni(failure -> {
                     sheet.enter(CREDENTIALS, refused(failure));
@@ -71,9 +75,12 @@ final class Visit {
         sheet.enter(AccountChecks.TIME_ZONE, AccountChecks.timeZone(account));
     }
 
-    private Uni<Void> lists() {
+    private Uni<Void> lookAround(Optional<Account> account) {
         var lists = new ListChecks(serviceNow.records(), sheet);
-        return Uni.join().all(lists.choices(), lists.journal()).andFailFast().replaceWithVoid();
+        return Uni.join()
+                .all(lists.choices(), lists.journal(), tables(account))
+                .andFailFast()
+                .replaceWithVoid();
     }
 
     private Uni<Void> tables(Optional<Account> account) {
@@ -102,20 +109,17 @@ final class Visit {
                 .ignoreAsUni();
     }
 
-    private Check refused(Throwable failure) {
+    private Check refused(ServiceNowException failure) {
         var scheme = trial.authentication().scheme();
         return switch (failure) {
             case Unauthorized e -> CREDENTIALS.failed(SignInWords.cause(scheme), SignInWords.remedy(scheme));
-            case Forbidden e ->
-                CREDENTIALS.failed(
-                        "The credentials are accepted, but the Table API is closed to the integration user: "
-                                + e.reason() + ".",
-                        SignInWords.API_CLOSED);
+            case Forbidden e -> CREDENTIALS.failed(Trouble.cause(e), SignInWords.API_CLOSED);
             default -> Trouble.at(CREDENTIALS, failure);
         };
     }
 
-    private static boolean isApiClosed(Forbidden refusal) {
-        return refusal.reason().contains("API level ACL");
+    // Whoever is told this has been let in: users need not be allowed to read users.
+    private static boolean concernsTheTableOnly(Throwable failure) {
+        return failure instanceof Forbidden refusal && refusal.reason().startsWith("Insufficient rights");
     }
 }

@@ -152,7 +152,7 @@ class ServiceNowProbeTest {
         var found = instance.test();
 
         assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").cause()).contains("accepted", "Table API is closed");
+        assertThat(found.of("credentials").cause()).contains("403", "API level ACL");
         assertThat(found.of("credentials").fix()).contains("rest_service");
     }
 
@@ -231,14 +231,25 @@ class ServiceNowProbeTest {
     }
 
     @Test
-    void whatRanOutOfTimeSaysSo() {
+    void whatRanOutOfTimeSaysSoAndHoldsNothingElseUp() {
         instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_choice'}}");
 
         var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
 
-        assertThat(found.of("credentials").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(found.of("choices").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(found.of("choices").cause()).contains("2 s of a test had passed");
-        assertThat(found.of("read", "incident").cause()).contains("2 s of a test had passed");
+        assertThat(found.of("read", "incident").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void credentialsThatAreNotAnsweredInTimeAreNoSuccess() {
+        instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_user','header':"
+                + "{'name':'Authorization','value':'Basic c3ZjX25vd2JyaWRnZTpub3dicmlkZ2U='}}}");
+
+        var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
+
+        assertThat(found.failed()).containsExactly(found.of("credentials"));
+        assertThat(found.of("credentials").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
     }
 
     private static void assertOnlyFailure(Found found, String name) {
