@@ -6,8 +6,6 @@ import java.util.function.Function;
 /** Lets requests in. */
 interface Authorization {
 
-    int REFUSED = 401;
-
     /**
      * Sends a request with the pass that it is handed, and again with another one where the first was refused and there is
      * another: a request that is refused has not been carried out, so this holds for writes as well.

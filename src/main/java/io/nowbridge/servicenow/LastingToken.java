@@ -51,7 +51,7 @@ final class LastingToken implements Function<Optional<String>, Uni<Token>> {
                         .onItem()
                         .invoke(() -> kept = true)
                         .onFailure()
-                        .transform(failure -> (Throwable) new Unavailable(
+                        .transform(failure -> new Unavailable(
                                 "A new refresh token could not be kept", Optional.empty(), Effect.NONE, failure)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

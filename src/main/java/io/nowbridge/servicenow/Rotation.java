@@ -35,14 +35,18 @@ final class Rotation implements Authorization {
             var outcome = failure == null
                     ? Uni.createFrom().item(response)
                     : Uni.createFrom().<Response>failure(failure);
-            var refused = failure == null ? response.status() == REFUSED : failure instanceof Unauthorized;
-            return refused
-                    ? successor(first)
-                            .flatMap(next -> next.map(
-                                            second -> second.authorization().admit(request))
-                                    .orElse(outcome))
-                    : outcome;
+            return isRefusal(response, failure) ? again(first, request, outcome) : outcome;
         });
+    }
+
+    private static boolean isRefusal(@Nullable Response response, @Nullable Throwable failure) {
+        return response == null ? failure instanceof Unauthorized : response.isRefusal();
+    }
+
+    private Uni<Response> again(Held first, Function<Pass, Uni<Response>> request, Uni<Response> refusal) {
+        return successor(first)
+                .flatMap(next -> next.map(second -> second.authorization().admit(request))
+                        .orElse(refusal));
     }
 
     private synchronized Uni<Held> current() {

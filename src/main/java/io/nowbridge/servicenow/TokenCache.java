@@ -27,7 +27,7 @@ final class TokenCache implements Authorization {
     public Uni<Response> admit(Function<Pass, Uni<Response>> request) {
         return header().flatMap(first -> request.apply(Pass.authorization(first))
                 .flatMap(response -> {
-                    if (response.status() != REFUSED) {
+                    if (!response.isRefusal()) {
                         return Uni.createFrom().item(response);
                     }
                     forget(first);

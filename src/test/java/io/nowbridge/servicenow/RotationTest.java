@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.Credentials.Basic;
 import io.nowbridge.servicenow.Credentials.ClientCredentials;
+import io.nowbridge.servicenow.Credentials.RefreshToken;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,26 @@ class RotationTest {
         assertThat(failure)
                 .isInstanceOf(Unauthorized.class)
                 .hasMessageStartingWith("The credentials cannot be used: The private key must be PEM");
+    }
+
+    @Test
+    void aRefreshTokenThatTheInstanceReplacesIsKeptBeforeTheCallGoesOn() {
+        instance.on(TOKEN, Reply.json("{\"access_token\":\"one\",\"refresh_token\":\"second\"}"))
+                .on(TABLE, json(201, "incident.json"));
+        var given = new RefreshToken("id", "secret", "first");
+        var kept = new ArrayList<RefreshToken>();
+        var incidents = instance.clients(Patience.SHORT)
+                .connect(instance.address(), inTurn(given), replacement -> {
+                    assertThat(instance.received(TABLE)).isEmpty();
+                    kept.add(replacement);
+                    return Uni.createFrom().voidItem();
+                })
+                .incidents();
+
+        itemOf(incidents.open(TOTALS));
+
+        assertThat(kept).containsExactly(new RefreshToken("id", "secret", "second"));
+        assertThat(passes(TABLE)).containsExactly("Bearer one");
     }
 
     private Incidents client(Supplier<Uni<Credentials>> credentials) {
