@@ -8,8 +8,6 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
-import io.nowbridge.paging.Page;
-import io.nowbridge.paging.PageRequest;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
@@ -25,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * its limits, is kept for as long as the function lives and the credentials stay the same.
  */
 public final class ConnectedDesks implements TicketDesks {
-
-    private static final PageRequest ENOUGH_TO_CHOOSE_FROM = new PageRequest(PageRequest.LARGEST, Optional.empty());
 
     private final Connections connections;
     private final ServiceNowClients serviceNow;
@@ -63,24 +59,25 @@ public final class ConnectedDesks implements TicketDesks {
                         .map(connection -> connection.isOpen()
                                 ? chosen(connection)
                                 : Uni.createFrom().<Choice>item(new Choice.Closed(id, connection.state())))
-                        .orElseGet(() -> desks().map(Choice.NotOne::new).map(Choice.class::cast)));
+                        .orElseGet(() -> desks().flatMap(ConnectedDesks::notOne)));
     }
 
     private Uni<Choice> theOnlyOne() {
-        return connections.page(ENOUGH_TO_CHOOSE_FROM).flatMap(page -> {
-            var open = page.items().stream()
-                    .filter(ConnectedDesks::isDesk)
-                    .filter(Connection::isOpen)
-                    .toList();
-            return open.size() == 1 ? chosen(open.getFirst()) : Uni.createFrom().item(new Choice.NotOne(ids(open)));
+        return desks().flatMap(desks -> {
+            var open = desks.stream().filter(Connection::isOpen).toList();
+            return open.size() == 1 ? chosen(open.getFirst()) : notOne(open);
         });
     }
 
-    private Uni<List<ConnectionId>> desks() {
+    private Uni<List<Connection>> desks() {
         return connections
-                .page(ENOUGH_TO_CHOOSE_FROM)
-                .map(Page::items)
-                .map(all -> ids(all.stream().filter(ConnectedDesks::isDesk).toList()));
+                .all()
+                .map(all -> all.stream().filter(ConnectedDesks::isDesk).toList());
+    }
+
+    private static Uni<Choice> notOne(List<Connection> known) {
+        return Uni.createFrom()
+                .item(new Choice.NotOne(known.stream().map(Connection::id).toList()));
     }
 
     private Uni<Choice> chosen(Connection connection) {
@@ -115,9 +112,5 @@ public final class ConnectedDesks implements TicketDesks {
 
     private static boolean isDesk(Connection connection) {
         return connection.type().kind() == Kind.DESK;
-    }
-
-    private static List<ConnectionId> ids(List<Connection> connections) {
-        return connections.stream().map(Connection::id).toList();
     }
 }
