@@ -42,6 +42,9 @@ public interface Connections {
     /** The credentials, or empty where there are none. */
     Uni<Optional<Authentication>> credentials(ConnectionId id);
 
+    /** Puts the credentials under the current master key; false where they were, or where there are none. */
+    Uni<Boolean> rewrap(ConnectionId id);
+
     Uni<Defaults> defaults();
 
     Uni<Boolean> change(Defaults changed);

@@ -154,6 +154,29 @@ public final class DynamoDbConnections implements Connections {
     }
 
     @Override
+    public Uni<Boolean> rewrap(ConnectionId id) {
+        return item(tables.credentials(), credentialsKey(id))
+                .flatMap(found -> found.map(before -> sealing.rewrap(id, before)
+                                .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
+                        .orElseGet(DynamoDbConnections::no));
+    }
+
+    // Not over credentials that were replaced meanwhile: those are under the current key.
+    private Uni<Boolean> replace(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        return write(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials())
+                        .item(after)
+                        .conditionExpression("wrappedKey = :before")
+                        .expressionAttributeValues(Map.of(
+                                ":before", Attributes.binary(Attributes.bytes(before, SealedCredentials.WRAPPED_KEY)))))
+                .build()));
+    }
+
+    private static Uni<Boolean> no() {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
     public Uni<Defaults> defaults() {
         return item(tables.connections(), key(DEFAULTS, DEFAULTS))
                 .map(found -> found.map(ConnectionItems::defaults).orElse(Defaults.NONE));
