@@ -5,6 +5,7 @@ import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Defaults;
@@ -130,17 +131,23 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Void> note(Connection tested, Health health) {
-        var credentialsChanged = ConnectionItems.of(tested).get(ConnectionItems.CREDENTIALS_CHANGED);
+        return tested.credentials()
+                .map(known -> note(tested.id(), known, health))
+                // It had none when it was read: those that were tested came later.
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> note(ConnectionId id, CredentialsInfo tested, Health health) {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(tables.connections())
-                        .key(key(tested.id()))
+                        .key(key(id))
                         .updateExpression("SET health = :health")
                         .conditionExpression("credentialsChangedAtEpochMillis = :credentialsChanged")
                         .expressionAttributeValues(Map.of(
                                 ":health",
                                 AttributeValue.fromM(ConnectionItems.of(health)),
                                 ":credentialsChanged",
-                                credentialsChanged))))
+                                number(tested.changedAt().toEpochMilli())))))
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithNull()
                 .replaceWithVoid();
