@@ -60,6 +60,12 @@ public interface Connections {
     /** The credentials, or empty where there are none. */
     Uni<Optional<Authentication>> credentials(ConnectionId id);
 
+    /**
+     * Replaces the credentials that {@code connection} was read with by what the system itself gave us for them; false where
+     * somebody else has replaced or destroyed them meanwhile. Nobody changed anything, so the revision stays.
+     */
+    Uni<Boolean> refresh(Connection connection, Authentication credentials);
+
     /** Puts the credentials under the current master key; false where they were, or where there are none. */
     Uni<Boolean> rewrap(ConnectionId id);
 

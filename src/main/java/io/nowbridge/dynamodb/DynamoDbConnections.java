@@ -106,11 +106,7 @@ public final class DynamoDbConnections implements Connections {
     @Override
     public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
         return sealing.seal(changed.id(), credentials)
-                .flatMap(secret -> write(List.of(
-                        replacement(changed),
-                        TransactWriteItem.builder()
-                                .put(put -> put.tableName(tables.credentials()).item(secret))
-                                .build())));
+                .flatMap(secret -> write(List.of(replacement(changed), put(secret))));
     }
 
     @Override
@@ -158,6 +154,19 @@ public final class DynamoDbConnections implements Connections {
         return item(tables.credentials(), credentialsKey(id))
                 .flatMap(found -> found.map(item -> sealing.open(id, item).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Boolean> refresh(Connection connection, Authentication credentials) {
+        var readWith = connection.credentials().orElseThrow();
+        var unchanged = TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(tables.connections())
+                        .key(key(connection.id()))
+                        .conditionExpression("credentialsChangedAtEpochMillis = :changed")
+                        .expressionAttributeValues(
+                                Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
+                .build();
+        return sealing.seal(connection.id(), credentials).flatMap(secret -> write(List.of(unchanged, put(secret))));
     }
 
     @Override
@@ -222,6 +231,12 @@ public final class DynamoDbConnections implements Connections {
     private TransactWriteItem destruction(ConnectionId id) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(tables.credentials()).key(credentialsKey(id)))
+                .build();
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> secret) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials()).item(secret))
                 .build();
     }
 
