@@ -125,4 +125,10 @@ final class Instance {
                         .admit(pass -> caller.whileWaiting(attempt, wire.send(attempt, pass.on(request))))
                         .map(response -> answer.apply(attempt, response)));
     }
+
+    /** Deletes a row; fine if there is none. */
+    Uni<Void> delete(String name, String table, SysId sysId) {
+        return call(Attempt.write(name), TableApi.delete(table, sysId), answers::answerToDelete)
+                .replaceWithVoid();
+    }
 }

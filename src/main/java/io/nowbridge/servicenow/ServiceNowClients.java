@@ -70,10 +70,21 @@ public final class ServiceNowClients {
                 new TableIncidents(tables, instance),
                 new TableUsers(tables),
                 new TableGroups(tables),
-                new TableChoices(tables));
+                new TableChoices(tables),
+                new TableRecords(tables),
+                new TableDictionary(tables),
+                new TableSelf(tables));
     }
 
-    private record Tables(Incidents incidents, Users users, Groups groups, Choices choices) implements ServiceNow {}
+    private record Tables(
+            Incidents incidents,
+            Users users,
+            Groups groups,
+            Choices choices,
+            Records records,
+            Dictionary dictionary,
+            Self self)
+            implements ServiceNow {}
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
