@@ -6,6 +6,7 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
+import io.nowbridge.connector.SignIn;
 import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
@@ -109,7 +110,7 @@ final class Wiring {
     @Produces
     @Singleton
     TicketDesks ticketDesks(Connections connections, ServiceNowClients serviceNow) {
-        return new ConnectedDesks(connections, serviceNow);
+        return new ConnectedDesks(connections, new SignIn(connections, serviceNow));
     }
 
     @Produces
