@@ -72,6 +72,16 @@ class ServiceNowProbeTest {
     }
 
     @Test
+    void aProxyThatAnswersInTheInstancesPlaceIsTold() {
+        instance.fault("{'fault':'html','status':403,'times':0}");
+
+        var found = instance.test();
+
+        assertOnlyFailure(found, "awake");
+        assertThat(found.of("awake").cause()).contains("in between answers 403");
+    }
+
+    @Test
     void anInstanceInMaintenanceIsToBeWaitedFor() {
         instance.fault("{'fault':'status','status':503,'times':0}");
 
@@ -94,7 +104,8 @@ class ServiceNowProbeTest {
 
     @Test
     void aWrongPasswordIsToldAsSuch() {
-        var found = instance.test(Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "hunter2")));
+        var found =
+                instance.test(Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "hunter2")));
 
         assertOnlyFailure(found, "credentials");
         assertThat(found.of("credentials").cause()).contains("401", "user name and password");
