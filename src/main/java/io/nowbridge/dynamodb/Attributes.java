@@ -30,6 +30,10 @@ final class Attributes {
         return Long.parseLong(present(item, name).n());
     }
 
+    static boolean flag(Map<String, AttributeValue> item, String name) {
+        return present(item, name).bool();
+    }
+
     static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
         return present(item, name).m();
     }

@@ -47,11 +47,13 @@ public record Template(
                 .toList();
     }
 
-    Template replaced(TemplateForm with, Change by) {
+    /** Its next revision, which says something else. */
+    public Template replaced(TemplateForm with, Change by) {
         return new Template(id, with, enabled, created, by, revision + 1);
     }
 
-    Template switched(boolean on, Change by) {
+    /** Its next revision, enabled or disabled. */
+    public Template switched(boolean on, Change by) {
         return new Template(id, form, on, created, by, revision + 1);
     }
 }
