@@ -1,25 +1,37 @@
 package io.nowbridge;
 
+import io.nowbridge.access.Requester;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
+import io.nowbridge.connector.ConnectedProbe;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
+import io.nowbridge.dynamodb.DynamoDbConnections;
+import io.nowbridge.dynamodb.DynamoDbHistory;
 import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.egress.Egress;
 import io.nowbridge.servicenow.ServiceNowClients;
+import io.nowbridge.setup.Administration;
+import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.setup.Flows;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.vault.Vault;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -44,6 +56,44 @@ final class Wiring {
     @Singleton
     LinkIds linkIds() {
         return () -> new LinkId(UUID.randomUUID());
+    }
+
+    @Produces
+    @Singleton
+    Connections connections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
+        return new DynamoDbConnections(dynamoDb, tables, vault);
+    }
+
+    @Produces
+    @Singleton
+    Administration administration(
+            Connections connections,
+            Egress egress,
+            ServiceNowClients serviceNow,
+            DynamoDbAsyncClient dynamoDb,
+            TableConfig tables,
+            ActivityLog log,
+            InstantSource clock) {
+        return Administration.of(new Administration.Parts(
+                connections,
+                () -> new ConnectionId(UUID.randomUUID().toString()),
+                egress::admit,
+                new ConnectedProbe(serviceNow),
+                connection -> Uni.createFrom().item(List.of()),
+                new Flows() {
+                    @Override
+                    public Uni<Integer> disable(ConnectionId connection, Requester by) {
+                        return Uni.createFrom().item(0);
+                    }
+
+                    @Override
+                    public Uni<Integer> count(ConnectionId connection) {
+                        return Uni.createFrom().item(0);
+                    }
+                },
+                new DynamoDbHistory(dynamoDb, tables),
+                new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),
+                clock));
     }
 
     @Produces

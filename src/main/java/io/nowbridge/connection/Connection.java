@@ -81,4 +81,35 @@ public record Connection(
             case NOT_CONNECTED, DISABLED -> false;
         };
     }
+
+    /** The next revision, by whoever changes it. */
+    public Connection changed(Change change) {
+        return new Connection(
+                id, type, name, instance, credentials, settings, enabled, health, created, change, revision + 1);
+    }
+
+    public Connection with(String otherName, SortedMap<String, String> otherSettings, boolean isEnabled) {
+        return new Connection(
+                id,
+                type,
+                otherName,
+                instance,
+                credentials,
+                otherSettings,
+                isEnabled,
+                health,
+                created,
+                changed,
+                revision);
+    }
+
+    public Connection with(Optional<CredentialsInfo> others) {
+        return new Connection(id, type, name, instance, others, settings, enabled, health, created, changed, revision);
+    }
+
+    /** With what a test found. */
+    public Connection found(Health found) {
+        return new Connection(
+                id, type, name, instance, credentials, settings, enabled, found, created, changed, revision);
+    }
 }

@@ -19,9 +19,9 @@ public interface Connections {
     Uni<Optional<Connection>> find(ConnectionId id);
 
     /** Keeps a new connection with its credentials. */
-    Uni<Boolean> add(Connection connection, Authentication credentials);
+    Uni<Void> add(Connection connection, Authentication credentials);
 
-    /** Changes everything but the credentials and the health. */
+    /** Changes everything but the credentials. */
     Uni<Boolean> change(Connection changed);
 
     /** Changes a connection together with its credentials; the old ones are gone. */
@@ -33,11 +33,17 @@ public interface Connections {
     /** Forgets a connection. */
     Uni<Boolean> remove(Connection connection);
 
-    /** Notes what a test found; no change that people made, so the revision stays. */
-    Uni<Void> note(ConnectionId id, Health health);
+    /**
+     * Notes what a test of the connection's credentials found, unless they were replaced meanwhile. No change that people
+     * made, so the revision stays.
+     */
+    Uni<Void> note(Connection tested, Health health);
 
     /** The credentials, or empty where there are none. */
     Uni<Optional<Authentication>> credentials(ConnectionId id);
+
+    /** Puts the credentials under the current master key; false where they were, or where there are none. */
+    Uni<Boolean> rewrap(ConnectionId id);
 
     Uni<Defaults> defaults();
 

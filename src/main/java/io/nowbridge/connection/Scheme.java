@@ -37,6 +37,10 @@ public record Scheme(String name, List<String> required, List<String> optional) 
         return of(type).stream().filter(scheme -> scheme.name().equals(name)).findFirst();
     }
 
+    public boolean takes(String value) {
+        return required.contains(value) || optional.contains(value);
+    }
+
     private static Scheme taking(String name, String... required) {
         return new Scheme(name, List.of(required), List.of());
     }

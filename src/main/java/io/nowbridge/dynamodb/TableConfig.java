@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "nowbridge.tables")
 public interface TableConfig {
 
+    String connections();
+
+    String credentials();
+
     String claims();
 
     String links();

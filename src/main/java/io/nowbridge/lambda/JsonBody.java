@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads an event's body strictly: one JSON object, of at most 256 KiB, without a field that nobody asked for. */
@@ -48,6 +49,12 @@ public final class JsonBody {
         } catch (IOException e) {
             throw RefusedException.unreadable("The body is not what this request takes");
         }
+    }
+
+    /** Reads a body that may be left out. */
+    <T> Optional<T> readAny(APIGatewayV2HTTPEvent event, Class<T> type, Fields fields) {
+        var body = event.getBody();
+        return body == null || body.isBlank() ? Optional.empty() : Optional.of(read(event, type, fields));
     }
 
     private JsonNode object(byte[] bytes) {

@@ -25,6 +25,12 @@ final class Pages {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Body(List<?> items, Optional<String> next) {}
 
+    /** A page that only Managers and Admins may see. */
+    static PageRequest managers(APIGatewayV2HTTPEvent event) {
+        Requesters.manager(event);
+        return request(event);
+    }
+
     static PageRequest request(APIGatewayV2HTTPEvent event) {
         var parameters = Objects.requireNonNullElse(event.getQueryStringParameters(), Map.<String, String>of());
         var fields = new Fields();

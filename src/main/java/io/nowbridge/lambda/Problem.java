@@ -30,6 +30,10 @@ record Problem(
     @RegisterForReflection
     record FieldError(String field, String message) {}
 
+    static String who(WhoCanFix whoCanFix) {
+        return whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** A kind of problem: what its type, title and status always are. */
     enum Kind {
         INVALID_REQUEST(400, "The request is not valid"),
@@ -46,6 +50,7 @@ record Problem(
         TEST_FAILED(422, "The connection does not work"),
         REVISION_REQUIRED(428, "A change must say what it changes"),
         INTERNAL_ERROR(500, "Something went wrong here"),
+        CREDENTIALS_UNREADABLE(500, "The connection's credentials cannot be opened"),
         REJECTED_BY_SYSTEM(502, "The connected system rejected the request"),
         CREDENTIALS_REFUSED(502, "The connected system refused the connection's credentials"),
         RIGHTS_MISSING(502, "The connected system refused the integration user"),
@@ -66,8 +71,7 @@ record Problem(
         Problem saying(String detail, String resolution, WhoCanFix whoCanFix, List<FieldError> errors) {
             var type =
                     "urn:nowbridge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var who = whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return new Problem(type, title, status, detail, resolution, who, errors);
+            return new Problem(type, title, status, detail, resolution, who(whoCanFix), errors);
         }
 
         Problem saying(String detail, String resolution, WhoCanFix whoCanFix) {

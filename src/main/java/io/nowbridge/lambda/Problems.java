@@ -3,6 +3,7 @@ package io.nowbridge.lambda;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.lambda.Problem.Kind;
+import io.nowbridge.vault.VaultException;
 import io.smallrye.mutiny.TimeoutException;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +26,7 @@ final class Problems {
                                 "Repeat the same request: what was begun is found, not begun again.",
                                 WhoCanFix.NOBODY),
                         A_MOMENT);
+            case VaultException e -> of(e);
             case SdkException e ->
                 Reply.problem(
                         Kind.STORE_UNAVAILABLE.saying(
@@ -41,8 +43,7 @@ final class Problems {
     }
 
     static Reply notFound(String what) {
-        return Reply.problem(
-                Kind.NOT_FOUND.saying("There is no " + what, "Check the id in the path.", WhoCanFix.CALLER));
+        return Reply.problem(RefusedException.notFound(what).problem());
     }
 
     static Reply changedMeanwhile() {
@@ -50,6 +51,23 @@ final class Problems {
                 "What was read before this change is not what is there now",
                 "Read it again, see what has changed, and repeat the change with the new ETag.",
                 WhoCanFix.CALLER));
+    }
+
+    private static Reply of(VaultException failure) {
+        var message = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case VaultException.KeyUnusable e ->
+                Reply.problem(Kind.CREDENTIALS_UNREADABLE.saying(
+                        message, "See to the master key that wraps the credentials.", WhoCanFix.OPERATOR));
+            case VaultException.Tampered e ->
+                Reply.problem(Kind.CREDENTIALS_UNREADABLE.saying(
+                        message, "Reconnect the connection with its credentials.", WhoCanFix.ADMINISTRATOR));
+            case VaultException.Unavailable e ->
+                Reply.problem(
+                        Kind.STORE_UNAVAILABLE.saying(
+                                message, "Repeat the same request in a moment.", WhoCanFix.NOBODY),
+                        A_MOMENT);
+        };
     }
 
     private static Reply of(ConnectedSystemException failure) {

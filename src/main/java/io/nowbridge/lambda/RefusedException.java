@@ -57,6 +57,11 @@ final class RefusedException extends RuntimeException {
                 WhoCanFix.ADMINISTRATOR));
     }
 
+    static RefusedException notFound(String what) {
+        return new RefusedException(
+                Kind.NOT_FOUND.saying("There is no " + what, "Check the id in the path.", WhoCanFix.CALLER));
+    }
+
     static RefusedException withoutRevision() {
         return new RefusedException(Kind.REVISION_REQUIRED.saying(
                 "The request does not say which revision it changes",

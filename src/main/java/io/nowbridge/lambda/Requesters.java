@@ -25,6 +25,15 @@ final class Requesters {
         return new Requester(subject, roles.collect(Collectors.toSet()), Set.copyOf(list(claims, "teams")));
     }
 
+    /** Who asks, if the token names any role. */
+    static Requester member(APIGatewayV2HTTPEvent event) {
+        var requester = of(event);
+        if (requester.roles().isEmpty()) {
+            throw RefusedException.withoutRole("Member");
+        }
+        return requester;
+    }
+
     /** Who asks, if that is a Manager or an Admin. */
     static Requester manager(APIGatewayV2HTTPEvent event) {
         var requester = of(event);

@@ -24,6 +24,9 @@ final class Intrinsics {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
 
+    // What stands for it is left out: CloudFormation's AWS::NoValue.
+    private static final Object NO_VALUE = new Object();
+
     private final Node file;
     private final Map<String, String> parameters;
 
@@ -36,7 +39,11 @@ final class Intrinsics {
         return switch (value) {
             case Map<?, ?> map when call(map).isPresent() -> apply(call(map).orElseThrow(), only(map));
             case Map<?, ?> map -> resolveEntries(map);
-            case List<?> list -> list.stream().map(this::resolve).toList();
+            case List<?> list ->
+                list.stream()
+                        .map(this::resolve)
+                        .filter(element -> !element.equals(NO_VALUE))
+                        .toList();
             default -> value;
         };
     }
@@ -48,14 +55,17 @@ final class Intrinsics {
                 throw new IllegalArgumentException(file.path() + " leaves " + key + " empty");
             }
             // Conditions are worked out where they are asked for.
-            resolved.put(key.toString(), key.equals("Conditions") ? value : resolve(value));
+            var meant = key.equals("Conditions") ? value : resolve(value);
+            if (!meant.equals(NO_VALUE)) {
+                resolved.put(key.toString(), meant);
+            }
         });
         return resolved;
     }
 
     private Object apply(String function, Object argument) {
         return switch (function) {
-            case "Ref" -> ref(argument.toString());
+            case "Ref" -> reference(argument.toString());
             case "Fn::Sub" -> substitute(argument);
             case "Fn::GetAtt" -> argument instanceof List<?> parts ? join(".", parts) : argument;
             case "Fn::Join" -> {
@@ -77,6 +87,20 @@ final class Intrinsics {
                 throw new IllegalArgumentException(
                         file.path() + " uses " + function + ", which the local run does not understand");
         };
+    }
+
+    private Object reference(String name) {
+        if (name.equals("AWS::NoValue")) {
+            return NO_VALUE;
+        }
+        return isList(name) ? List.of(ref(name).split(",", -1)) : ref(name);
+    }
+
+    private boolean isList(String parameter) {
+        return file.find("Parameters")
+                .flatMap(declared -> declared.find(parameter))
+                .filter(declared -> declared.at("Type").text().equals("CommaDelimitedList"))
+                .isPresent();
     }
 
     private String ref(String name) {

@@ -1,6 +1,7 @@
 package io.nowbridge.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ final class Settings {
     private Settings() {}
 
     /** As system properties, which win over everything else that configures Quarkus. */
-    static Map<String, String> of(URI dynamoDb, URI serviceNow) {
+    static Map<String, String> of(URI dynamoDb, URI serviceNow, Path keyFile) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %s%e%n");
@@ -20,12 +21,10 @@ final class Settings {
         settings.put("quarkus.dynamodb.aws.credentials.type", "static");
         settings.put("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", LocalDynamoDb.ACCESS_KEY);
         settings.put("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", LocalDynamoDb.ACCESS_KEY);
-        settings.put("nowbridge.connections.demo.type", "servicenow");
-        settings.put("nowbridge.connections.demo.name", "ServiceNow (local)");
-        settings.put("nowbridge.connections.demo.instance-url", serviceNow.toString());
-        settings.put("nowbridge.connections.demo.authentication.type", "basic");
-        settings.put("nowbridge.connections.demo.authentication.username", "svc_nowbridge");
-        settings.put("nowbridge.connections.demo.authentication.password", "nowbridge");
+        // In AWS the keys are in KMS; the template says so for every function.
+        settings.put("nowbridge.vault.kms-key", "");
+        settings.put("nowbridge.vault.key-file", keyFile.toString());
+        settings.put("nowbridge.egress.allow", serviceNow.toString());
         return settings;
     }
 }

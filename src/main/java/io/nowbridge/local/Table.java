@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** A DynamoDB table as {@code infra/tables.yaml} declares it. */
@@ -16,6 +17,7 @@ record Table(
         String name,
         List<KeySchemaElement> key,
         List<AttributeDefinition> attributes,
+        List<GlobalSecondaryIndex> indexes,
         Optional<String> expiryAttribute) {
 
     /** Where the tables are declared, seen from the project's directory. */
@@ -28,6 +30,7 @@ record Table(
             "AttributeDefinitions",
             "BillingMode",
             "DeletionProtectionEnabled",
+            "GlobalSecondaryIndexes",
             "KeySchema",
             "PointInTimeRecoverySpecification",
             "SSESpecification",
@@ -46,28 +49,46 @@ record Table(
                 .tableName(name)
                 .keySchema(key)
                 .attributeDefinitions(attributes)
+                .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .build();
     }
 
     private static Table of(Node properties) {
         properties.at("BillingMode").mustBe("PAY_PER_REQUEST");
-        var key = properties.at("KeySchema").elements().stream()
-                .map(part -> KeySchemaElement.builder()
-                        .attributeName(part.at("AttributeName").text())
-                        .keyType(part.at("KeyType").text())
-                        .build())
-                .toList();
+        var key = key(properties);
         var attributes = properties.at("AttributeDefinitions").elements().stream()
                 .map(attribute -> AttributeDefinition.builder()
                         .attributeName(attribute.at("AttributeName").text())
                         .attributeType(attribute.at("AttributeType").text())
                         .build())
                 .collect(Collectors.toUnmodifiableList());
+        var indexes = properties.find("GlobalSecondaryIndexes").stream()
+                .flatMap(all -> all.elements().stream())
+                .map(Table::index)
+                .toList();
         var expiry = properties
                 .find("TimeToLiveSpecification")
                 .filter(ttl -> ttl.at("Enabled").flag())
                 .map(ttl -> ttl.at("AttributeName").text());
-        return new Table(properties.at("TableName").text(), key, attributes, expiry);
+        return new Table(properties.at("TableName").text(), key, attributes, indexes, expiry);
+    }
+
+    private static GlobalSecondaryIndex index(Node index) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.at("IndexName").text())
+                .keySchema(key(index))
+                .projection(projection -> projection.projectionType(
+                        index.at("Projection").at("ProjectionType").text()))
+                .build();
+    }
+
+    private static List<KeySchemaElement> key(Node properties) {
+        return properties.at("KeySchema").elements().stream()
+                .map(part -> KeySchemaElement.builder()
+                        .attributeName(part.at("AttributeName").text())
+                        .keyType(part.at("KeyType").text())
+                        .build())
+                .toList();
     }
 }

@@ -49,6 +49,8 @@ final class Up {
                 .handle((ready, failure) -> failure == null)
                 .join();
         if (isUp) {
+            DemoConnection.ensure(
+                    local(ports.gateway()), IdentityProvider.issuer(ports.identity()), local(ports.serviceNow()));
             System.out.println(Welcome.to(ports));
         }
         var ended = CompletableFuture.anyOf(
@@ -67,7 +69,7 @@ final class Up {
                 Functions.class,
                 classPath,
                 PROJECT,
-                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow())),
+                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow()), DATA.resolve("keys/credentials")),
                 template.environment(),
                 List.of("--gateway", text(ports.gateway()), "--issuer", issuer));
     }

@@ -3,7 +3,9 @@ package io.nowbridge.local;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,11 @@ public final class World implements AutoCloseable {
     private final IdentityProvider identity;
     private final ServiceNowStandIn serviceNow;
 
+    private final Path keyFile;
+
     private World(Options options) {
         var data = options.data();
+        keyFile = data.orElseGet(World::passingDirectory).resolve("keys/credentials");
         dynamoDb = LocalDynamoDb.start(
                 options.ports().dynamoDb(),
                 data.map(directory -> directory.resolve("dynamodb")),
@@ -55,6 +60,14 @@ public final class World implements AutoCloseable {
 
     public static World start(Options options) {
         return new World(options);
+    }
+
+    private static Path passingDirectory() {
+        try {
+            return Files.createTempDirectory("nowbridge");
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for the master keys", e);
+        }
     }
 
     public int dynamoDbPort() {
@@ -83,7 +96,7 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), serviceNow());
+        return Settings.of(dynamoDb.endpoint(), serviceNow(), keyFile);
     }
 
     @Override

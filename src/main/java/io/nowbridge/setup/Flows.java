@@ -4,9 +4,12 @@ import io.nowbridge.access.Requester;
 import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Uni;
 
-/** What runs by itself over connections, and is told when one ends. */
+/** The templates that run over connections. */
 public interface Flows {
 
-    /** Disables all that runs over a connection; says how many were enabled. */
+    /** Disables all that run over a connection; says how many were enabled. */
     Uni<Integer> disable(ConnectionId connection, Requester by);
+
+    /** How many there are for a connection, enabled or not. */
+    Uni<Integer> count(ConnectionId connection);
 }

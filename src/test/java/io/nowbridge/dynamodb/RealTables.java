@@ -73,6 +73,16 @@ final class RealTables implements BeforeAllCallback {
             implements TableConfig {
 
         @Override
+        public String connections() {
+            return "nowbridge-connections";
+        }
+
+        @Override
+        public String credentials() {
+            return "nowbridge-credentials";
+        }
+
+        @Override
         public String claims() {
             return "nowbridge-claims";
         }

@@ -55,6 +55,7 @@ public final class LocalNowbridge implements AutoCloseable {
         this.settings = new HashMap<>(settings);
         this.settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
         functions = FunctionsProcess.start(world, this.settings);
+        DemoConnection.ensure(functions.baseUri(), world.issuer(), world.serviceNow());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,62 @@ class TemplateTest {
                 Template.FILE, Map.of("TokenIssuer", "https://issuer.example.com", "Deployment", "second"));
 
         assertThat(template.environment()).containsEntry("NOWBRIDGE_TABLES_LINKS", "second-links");
+    }
+
+    @Test
+    void withoutSubnetsAFunctionIsInNoNetwork() {
+        var stack = Stack.read(Template.FILE, ISSUER);
+
+        assertThat(properties(stack, "AWS::Serverless::Function"))
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.find("VpcConfig")).isEmpty());
+        assertThat(properties(stack, "AWS::IAM::Role"))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role.toString()).doesNotContain("ec2:"));
+    }
+
+    @Test
+    void withSubnetsAFunctionThatCallsRemoteSystemsIsInTheirNetworkAndMayJoinIt() {
+        var parameters = new HashMap<>(ISSUER);
+        parameters.put("SubnetIds", "subnet-a,subnet-b");
+        parameters.put("SecurityGroupIds", "sg-a");
+
+        var stack = Stack.read(Template.FILE, parameters);
+
+        assertThat(stack.resources("AWS::Serverless::Function")
+                        .get("CreateTicket")
+                        .at("Properties")
+                        .at("VpcConfig")
+                        .value())
+                .isEqualTo(Map.of(
+                        "SubnetIds", List.of("subnet-a", "subnet-b"),
+                        "SecurityGroupIds", List.of("sg-a")));
+        assertThat(stack.resources("AWS::IAM::Role").get("CreateTicketRole").toString())
+                .contains("ec2:CreateNetworkInterface");
+    }
+
+    @Test
+    void whatHasNoValueIsLeftOut() throws IOException {
+        var template = template("""
+                Parameters:
+                  Hosts: {Type: CommaDelimitedList, Default: "a,b"}
+                Conditions:
+                  HasHosts: !Not [!Equals [!Join ["", !Ref Hosts], ""]]
+                Resources:
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Timeout: 3
+                      VpcConfig: !If [HasHosts, !Ref AWS::NoValue, {SubnetIds: []}]
+                      Environment:
+                        Variables:
+                          QUARKUS_LAMBDA_HANDLER: one
+                          HOSTS: !Join [":", [!Ref AWS::NoValue, !Join ["-", !Ref Hosts]]]
+                """);
+
+        assertThat(template.functions())
+                .extracting(Template.Function::environment)
+                .containsExactly(Map.of("HOSTS", "a-b"));
     }
 
     @Test
@@ -208,6 +265,12 @@ class TemplateTest {
                         """))
                 .hasMessage(
                         "template.yaml.Resources.One.Properties has [VpcConfig], which the local run does not understand");
+    }
+
+    private static List<Node> properties(Stack stack, String type) {
+        return stack.resources(type).values().stream()
+                .map(resource -> resource.at("Properties"))
+                .toList();
     }
 
     private Template template(String yaml) throws IOException {

@@ -1,0 +1,259 @@
+package io.nowbridge.dynamodb;
+
+import static io.nowbridge.dynamodb.Attributes.number;
+import static io.nowbridge.dynamodb.Attributes.text;
+
+import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.Defaults;
+import io.nowbridge.connection.Health;
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
+import io.nowbridge.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Connections, and in a table of their own their sealed credentials, so that few functions may read those and no backup
+ * keeps what was destroyed.
+ *
+ * <table>
+ * <caption>The connections table</caption>
+ * <tr><th>entity</th><th>pk</th><th>sk</th></tr>
+ * <tr><td>connection</td><td>{@code connections}</td><td>{@code <connection id>}</td></tr>
+ * <tr><td>defaults</td><td>{@code defaults}</td><td>{@code defaults}</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>The credentials table</caption>
+ * <tr><th>entity</th><th>connectionId</th></tr>
+ * <tr><td>sealed credentials with their wrapped data key</td><td>{@code <connection id>}</td></tr>
+ * </table>
+ *
+ * <p>Every change is a transaction, even of one item: the SDK's token lets a repeat after a lost answer succeed as the first
+ * did, where a plain conditional write would meet its own work and call it somebody else's.
+ */
+public final class DynamoDbConnections implements Connections {
+
+    private static final String PK = "pk";
+    private static final String SK = "sk";
+    private static final String CONNECTIONS = "connections";
+    private static final String DEFAULTS = "defaults";
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final TableConfig tables;
+    private final SealedCredentials sealing;
+
+    public DynamoDbConnections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
+        this.dynamoDb = dynamoDb;
+        this.tables = tables;
+        this.sealing = new SealedCredentials(vault);
+    }
+
+    @Override
+    public Uni<Page<Connection>> page(PageRequest request) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.query(query -> query.tableName(tables.connections())
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", text(CONNECTIONS)))
+                        .consistentRead(true)
+                        .limit(request.size())
+                        .exclusiveStartKey(
+                                request.from().map(id -> key(CONNECTIONS, id)).orElse(null))))
+                .map(answer -> new Page<>(
+                        answer.items().stream().map(ConnectionItems::connection).toList(),
+                        Optional.of(answer.lastEvaluatedKey())
+                                .filter(last -> !last.isEmpty())
+                                .map(last -> text(last, SK))));
+    }
+
+    @Override
+    public Uni<Optional<Connection>> find(ConnectionId id) {
+        return item(tables.connections(), key(id)).map(found -> found.map(ConnectionItems::connection));
+    }
+
+    @Override
+    public Uni<Void> add(Connection connection, Authentication credentials) {
+        return sealing.seal(connection.id(), credentials)
+                .flatMap(secret -> write(List.of(
+                        put(tables.connections(), item(connection), "attribute_not_exists(pk)"),
+                        put(tables.credentials(), secret, "attribute_not_exists(connectionId)"))))
+                .invoke(done -> {
+                    if (!done) {
+                        throw new IllegalStateException("the new connection's id is taken: " + connection.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> change(Connection changed) {
+        return write(List.of(replacement(changed)));
+    }
+
+    @Override
+    public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
+        return sealing.seal(changed.id(), credentials)
+                .flatMap(secret -> write(List.of(
+                        replacement(changed),
+                        TransactWriteItem.builder()
+                                .put(put -> put.tableName(tables.credentials()).item(secret))
+                                .build())));
+    }
+
+    @Override
+    public Uni<Boolean> disconnect(Connection changed) {
+        return write(List.of(replacement(changed), destruction(changed.id())));
+    }
+
+    @Override
+    public Uni<Boolean> remove(Connection connection) {
+        var removal = TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(tables.connections())
+                        .key(key(connection.id()))
+                        .conditionExpression("revision = :revision")
+                        .expressionAttributeValues(Map.of(":revision", number(connection.revision()))))
+                .build();
+        return write(List.of(removal, destruction(connection.id())));
+    }
+
+    @Override
+    public Uni<Void> note(Connection tested, Health health) {
+        var credentialsChanged = ConnectionItems.of(tested).get(ConnectionItems.CREDENTIALS_CHANGED);
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(tables.connections())
+                        .key(key(tested.id()))
+                        .updateExpression("SET health = :health")
+                        .conditionExpression("credentialsChangedAtEpochMillis = :credentialsChanged")
+                        .expressionAttributeValues(Map.of(
+                                ":health",
+                                AttributeValue.fromM(ConnectionItems.of(health)),
+                                ":credentialsChanged",
+                                credentialsChanged))))
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Authentication>> credentials(ConnectionId id) {
+        return item(tables.credentials(), credentialsKey(id))
+                .flatMap(found -> found.map(item -> sealing.open(id, item).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Boolean> rewrap(ConnectionId id) {
+        return item(tables.credentials(), credentialsKey(id))
+                .flatMap(found -> found.map(before -> sealing.rewrap(id, before)
+                                .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
+                        .orElseGet(DynamoDbConnections::no));
+    }
+
+    // Not over credentials that were replaced meanwhile: those are under the current key.
+    private Uni<Boolean> replace(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        return write(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials())
+                        .item(after)
+                        .conditionExpression("wrappedKey = :before")
+                        .expressionAttributeValues(Map.of(
+                                ":before", Attributes.binary(Attributes.bytes(before, SealedCredentials.WRAPPED_KEY)))))
+                .build()));
+    }
+
+    private static Uni<Boolean> no() {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
+    public Uni<Defaults> defaults() {
+        return item(tables.connections(), key(DEFAULTS, DEFAULTS))
+                .map(found -> found.map(ConnectionItems::defaults).orElse(Defaults.NONE));
+    }
+
+    @Override
+    public Uni<Boolean> change(Defaults changed) {
+        var item = ConnectionItems.of(changed);
+        item.putAll(key(DEFAULTS, DEFAULTS));
+        return write(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.connections())
+                        .item(item)
+                        .conditionExpression(
+                                changed.revision() == 1 ? "attribute_not_exists(pk)" : "revision = :before")
+                        .expressionAttributeValues(
+                                changed.revision() == 1 ? null : Map.of(":before", number(changed.revision() - 1))))
+                .build()));
+    }
+
+    private Uni<Optional<Map<String, AttributeValue>>> item(String table, Map<String, AttributeValue> key) {
+        return Uni.createFrom()
+                .completionStage(() ->
+                        dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(answer.item()) : Optional.empty());
+    }
+
+    private TransactWriteItem replacement(Connection changed) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.connections())
+                        .item(item(changed))
+                        .conditionExpression("revision = :before")
+                        .expressionAttributeValues(Map.of(":before", number(changed.revision() - 1))))
+                .build();
+    }
+
+    private TransactWriteItem destruction(ConnectionId id) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(tables.credentials()).key(credentialsKey(id)))
+                .build();
+    }
+
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item, String condition) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression(condition))
+                .build();
+    }
+
+    private Uni<Boolean> write(List<TransactWriteItem> writes) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes)))
+                .replaceWith(true)
+                .onFailure(DynamoDbConnections::somebodyWasFaster)
+                .recoverWithItem(false);
+    }
+
+    private static boolean somebodyWasFaster(Throwable failure) {
+        return failure instanceof TransactionCanceledException cancelled
+                && cancelled.cancellationReasons().stream()
+                        .anyMatch(reason -> Stream.of("ConditionalCheckFailed", "TransactionConflict")
+                                .anyMatch(code -> code.equals(reason.code())));
+    }
+
+    private static Map<String, AttributeValue> item(Connection connection) {
+        var item = new HashMap<>(ConnectionItems.of(connection));
+        item.putAll(key(connection.id()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> key(ConnectionId id) {
+        return key(CONNECTIONS, id.value());
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(PK, text(pk), SK, text(sk));
+    }
+
+    private static Map<String, AttributeValue> credentialsKey(ConnectionId id) {
+        return Map.of(SealedCredentials.CONNECTION, text(id.value()));
+    }
+}

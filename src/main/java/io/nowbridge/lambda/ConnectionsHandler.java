@@ -1,0 +1,93 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.Defaults;
+import io.nowbridge.connection.SystemType;
+import io.nowbridge.setup.Administration;
+import io.nowbridge.setup.ChangeDefaults;
+import io.nowbridge.setup.RewrapCredentials.Rewrapped;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Connections, for those who administer them: Managers and Admins. */
+@Named("connections")
+@Singleton
+public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private final HttpEdge http;
+    private final Routes routes;
+
+    ConnectionsHandler(HttpEdge http, ConnectionParser parser, Connections connections, Administration work) {
+        this.http = http;
+        var path = "/connections/{connectionId}";
+        this.routes = new Routes()
+                .on(
+                        "GET /connections",
+                        Pages::managers,
+                        connections::page,
+                        page -> Pages.reply(page, ConnectionReply::of))
+                .on("POST /connections", parser::create, work.create()::run, ConnectionWords::of)
+                .on("GET " + path, ConnectionParser::wanted, connections::find, ConnectionsHandler::found)
+                .on("PATCH " + path, parser::change, work.change()::run, ConnectionWords::of)
+                .on("DELETE " + path, ConnectionParser::remove, work.remove()::run, ConnectionWords::of)
+                .on("POST " + path + "/test", parser::test, work.test()::run, ConnectionWords::of)
+                .on("POST " + path + "/reconnect", parser::reconnect, work.reconnect()::run, ConnectionWords::of)
+                .on(
+                        "POST " + path + "/disconnect",
+                        ConnectionParser::disconnect,
+                        work.disconnect()::run,
+                        ConnectionWords::of)
+                .on("GET /connection-types", Requesters::manager, any -> types(), Reply::ok)
+                .on(
+                        "GET /connection-defaults",
+                        Requesters::manager,
+                        any -> connections.defaults(),
+                        ConnectionsHandler::shown)
+                .on(
+                        "POST /connection-credentials/rewrap",
+                        Requesters::manager,
+                        work.rewrap()::run,
+                        ConnectionsHandler::word)
+                .on("PUT /connection-defaults", parser::defaults, work.changeDefaults()::run, ConnectionsHandler::word);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return http.answer(event, context, routes);
+    }
+
+    private static Uni<List<SystemTypeReply>> types() {
+        return Uni.createFrom()
+                .item(Stream.of(SystemType.values()).map(SystemTypeReply::of).toList());
+    }
+
+    private static Reply found(Optional<Connection> found) {
+        return found.map(connection -> Reply.ok(ConnectionReply.of(connection)).tagged(connection.revision()))
+                .orElseGet(() -> Problems.notFound("such connection"));
+    }
+
+    private static Reply shown(Defaults defaults) {
+        return Reply.ok(DefaultsReply.of(defaults)).tagged(defaults.revision());
+    }
+
+    private static Reply word(Rewrapped result) {
+        return Reply.ok(new ConnectionReply.Rewrapped(result.rewrapped(), result.untouched()));
+    }
+
+    private static Reply word(ChangeDefaults.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeDefaults.Outcome.Changed(var defaults) -> shown(defaults);
+            case ChangeDefaults.Outcome.Unfit(var flaws) -> ConnectionWords.unfit(flaws);
+            case ChangeDefaults.Outcome.ChangedMeanwhile() -> Problems.changedMeanwhile();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.nowbridge.lambda;
+
+import io.nowbridge.connection.Scheme;
+import io.nowbridge.connection.SystemType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** A type of system that can be connected, with the ways of signing in to it. */
+@RegisterForReflection
+record SystemTypeReply(String type, String title, String kind, List<Authentication> authentications) {
+
+    @RegisterForReflection
+    record Authentication(String type, List<String> required, List<String> optional) {
+
+        static Authentication of(Scheme scheme) {
+            return new Authentication(scheme.name(), scheme.required(), scheme.optional());
+        }
+    }
+
+    static SystemTypeReply of(SystemType type) {
+        return new SystemTypeReply(
+                type.label(),
+                type.title(),
+                type.kind().label(),
+                Scheme.of(type).stream().map(Authentication::of).toList());
+    }
+}

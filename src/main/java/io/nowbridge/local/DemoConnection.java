@@ -1,0 +1,78 @@
+package io.nowbridge.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The connection to the ServiceNow stand-in that every local run has, made through the API like any other. */
+public final class DemoConnection {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final URI gateway;
+    private final String token;
+    private final ObjectMapper json = new ObjectMapper();
+
+    private DemoConnection(URI gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** Connects {@code serviceNow} as a Manager, unless something is connected already. */
+    public static void ensure(URI gateway, URI issuer, URI serviceNow) {
+        try {
+            var token = Token.issue(issuer, "local-setup", List.of("manager"), List.of());
+            new DemoConnection(gateway, token).ensure(serviceNow);
+        } catch (IOException e) {
+            throw new IllegalStateException("The demo connection cannot be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The demo connection was not made in time", e);
+        }
+    }
+
+    private void ensure(URI serviceNow) throws IOException, InterruptedException {
+        var known = send("GET", BodyPublishers.noBody());
+        if (known.statusCode() == 200
+                && !json.readTree(known.body()).path("items").isEmpty()) {
+            return;
+        }
+        var made = send("POST", BodyPublishers.ofString(json.writeValueAsString(form(serviceNow))));
+        if (made.statusCode() != 201) {
+            throw new IOException("Connecting " + serviceNow + " answered " + made.statusCode() + ": " + made.body());
+        }
+    }
+
+    private static Map<String, Object> form(URI serviceNow) {
+        return Map.of(
+                "type",
+                "servicenow",
+                "name",
+                "ServiceNow (local)",
+                "instanceUrl",
+                serviceNow.toString(),
+                "authentication",
+                Map.of("type", "basic", "username", "svc_nowbridge", "password", "nowbridge"));
+    }
+
+    private HttpResponse<String> send(String method, BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(gateway.resolve("/connections"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.nowbridge.setup;
+
+import io.nowbridge.access.Requester;
+import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connection.Change;
+import io.nowbridge.connection.Connection.CredentialsInfo;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.Connections;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Renews the credentials of a connection, or gives it some again: everything else stays. The old ones serve until the new
+ * ones have been seen to work.
+ */
+public final class Reconnect {
+
+    /** The new credentials; {@code instanceUrl} only repeats which instance is meant. */
+    public record Command(
+            Requester by,
+            ConnectionId id,
+            long revision,
+            Map<String, String> authentication,
+            Optional<String> instanceUrl) {}
+
+    private final Connections connections;
+    private final Current current;
+    private final Addresses addresses;
+    private final Trials trials;
+    private final ChangeLog log;
+    private final InstantSource clock;
+
+    public Reconnect(Connections connections, Addresses addresses, Trials trials, ChangeLog log, InstantSource clock) {
+        this.connections = connections;
+        this.current = new Current(connections);
+        this.addresses = addresses;
+        this.trials = trials;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public Uni<Outcome> run(Command command) {
+        return current.of(command.id(), command.revision(), connection -> reconnect(command, connection));
+    }
+
+    private Uni<Outcome> reconnect(Command command, Connection connection) {
+        var entered = new Entered(connection.type(), addresses);
+        command.instanceUrl().ifPresent(url -> entered.sameInstance(url, connection.instance()));
+        var authentication = entered.authentication(command.authentication());
+        return authentication.isEmpty() || !entered.flaws().isEmpty()
+                ? Uni.createFrom().item(new Outcome.Unfit(entered.flaws()))
+                : tryOut(command, connection, authentication.get());
+    }
+
+    private Uni<Outcome> tryOut(Command command, Connection connection, Authentication authentication) {
+        var began = clock.instant();
+        return trials.run(connection, authentication, false)
+                .flatMap(findings -> findings.letIn()
+                        ? rotate(command, connection, authentication, findings, began)
+                        : log.failed("reconnect", connection.id(), command.by(), began, findings.failures())
+                                .replaceWith(new Outcome.NotLetIn(findings)));
+    }
+
+    private Uni<Outcome> rotate(
+            Command command, Connection connection, Authentication authentication, Findings findings, Instant began) {
+        var now = clock.instant();
+        var scheme = authentication.scheme();
+        var changed = connection
+                .changed(new Change(command.by().subject(), now))
+                .with(Optional.of(new CredentialsInfo(scheme, now)))
+                .found(findings.health(now));
+        return connections
+                .rotate(changed, authentication)
+                .flatMap(done -> done
+                        ? log.done("reconnect", connection.id(), command.by(), began, Map.of("scheme", scheme))
+                                .replaceWith(new Outcome.Reconnected(changed, findings))
+                        : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.nowbridge.setup;
+
+import io.nowbridge.connection.SystemType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings that a connection can have. */
+public final class Settings {
+
+    private static final Set<String> REGIONS = Set.of("US", "CA");
+
+    private Settings() {}
+
+    /** What is wrong with a setting, if anything is. */
+    public static Optional<String> flaw(SystemType type, String name, String value) {
+        if (name.equals("timeZone")) {
+            return isZone(value) ? Optional.empty() : Optional.of("is not a time zone such as Europe/Berlin");
+        }
+        // Credentials, hosts and prices of the two are separate.
+        if (name.equals("region") && type == SystemType.TDSYNNEX) {
+            return REGIONS.contains(value) ? Optional.empty() : Optional.of("is US or CA");
+        }
+        return Optional.of("is not a setting of " + type.title());
+    }
+
+    private static boolean isZone(String value) {
+        try {
+            return ZoneId.of(value).getId().equals(value);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}
