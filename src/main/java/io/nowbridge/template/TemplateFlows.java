@@ -47,6 +47,11 @@ public final class TemplateFlows implements Flows, Needs {
                 .with(Collectors.summingInt(Integer::intValue));
     }
 
+    @Override
+    public Uni<Integer> count(ConnectionId connection) {
+        return templates.of(connection).collect().with(Collectors.summingInt(template -> 1));
+    }
+
     // Somebody may edit it at the same moment: what counts is that it ends up disabled.
     private Uni<Integer> disable(Template template, Requester by, int attempts) {
         if (!template.enabled()) {
