@@ -13,6 +13,7 @@ import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
+import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
@@ -50,6 +51,12 @@ final class Wiring {
     @Singleton
     RandomGenerator chance() {
         return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Dialer dialer(Egress egress) {
+        return egress::dial;
     }
 
     @Produces
