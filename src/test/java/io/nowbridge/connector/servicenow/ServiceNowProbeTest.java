@@ -232,6 +232,19 @@ class ServiceNowProbeTest {
         assertThat(found.of("read", "incident").verdict()).isEqualTo(Verdict.PASSED);
     }
 
+    @Test
+    void aUserThatIsRefusedTheTableOfUsersHasSignedInAllTheSame() {
+        instance.fault("{'fault':'status','status':403,'times':0,'match':{'path':'/api/now/table/sys_user','header':"
+                + "{'name':'Authorization','value':'Basic c3ZjX25vd2JyaWRnZTpub3dicmlkZ2U='}},"
+                + "'body':{'error':{'message':'Insufficient rights to query records'}}}");
+
+        var found = instance.test();
+
+        assertThat(found.failed()).isEmpty();
+        assertThat(found.of("credentials").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(found.of("user").verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
     @ParameterizedTest
     @CsvSource({"Europe/Berlin, Europe/Berlin", "'', America/Los_Angeles"})
     void aTimeZoneThatMovesDatesIsNamed(String own, String effective) {
