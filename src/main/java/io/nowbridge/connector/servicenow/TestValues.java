@@ -43,14 +43,18 @@ final class TestValues {
             return Optional.empty();
         }
         var offered = choices.getOrDefault(field, List.of());
-        return offered.isEmpty() ? column.flatMap(this::plain) : leastUrgent(offered, chosen);
+        return offered.isEmpty()
+                ? column.flatMap(this::plain)
+                : leastUrgent(offered, column.map(Column::defaultValue).orElse(""), chosen);
     }
 
-    // Those of impact and urgency come last. What depends on another column's value (a subcategory) must fit it.
-    private static Optional<String> leastUrgent(List<Choice> offered, Map<String, String> chosen) {
+    // Those of impact and urgency come last. What depends on another column's value (a subcategory) must fit it, and a
+    // default would be there even if it could not be written.
+    private static Optional<String> leastUrgent(List<Choice> offered, String defaultValue, Map<String, String> chosen) {
         return offered.reversed().stream()
                 .filter(choice -> choice.dependentValue().isEmpty() || chosen.containsValue(choice.dependentValue()))
                 .map(Choice::value)
+                .filter(value -> !value.equals(defaultValue))
                 .findFirst();
     }
 

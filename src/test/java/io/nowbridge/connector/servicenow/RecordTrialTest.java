@@ -60,8 +60,7 @@ class RecordTrialTest {
 
         assertThat(left()).singleElement().satisfies(record -> {
             assertThat(record.getString("short_description")).startsWith(Mark.TITLE);
-            assertThat(record.getString("impact")).isEqualTo("3");
-            assertThat(record.getString("urgency")).isEqualTo("3");
+            assertThat(record.getString("priority")).isEqualTo("3");
             assertThat(record.getString("assignment_group")).isEmpty();
         });
     }
@@ -101,6 +100,16 @@ class RecordTrialTest {
                 .extracting(Check::subject)
                 .containsExactly("incident.category", "incident.correlation_display");
         assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "subcategory", "impact", "urgency", "caller_id", "description"})
+    void aFieldIsWrittenWithWhatItWouldNotHoldAnyway(String field) {
+        instance.settings("{'unwritableFields':['task." + field + "','incident." + field + "']}");
+
+        var found = instance.testAndCreate();
+
+        assertThat(found.failed()).extracting(Check::subject).contains("incident." + field);
     }
 
     @Test
