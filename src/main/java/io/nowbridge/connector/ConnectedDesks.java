@@ -8,7 +8,6 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
-import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.TicketDesk;
@@ -19,14 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The desks of all connections. Whether a connection is open is read anew for each choice; its client, with its token and
  * its limits, is kept for as long as the function lives and the credentials stay the same.
  */
 public final class ConnectedDesks implements TicketDesks {
-
-    private static final PageRequest ENOUGH_TO_CHOOSE_FROM = new PageRequest(PageRequest.LARGEST, Optional.empty());
 
     private final Connections connections;
     private final ServiceNowClients serviceNow;
@@ -63,24 +61,24 @@ public final class ConnectedDesks implements TicketDesks {
                         .map(connection -> connection.isOpen()
                                 ? chosen(connection)
                                 : Uni.createFrom().<Choice>item(new Choice.Closed(id, connection.state())))
-                        .orElseGet(() -> desks().map(Choice.NotOne::new).map(Choice.class::cast)));
+                        .orElseGet(() -> desks(Optional.empty()).map(all -> new Choice.NotOne(ids(all)))));
     }
 
     private Uni<Choice> theOnlyOne() {
-        return connections.page(ENOUGH_TO_CHOOSE_FROM).flatMap(page -> {
-            var open = page.items().stream()
-                    .filter(ConnectedDesks::isDesk)
-                    .filter(Connection::isOpen)
-                    .toList();
+        return desks(Optional.empty()).flatMap(all -> {
+            var open = all.stream().filter(Connection::isOpen).toList();
             return open.size() == 1 ? chosen(open.getFirst()) : Uni.createFrom().item(new Choice.NotOne(ids(open)));
         });
     }
 
-    private Uni<List<ConnectionId>> desks() {
-        return connections
-                .page(ENOUGH_TO_CHOOSE_FROM)
-                .map(Page::items)
-                .map(all -> ids(all.stream().filter(ConnectedDesks::isDesk).toList()));
+    private Uni<List<Connection>> desks(Optional<String> from) {
+        return connections.page(new PageRequest(PageRequest.LARGEST, from)).flatMap(page -> {
+            var desks = page.items().stream().filter(ConnectedDesks::isDesk);
+            return page.next().isEmpty()
+                    ? Uni.createFrom().item(desks.toList())
+                    : desks(page.next())
+                            .map(rest -> Stream.concat(desks, rest.stream()).toList());
+        });
     }
 
     private Uni<Choice> chosen(Connection connection) {

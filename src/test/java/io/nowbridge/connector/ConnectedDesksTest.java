@@ -91,6 +91,27 @@ class ConnectedDesksTest {
     }
 
     @Test
+    void theOnlyOpenDeskIsFoundBehindAHundredOtherConnections() {
+        for (int number = 100; number < 250; number++) {
+            connections.given(connection("a-" + number, SystemType.TDSYNNEX));
+        }
+        connections.given(connection("prod"));
+
+        assertThat(chosen(unnamed()).connection()).isEqualTo(PROD);
+    }
+
+    @Test
+    void twoDesksAreTwoHoweverManyConnectionsLieBetweenThem() {
+        connections.given(connection("prod"));
+        for (int number = 100; number < 250; number++) {
+            connections.given(connection("q-" + number, SystemType.TDSYNNEX));
+        }
+        connections.given(connection("sales"));
+
+        assertThat(unnamed()).isEqualTo(new Choice.NotOne(List.of(PROD, SALES)));
+    }
+
+    @Test
     void anUnknownNameOrOneOfNoDeskIsAnsweredWithTheDesksThereAre() {
         connections.given(connection("prod"));
         connections.given(connection("supplier", SystemType.TDSYNNEX));
