@@ -1,22 +1,30 @@
 package io.nowbridge;
 
-import io.nowbridge.access.Requester;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
+import io.nowbridge.connector.ConnectedSchemas;
+import io.nowbridge.connector.ConnectionNeeds;
+import io.nowbridge.connector.SignIn;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
 import io.nowbridge.dynamodb.DynamoDbHistory;
+import io.nowbridge.dynamodb.DynamoDbTemplates;
 import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
+import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.setup.Flows;
+import io.nowbridge.setup.Probe;
+import io.nowbridge.template.TemplateId;
+import io.nowbridge.template.TemplateLog;
+import io.nowbridge.template.TemplateWork;
+import io.nowbridge.template.Templates;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkIds;
@@ -24,14 +32,13 @@ import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.vault.Vault;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -54,6 +61,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Dialer dialer(Egress egress) {
+        return egress::dial;
+    }
+
+    @Produces
+    @Singleton
     LinkIds linkIds() {
         return () -> new LinkId(UUID.randomUUID());
     }
@@ -66,10 +79,48 @@ final class Wiring {
 
     @Produces
     @Singleton
+    SignIn signIn(Connections connections, ServiceNowClients serviceNow) {
+        return new SignIn(connections, serviceNow);
+    }
+
+    @Produces
+    @Singleton
+    Probe probe(Vertx vertx, Egress egress, ServiceNowClients serviceNow, InstantSource clock, RandomGenerator chance) {
+        return new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    Templates templates(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
+        return new DynamoDbTemplates(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    TemplateWork templateWork(
+            Templates templates,
+            Connections connections,
+            SignIn signIn,
+            Probe probe,
+            ActivityLog log,
+            InstantSource clock) {
+        return TemplateWork.of(new TemplateWork.Parts(
+                templates,
+                connections,
+                new ConnectedSchemas(signIn),
+                probe,
+                () -> new TemplateId(UUID.randomUUID().toString()),
+                new TemplateLog(log, clock, () -> UUID.randomUUID().toString()),
+                clock));
+    }
+
+    @Produces
+    @Singleton
     Administration administration(
             Connections connections,
             Egress egress,
-            ServiceNowClients serviceNow,
+            Probe probe,
+            TemplateWork templates,
             DynamoDbAsyncClient dynamoDb,
             TableConfig tables,
             ActivityLog log,
@@ -78,19 +129,9 @@ final class Wiring {
                 connections,
                 () -> new ConnectionId(UUID.randomUUID().toString()),
                 egress::admit,
-                new ConnectedProbe(serviceNow),
-                connection -> Uni.createFrom().item(List.of()),
-                new Flows() {
-                    @Override
-                    public Uni<Integer> disable(ConnectionId connection, Requester by) {
-                        return Uni.createFrom().item(0);
-                    }
-
-                    @Override
-                    public Uni<Integer> count(ConnectionId connection) {
-                        return Uni.createFrom().item(0);
-                    }
-                },
+                probe,
+                new ConnectionNeeds(templates.flows()),
+                templates.flows(),
                 new DynamoDbHistory(dynamoDb, tables),
                 new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),
                 clock));
@@ -98,8 +139,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TicketDesks ticketDesks(Connections connections, ServiceNowClients serviceNow) {
-        return new ConnectedDesks(connections, serviceNow);
+    TicketDesks ticketDesks(Connections connections, SignIn signIn) {
+        return new ConnectedDesks(connections, signIn);
     }
 
     @Produces

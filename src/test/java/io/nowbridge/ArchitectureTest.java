@@ -37,6 +37,24 @@ class ArchitectureTest {
                     "..nowbridge.access..");
 
     @ArchTest
+    static final ArchRule templatesUseTheSameAndReadCrontabLinesByTheLibrary = classes()
+            .that()
+            .resideInAPackage("..nowbridge.template..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "com.cronutils..",
+                    "..nowbridge.template..",
+                    "..nowbridge.setup..",
+                    "..nowbridge.activity..",
+                    "..nowbridge.connection..",
+                    "..nowbridge.access..",
+                    "..nowbridge.paging..");
+
+    @ArchTest
     static final ArchRule clientsKnowNothingOfOurs = noClasses()
             .that()
             .resideInAPackage("..nowbridge.servicenow..")

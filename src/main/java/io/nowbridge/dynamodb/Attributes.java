@@ -2,6 +2,7 @@ package io.nowbridge.dynamodb;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Values in DynamoDB's own form. */
@@ -15,6 +16,10 @@ final class Attributes {
 
     static AttributeValue number(long value) {
         return AttributeValue.fromN(Long.toString(value));
+    }
+
+    static AttributeValue binary(byte[] value) {
+        return AttributeValue.fromB(SdkBytes.fromByteArray(value));
     }
 
     static AttributeValue list(List<Map<String, AttributeValue>> items) {

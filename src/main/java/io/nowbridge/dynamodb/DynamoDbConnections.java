@@ -106,11 +106,7 @@ public final class DynamoDbConnections implements Connections {
     @Override
     public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
         return sealing.seal(changed.id(), credentials)
-                .flatMap(secret -> write(List.of(
-                        replacement(changed),
-                        TransactWriteItem.builder()
-                                .put(put -> put.tableName(tables.credentials()).item(secret))
-                                .build())));
+                .flatMap(secret -> write(List.of(replacement(changed), put(secret))));
     }
 
     @Override
@@ -161,6 +157,42 @@ public final class DynamoDbConnections implements Connections {
     }
 
     @Override
+    public Uni<Boolean> refresh(Connection connection, Authentication credentials) {
+        var readWith = connection.credentials().orElseThrow();
+        var unchanged = TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(tables.connections())
+                        .key(key(connection.id()))
+                        .conditionExpression("credentialsChangedAtEpochMillis = :changed")
+                        .expressionAttributeValues(
+                                Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
+                .build();
+        return sealing.seal(connection.id(), credentials).flatMap(secret -> write(List.of(unchanged, put(secret))));
+    }
+
+    @Override
+    public Uni<Boolean> rewrap(ConnectionId id) {
+        return item(tables.credentials(), credentialsKey(id))
+                .flatMap(found -> found.map(before -> sealing.rewrap(id, before)
+                                .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
+                        .orElseGet(DynamoDbConnections::no));
+    }
+
+    // Not over credentials that were replaced meanwhile: those are under the current key.
+    private Uni<Boolean> replace(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        return write(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials())
+                        .item(after)
+                        .conditionExpression("wrappedKey = :before")
+                        .expressionAttributeValues(Map.of(
+                                ":before", Attributes.binary(Attributes.bytes(before, SealedCredentials.WRAPPED_KEY)))))
+                .build()));
+    }
+
+    private static Uni<Boolean> no() {
+        return Uni.createFrom().item(false);
+    }
+
+    @Override
     public Uni<Defaults> defaults() {
         return item(tables.connections(), key(DEFAULTS, DEFAULTS))
                 .map(found -> found.map(ConnectionItems::defaults).orElse(Defaults.NONE));
@@ -199,6 +231,12 @@ public final class DynamoDbConnections implements Connections {
     private TransactWriteItem destruction(ConnectionId id) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(tables.credentials()).key(credentialsKey(id)))
+                .build();
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> secret) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials()).item(secret))
                 .build();
     }
 

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Credentials as items, sealed for their connection. */
@@ -64,8 +63,8 @@ final class SealedCredentials {
         var item = new HashMap<String, AttributeValue>();
         item.put(CONNECTION, text(connection.value()));
         item.put(KEY_ID, text(sealed.keyId()));
-        item.put(WRAPPED_KEY, AttributeValue.fromB(SdkBytes.fromByteArray(sealed.wrappedKey())));
-        item.put(CIPHERTEXT, AttributeValue.fromB(SdkBytes.fromByteArray(sealed.ciphertext())));
+        item.put(WRAPPED_KEY, Attributes.binary(sealed.wrappedKey()));
+        item.put(CIPHERTEXT, Attributes.binary(sealed.ciphertext()));
         return item;
     }
 

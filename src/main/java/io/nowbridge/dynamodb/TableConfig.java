@@ -18,6 +18,8 @@ public interface TableConfig {
 
     String activity();
 
+    String templates();
+
     /**
      * How long a claim on a request lasts. Shorter than the time limit of {@code createTicket} (29 s), two could work on one
      * request; longer only makes the retry after a crash wait.

@@ -56,6 +56,8 @@ public final class Egress {
     public Uni<SocketAddress> dial(URI destination) {
         return Uni.createFrom()
                 .item(() -> dial(destination(destination.toString())))
+                .onFailure(IllegalArgumentException.class)
+                .transform(refusal -> new SecurityException(refusal.getMessage(), refusal))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

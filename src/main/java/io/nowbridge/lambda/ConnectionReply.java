@@ -43,6 +43,9 @@ record ConnectionReply(
     record Disconnected(ConnectionReply connection, int templatesDisabled) {}
 
     @RegisterForReflection
+    record Rewrapped(int rewrapped, int untouched) {}
+
+    @RegisterForReflection
     record Removal(int linksRemoved, boolean complete) {}
 
     static ConnectionReply of(Connection connection) {

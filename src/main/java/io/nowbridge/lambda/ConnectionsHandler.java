@@ -10,6 +10,7 @@ import io.nowbridge.connection.Defaults;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeDefaults;
+import io.nowbridge.setup.RewrapCredentials.Rewrapped;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -51,6 +52,11 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
                         Requesters::manager,
                         any -> connections.defaults(),
                         ConnectionsHandler::shown)
+                .on(
+                        "POST /connection-credentials/rewrap",
+                        Requesters::manager,
+                        work.rewrap()::run,
+                        ConnectionsHandler::word)
                 .on("PUT /connection-defaults", parser::defaults, work.changeDefaults()::run, ConnectionsHandler::word);
     }
 
@@ -71,6 +77,10 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
 
     private static Reply shown(Defaults defaults) {
         return Reply.ok(DefaultsReply.of(defaults)).tagged(defaults.revision());
+    }
+
+    private static Reply word(Rewrapped result) {
+        return Reply.ok(new ConnectionReply.Rewrapped(result.rewrapped(), result.untouched()));
     }
 
     private static Reply word(ChangeDefaults.Outcome outcome) {

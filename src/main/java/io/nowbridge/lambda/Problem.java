@@ -41,6 +41,7 @@ record Problem(
         NOT_FOUND(404, "There is no such thing"),
         IN_PROGRESS(409, "This request is already being worked on"),
         CONFLICT(409, "This does not go with what is there"),
+        NOT_READY(409, "The template cannot run"),
         CHANGED_MEANWHILE(412, "Somebody else has changed it"),
         REQUEST_TOO_LARGE(413, "The request is too large"),
         UNFIT_FIELDS(422, "The connected system does not know some of these values"),

@@ -8,13 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what of all that comes back is an answer. */
 final class Answers {
@@ -42,19 +38,24 @@ final class Answers {
 
     /** The answer, or {@link Answer#ABSENT} if ServiceNow, and not somebody in between, says there is no such record. */
     Answer answerOrAbsence(Attempt attempt, Response response) {
-        if (response.getStatus() != 404) {
+        if (response.status() != 404) {
             return answer(attempt, response);
         }
-        if (!parse(body(attempt, response)).orElse(MissingNode.getInstance()).has("error")) {
+        if (!parse(response.body()).orElse(MissingNode.getInstance()).has("error")) {
             throw unintelligible(attempt, response, "without saying what is missing");
         }
         return Answer.ABSENT;
     }
 
+    /** {@link Answer#ABSENT}, whether it has just been deleted or was not there before. */
+    Answer answerToDelete(Attempt attempt, Response response) {
+        return response.status() == 204 ? Answer.ABSENT : answerOrAbsence(attempt, response);
+    }
+
     /** The JSON object under a 2xx. */
     JsonNode document(Attempt attempt, Response response) {
-        var status = response.getStatus();
-        var body = body(attempt, response);
+        var status = response.status();
+        var body = response.body();
         if (status == 202) {
             // More than ten requests waited in the session, which empties by itself (ServiceNow KB3047080). Who answers
             // 202 for another reason may act on it yet: a look costs less than a second record.
@@ -98,31 +99,17 @@ final class Answers {
         }
     }
 
-    private static String body(Attempt attempt, Response response) {
-        try {
-            return response.hasEntity() ? response.readEntity(String.class) : "";
-        } catch (IllegalArgumentException | ProcessingException e) {
-            // Such as a Content-Type that is none.
-            throw unintelligible(attempt, response, "with an unreadable body", e);
-        }
-    }
-
     private static Unintelligible unintelligible(Attempt attempt, Response response, String flaw) {
-        return unintelligible(attempt, response, flaw, null);
-    }
-
-    private static Unintelligible unintelligible(
-            Attempt attempt, Response response, String flaw, @Nullable Throwable cause) {
         return new Unintelligible(
-                attempt.name() + " answered " + response.getStatus() + " " + flaw, attempt.effect(), cause);
+                attempt.name() + " answered " + response.status() + " " + flaw, attempt.effect(), null);
     }
 
     private static OptionalLong total(Response response) {
-        var total = Objects.requireNonNullElse(response.getHeaderString("X-Total-Count"), "");
+        var total = response.header("X-Total-Count").orElse("");
         return total.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(total)) : OptionalLong.empty();
     }
 
     private static boolean hasNext(Response response) {
-        return Objects.requireNonNullElse(response.getHeaderString("Link"), "").contains("rel=\"next\"");
+        return response.header("Link").orElse("").contains("rel=\"next\"");
     }
 }

@@ -7,7 +7,6 @@ import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
-import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class Failures {
 
     /** Of a response that is not a success; {@code body} is missing if it was no JSON. */
     ServiceNowException refusal(Attempt attempt, Response response, JsonNode body) {
-        var status = response.getStatus();
+        var status = response.status();
         var message = attempt.name() + " answered " + status;
         var reason = reason(body);
         var effect = effect(attempt, status, body.has("error"), reason);
@@ -51,8 +50,11 @@ final class Failures {
         if (failure instanceof ServiceNowException named) {
             return named;
         }
+        if (failure instanceof SecurityException judgement) {
+            return new Forbidden(attempt.name() + " was not sent", String.valueOf(judgement.getMessage()), Effect.NONE);
+        }
         if (isCausedBy(SSLHandshakeException.class, failure)) {
-            return new Unintelligible(attempt.name() + " found no trustworthy TLS", Effect.NONE, failure);
+            return new Unintelligible(attempt.name() + " found " + TlsFlaw.of(failure), Effect.NONE, failure);
         }
         if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
             return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, failure);

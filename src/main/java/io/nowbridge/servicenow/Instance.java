@@ -1,17 +1,13 @@
 package io.nowbridge.servicenow;
 
-import io.nowbridge.servicenow.ServiceNowException.Effect;
-import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The tables of one instance: authorized, a few requests at once, and asked again where that is safe. */
@@ -20,23 +16,15 @@ final class Instance {
     // Enough for what should be one row; an instance that ignores a condition would send its whole table.
     private static final int FEW = 20;
 
-    private final TableApi api;
+    private final Wire wire;
     private final Authorization authorization;
-    private final Exchange exchange;
     private final Answers answers;
     private final Limits limits;
     private final int pageSize;
 
-    Instance(
-            TableApi api,
-            Authorization authorization,
-            Exchange exchange,
-            Answers answers,
-            Limits limits,
-            int pageSize) {
-        this.api = api;
+    Instance(Wire wire, Authorization authorization, Answers answers, Limits limits, int pageSize) {
+        this.wire = wire;
         this.authorization = authorization;
-        this.exchange = exchange;
         this.answers = answers;
         this.limits = limits;
         this.pageSize = pageSize;
@@ -46,7 +34,7 @@ final class Instance {
     <T> Uni<Optional<T>> read(
             String name, String table, SysId sysId, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.read(name);
-        return call(attempt, header -> api.read(header, table, sysId.value(), list(columns)), answers::answerOrAbsence)
+        return call(attempt, TableApi.read(table, sysId, columns), answers::answerOrAbsence)
                 .map(Answers.reading(attempt, answer -> answer.found().map(read)));
     }
 
@@ -54,7 +42,7 @@ final class Instance {
     <T> Uni<Optional<T>> view(
             String name, String table, SysId sysId, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.read(name);
-        return call(attempt, header -> api.view(header, table, sysId.value(), list(columns)), answers::answerOrAbsence)
+        return call(attempt, TableApi.view(table, sysId, columns), answers::answerOrAbsence)
                 .map(Answers.reading(attempt, answer -> answer.found().map(read)));
     }
 
@@ -92,7 +80,7 @@ final class Instance {
     <T> Uni<T> insert(
             String name, String table, Map<String, String> values, Collection<String> columns, Function<Row, T> read) {
         var attempt = Attempt.write(name);
-        return call(attempt, header -> api.insert(header, table, list(columns), values), answers::answer)
+        return call(attempt, TableApi.insert(table, columns, values), answers::answer)
                 .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
@@ -105,7 +93,7 @@ final class Instance {
             Collection<String> columns,
             Function<Row, T> read) {
         var attempt = Attempt.write(name);
-        return call(attempt, header -> api.change(header, table, sysId.value(), list(columns), values), answers::answer)
+        return call(attempt, TableApi.change(table, sysId, columns, values), answers::answer)
                 .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
@@ -127,41 +115,20 @@ final class Instance {
 
     private Uni<Answer> page(
             Attempt attempt, String table, Collection<String> columns, Query query, int limit, int offset) {
-        return call(
-                attempt,
-                header -> api.list(header, table, list(columns), query.encoded(), limit, offset),
-                answers::answer);
+        return call(attempt, TableApi.list(table, columns, query.encoded(), limit, offset), answers::answer);
     }
 
-    private Uni<Answer> call(
-            Attempt attempt, Function<String, Uni<Response>> request, BiFunction<Attempt, Response, Answer> answer) {
+    private Uni<Answer> call(Attempt attempt, Request request, BiFunction<Attempt, Response, Answer> answer) {
         return limits.call(
                 attempt,
-                givenUp -> authorized(attempt, sending(attempt, request, givenUp))
+                caller -> authorization
+                        .admit(pass -> caller.whileWaiting(attempt, wire.send(attempt, pass.on(request))))
                         .map(response -> answer.apply(attempt, response)));
     }
 
-    // Its turn and its token may have come after the caller left: then nothing is sent.
-    private static Function<String, Uni<Response>> sending(
-            Attempt attempt, Function<String, Uni<Response>> request, BooleanSupplier givenUp) {
-        return header -> givenUp.getAsBoolean()
-                ? Uni.createFrom().failure(new Rejected(attempt.name() + " was given up", "", Effect.NONE))
-                : request.apply(header);
-    }
-
-    // A 401 was not carried out, so even a write may be sent once more.
-    private Uni<Response> authorized(Attempt attempt, Function<String, Uni<Response>> request) {
-        return authorization
-                .header()
-                .flatMap(first -> exchange.of(attempt, () -> request.apply(first))
-                        .flatMap(response -> response.getStatus() == 401 && authorization.renew(first)
-                                ? authorization
-                                        .header()
-                                        .flatMap(second -> exchange.of(attempt, () -> request.apply(second)))
-                                : Uni.createFrom().item(response)));
-    }
-
-    private static String list(Collection<String> columns) {
-        return String.join(",", columns);
+    /** Deletes a row; fine if there is none. */
+    Uni<Void> delete(String name, String table, SysId sysId) {
+        return call(Attempt.write(name), TableApi.delete(table, sysId), answers::answerToDelete)
+                .replaceWithVoid();
     }
 }

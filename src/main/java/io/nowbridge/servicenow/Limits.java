@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -51,9 +49,9 @@ final class Limits {
 
     /**
      * Makes the call when its turn comes, and once only unless it just reads. A caller that gives up meanwhile is not served
-     * later: {@code call} is asked to check its argument before it sends anything.
+     * later: {@code call} is handed the caller that it works for.
      */
-    Uni<Answer> call(Attempt attempt, Function<BooleanSupplier, Uni<Answer>> call) {
+    Uni<Answer> call(Attempt attempt, Function<Caller, Uni<Answer>> call) {
         return Uni.createFrom().deferred(() -> {
             var pause = Duration.between(clock.instant(), notBefore.get());
             if (pause.isPositive()) {
@@ -64,14 +62,13 @@ final class Limits {
                                 Effect.NONE,
                                 null));
             }
-            var givenUp = new AtomicBoolean();
-            Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> call.apply(givenUp::get));
+            var caller = new Caller();
+            Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> call.apply(caller));
             return (attempt.writes() ? turn.get() : repeats.get(turn, new TypeLiteral<>() {}))
                     .onFailure(Unavailable.class)
                     .invoke(this::keepAway)
-                    // A guard does not pass a cancellation on.
                     .onCancellation()
-                    .invoke(() -> givenUp.set(true));
+                    .invoke(caller::leave);
         });
     }
 

@@ -1,6 +1,5 @@
 package io.nowbridge.servicenow;
 
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How long ServiceNow asks to be left alone. */
 final class RetryAfter {
@@ -26,7 +24,8 @@ final class RetryAfter {
 
     /** By {@code Retry-After} (RFC 9110: seconds or a date), else, of a 429, by the end of the rate limit's window (UNIX seconds). */
     Optional<Duration> in(Response response) {
-        return parse(response.getHeaderString("Retry-After"))
+        return response.header("Retry-After")
+                .flatMap(this::parse)
                 .or(() -> endOfWindow(response))
                 .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
@@ -34,26 +33,24 @@ final class RetryAfter {
     // Every answer that a rate limit rule counts tells the end of its window, but only a refusal means: wait for it.
     private Optional<Duration> endOfWindow(Response response) {
         return Optional.of(response)
-                .filter(refusal -> refusal.getStatus() == 429)
-                .flatMap(refusal -> seconds(refusal.getHeaderString("X-RateLimit-Reset")))
+                .filter(refusal -> refusal.status() == 429)
+                .flatMap(refusal -> refusal.header("X-RateLimit-Reset"))
+                .flatMap(RetryAfter::seconds)
                 .map(end -> until(Instant.ofEpochSecond(end)));
     }
 
-    private Optional<Duration> parse(@Nullable String header) {
+    private Optional<Duration> parse(String header) {
         return seconds(header).map(Duration::ofSeconds).or(() -> date(header).map(this::until));
     }
 
-    private static Optional<Long> seconds(@Nullable String header) {
-        return Optional.ofNullable(header)
+    private static Optional<Long> seconds(String header) {
+        return Optional.of(header)
                 .map(String::strip)
                 .filter(text -> WHOLE_NUMBER.matcher(text).matches())
                 .map(Long::valueOf);
     }
 
-    private static Optional<Instant> date(@Nullable String header) {
-        if (header == null) {
-            return Optional.empty();
-        }
+    private static Optional<Instant> date(String header) {
         try {
             return Optional.of(ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

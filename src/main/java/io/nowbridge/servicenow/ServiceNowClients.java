@@ -1,50 +1,68 @@
 package io.nowbridge.servicenow;
 
-import io.nowbridge.servicenow.Credentials.Basic;
-import io.nowbridge.servicenow.Credentials.ClientCredentials;
-import io.nowbridge.servicenow.Credentials.Password;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.nowbridge.servicenow.Credentials.RefreshToken;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** Makes clients of ServiceNow instances. */
 @Singleton
 public final class ServiceNowClients {
 
-    private static final int LONGEST_IDLE_SECONDS = 10;
-
     private final ServiceNowConfig config;
     private final InstantSource clock;
     private final RandomGenerator chance;
     private final Answers answers;
-    private final Exchange exchange;
+    private final Dialer dialer;
+    private final HttpClient http;
 
-    ServiceNowClients(ServiceNowConfig config, InstantSource clock, RandomGenerator chance) {
+    ServiceNowClients(
+            ServiceNowConfig config, InstantSource clock, RandomGenerator chance, Dialer dialer, Vertx vertx) {
         this.config = config;
         this.clock = clock;
         this.chance = chance;
         this.answers = new Answers(new Failures(new RetryAfter(clock)));
-        this.exchange = new Exchange(config.callTimeout());
+        this.dialer = dialer;
+        this.http = vertx.createHttpClient(Wire.options(config));
+    }
+
+    /** Makes the client of one instance with credentials that do not change; see {@link #connect(URI, Supplier, Function)}. */
+    public ServiceNow connect(URI instance, Credentials credentials) {
+        return connect(instance, () -> Uni.createFrom().item(credentials));
+    }
+
+    /**
+     * Makes the client of one instance. What replaces a refresh token is not kept; see {@link #connect(URI, Supplier,
+     * Function)}.
+     */
+    public ServiceNow connect(URI instance, Supplier<Uni<Credentials>> credentials) {
+        return connect(instance, credentials, replacement -> Uni.createFrom().voidItem());
     }
 
     /**
      * Makes the client of one instance, without talking to it yet. Keep it: the connections, the token and the limit on
      * concurrency belong to the client.
+     *
+     * @param credentials asked when they are first needed, and again where they were refused: should they differ then, the
+     *     request is sent once more
+     * @param keep given the credentials with the refresh token that the instance has replaced theirs by; the call that
+     *     needed the token waits for it, and fails where it does
      */
-    public ServiceNow connect(URI instance, Credentials credentials) {
+    public ServiceNow connect(
+            URI instance, Supplier<Uni<Credentials>> credentials, Function<RefreshToken, Uni<Void>> keep) {
         if (!isAddress(instance)) {
             throw new IllegalArgumentException("An instance's address is like https://example.service-now.com");
         }
+        var wire = new Wire(http, dialer, instance, config.callTimeout());
         var tables = new Instance(
-                api(instance, TableApi.class),
-                authorization(instance, credentials),
-                exchange,
+                wire,
+                new Rotation(credentials, new Admission(wire, answers, clock, chance, keep)),
                 answers,
                 new Limits(config, clock, chance),
                 config.pageSize());
@@ -52,10 +70,21 @@ public final class ServiceNowClients {
                 new TableIncidents(tables, instance),
                 new TableUsers(tables),
                 new TableGroups(tables),
-                new TableChoices(tables));
+                new TableChoices(tables),
+                new TableRecords(tables),
+                new TableDictionary(tables),
+                new TableSelf(tables));
     }
 
-    private record Tables(Incidents incidents, Users users, Groups groups, Choices choices) implements ServiceNow {}
+    private record Tables(
+            Incidents incidents,
+            Users users,
+            Groups groups,
+            Choices choices,
+            Records records,
+            Dictionary dictionary,
+            Self self)
+            implements ServiceNow {}
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
@@ -64,44 +93,5 @@ public final class ServiceNowClients {
                 && (uri.getPath().isEmpty() || uri.getPath().equals("/"))
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
-    }
-
-    private Authorization authorization(URI instance, Credentials credentials) {
-        return switch (credentials) {
-            case Basic user -> Authorization.basic(user);
-            case ClientCredentials(var id, var secret, var scope) -> {
-                var grant = new HashMap<>(Map.of("grant_type", "client_credentials"));
-                scope.ifPresent(text -> grant.put("scope", text));
-                yield tokens(instance, id, secret, grant);
-            }
-            case Password(var id, var secret, var username, var password) ->
-                tokens(
-                        instance,
-                        id,
-                        secret,
-                        Map.of("grant_type", "password", "username", username, "password", password));
-        };
-    }
-
-    private Authorization tokens(URI instance, String id, String secret, Map<String, String> grant) {
-        var client = Map.of("client_id", id, "client_secret", secret);
-        var endpoint = new TokenEndpoint(api(instance, TokenApi.class), exchange, answers, clock, client, grant);
-        return new TokenCache(endpoint, clock);
-    }
-
-    // Cookies would tie all calls to one session, which serves them one at a time; this client keeps none.
-    private <T> T api(URI instance, Class<T> api) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(instance)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                // A connection that slept while the sandbox was frozen is dead, and a write that meets it has no
-                // answer.
-                .property(QuarkusRestClientProperties.CONNECTION_TTL, LONGEST_IDLE_SECONDS)
-                .followRedirects(false)
-                .userAgent("Nowbridge")
-                // A status that is no success comes back as a response like any other, for Answers to judge.
-                .disableDefaultMapper(true)
-                .build(api);
     }
 }

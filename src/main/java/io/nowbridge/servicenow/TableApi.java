@@ -1,73 +1,59 @@
 package io.nowbridge.servicenow;
 
-import io.quarkus.rest.client.reactive.ClientQueryParam;
-import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import io.vertx.core.http.HttpMethod;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/**
- * ServiceNow's Table API: raw values, references as bare ids, only the columns that are read. What comes back is left as it
- * is, since its status alone does not say what it is.
- */
-@RegisterRestClient
-@Path("/api/now/table/{table}")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-@ClientQueryParam(name = "sysparm_display_value", value = "false")
-@ClientQueryParam(name = "sysparm_exclude_reference_link", value = "true")
-interface TableApi {
+/** ServiceNow's Table API: raw values, references as bare ids, only the columns that are read. */
+final class TableApi {
 
-    @GET
-    Uni<Response> list(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("table") String table,
-            @QueryParam("sysparm_fields") String columns,
-            @QueryParam("sysparm_query") String query,
-            @QueryParam("sysparm_limit") int limit,
-            @QueryParam("sysparm_offset") int offset);
+    private static final String COLUMNS = "sysparm_fields";
+    private static final String DISPLAY_VALUE = "sysparm_display_value";
 
-    @GET
-    @Path("/{sysId}")
-    Uni<Response> read(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("table") String table,
-            @PathParam("sysId") String sysId,
-            @QueryParam("sysparm_fields") String columns);
+    private TableApi() {}
+
+    static Request list(String table, Collection<String> columns, String query, int limit, int offset) {
+        var parameters = raw(columns);
+        parameters.put("sysparm_query", query);
+        parameters.put("sysparm_limit", String.valueOf(limit));
+        parameters.put("sysparm_offset", String.valueOf(offset));
+        return Request.get(path(table), parameters);
+    }
+
+    static Request read(String table, SysId sysId, Collection<String> columns) {
+        return Request.get(path(table, sysId), raw(columns));
+    }
 
     /** As a person sees it: a journal has no raw value. */
-    @GET
-    @Path("/{sysId}")
-    @ClientQueryParam(name = "sysparm_display_value", value = "true")
-    Uni<Response> view(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("table") String table,
-            @PathParam("sysId") String sysId,
-            @QueryParam("sysparm_fields") String columns);
+    static Request view(String table, SysId sysId, Collection<String> columns) {
+        var parameters = raw(columns);
+        parameters.put(DISPLAY_VALUE, "true");
+        return Request.get(path(table, sysId), parameters);
+    }
 
-    @POST
-    Uni<Response> insert(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("table") String table,
-            @QueryParam("sysparm_fields") String columns,
-            Map<String, String> values);
+    static Request insert(String table, Collection<String> columns, Map<String, String> values) {
+        return Request.json(HttpMethod.POST, path(table), raw(columns), values);
+    }
 
-    @PATCH
-    @Path("/{sysId}")
-    Uni<Response> change(
-            @HeaderParam("Authorization") String authorization,
-            @PathParam("table") String table,
-            @PathParam("sysId") String sysId,
-            @QueryParam("sysparm_fields") String columns,
-            Map<String, String> values);
+    static Request change(String table, SysId sysId, Collection<String> columns, Map<String, String> values) {
+        return Request.json(HttpMethod.PATCH, path(table, sysId), raw(columns), values);
+    }
+
+    static Request delete(String table, SysId sysId) {
+        return Request.delete(path(table, sysId));
+    }
+
+    private static Map<String, String> raw(Collection<String> columns) {
+        return new HashMap<>(Map.of(
+                COLUMNS, String.join(",", columns), DISPLAY_VALUE, "false", "sysparm_exclude_reference_link", "true"));
+    }
+
+    private static String path(String table) {
+        return "/api/now/table/" + table;
+    }
+
+    private static String path(String table, SysId sysId) {
+        return path(table) + "/" + sysId.value();
+    }
 }

@@ -3,11 +3,12 @@ package io.nowbridge.servicenow;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Trades credentials, or a refresh token where there is one, for a token. */
 final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
@@ -15,46 +16,48 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
     // It changes no record: whatever becomes of it, the call that needs the token has not left yet.
     private static final Attempt FETCHING = Attempt.read("Fetching a token");
 
-    private final TokenApi api;
-    private final Exchange exchange;
+    private final Wire wire;
     private final Answers answers;
     private final InstantSource clock;
     private final Map<String, String> client;
-    private final Map<String, String> grant;
+    private final Supplier<Map<String, String>> grant;
 
     /** Names itself by {@code client} in every request, and asks by {@code grant} in the full one. */
     TokenEndpoint(
-            TokenApi api,
-            Exchange exchange,
+            Wire wire,
             Answers answers,
             InstantSource clock,
             Map<String, String> client,
-            Map<String, String> grant) {
-        this.api = api;
-        this.exchange = exchange;
+            Supplier<Map<String, String>> grant) {
+        this.wire = wire;
         this.answers = answers;
         this.clock = clock;
         this.client = client;
         this.grant = grant;
     }
 
+    /** Asks by a refresh token. */
+    static Map<String, String> refreshing(String refresh) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", refresh);
+    }
+
     @Override
     public Uni<Token> apply(Optional<String> refresh) {
-        return refresh.map(this::refreshed).orElseGet(() -> fetch(grant));
+        return refresh.map(this::refreshed).orElseGet(() -> fetch(grant.get()));
     }
 
     private Uni<Token> refreshed(String refresh) {
-        return fetch(Map.of("grant_type", "refresh_token", "refresh_token", refresh))
+        return fetch(refreshing(refresh))
                 .map(token -> token.orRefreshedBy(Optional.of(refresh)))
                 // Refresh tokens expire and are revoked, and 401 is all that ServiceNow says to that.
                 .onFailure(Unauthorized.class)
-                .recoverWithUni(() -> fetch(grant));
+                .recoverWithUni(() -> fetch(grant.get()));
     }
 
     private Uni<Token> fetch(Map<String, String> parameters) {
-        var form = new MultivaluedHashMap<String, String>(client);
-        parameters.forEach(form::putSingle);
-        return exchange.of(FETCHING, () -> api.grant(form))
+        var form = new HashMap<>(client);
+        form.putAll(parameters);
+        return wire.send(FETCHING, Request.form("/oauth_token.do", form))
                 .map(response -> answers.document(FETCHING, response))
                 .map(Answers.reading(FETCHING, document -> Token.of(document, clock.instant())))
                 // What RFC 6749 answers with 400 is about the credentials as well.

@@ -11,7 +11,8 @@ public record Administration(
         Reconnect reconnect,
         Disconnect disconnect,
         RemoveConnection remove,
-        ChangeDefaults changeDefaults) {
+        ChangeDefaults changeDefaults,
+        RewrapCredentials rewrap) {
 
     /** What it takes. */
     public record Parts(
@@ -38,6 +39,7 @@ public record Administration(
                 new Reconnect(connections, addresses, trials, log, clock),
                 new Disconnect(connections, parts.flows(), log, clock),
                 new RemoveConnection(connections, parts.history(), parts.flows(), log, clock),
-                new ChangeDefaults(connections, log, clock));
+                new ChangeDefaults(connections, log, clock),
+                new RewrapCredentials(connections, log, clock));
     }
 }

@@ -95,7 +95,7 @@ public final class ChangeDefaults {
         return connections
                 .change(changed)
                 .flatMap(done -> done
-                        ? log.done("defaults", ALL, command.by(), began, subjects(changed))
+                        ? log.done("defaults", ChangeLog.ALL, command.by(), began, subjects(changed))
                                 .replaceWith(new Outcome.Changed(changed))
                         : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
     }
@@ -105,7 +105,4 @@ public final class ChangeDefaults {
                 "purposes", defaults.byPurpose().toString(),
                 "datastores", Integer.toString(defaults.byDatastore().size()));
     }
-
-    // The log files each entry under a connection.
-    private static final ConnectionId ALL = new ConnectionId("defaults");
 }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /** Writes what people changed about connections into the Sync Activity Log. */
 public final class ChangeLog {
 
+    /** Where an entry is filed that is about no one connection. */
+    static final ConnectionId ALL = new ConnectionId("all");
+
     private final ActivityLog log;
     private final InstantSource clock;
     private final Supplier<String> ids;

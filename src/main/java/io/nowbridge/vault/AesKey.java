@@ -54,7 +54,8 @@ final class AesKey implements AutoCloseable {
         }
     }
 
-    byte[] encrypt(AesKey other, String context) {
+    /** Encrypts another key, as a master key does with a data key. */
+    byte[] wrap(AesKey other, String context) {
         return encrypt(other.bytes, context);
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Master keys in a file of mode 0600, for a machine of one's own. The first key is made with the first data key, and never
  * while opening: a file that was lost is missed, not replaced.
  *
- * <p>The file is read anew each time, so that a key added by another process counts at once.
+ * <p>The file, a few lines, is read anew each time, so that a key added by another process counts at once.
  */
 public final class KeyFile implements MasterKeys {
 
@@ -57,7 +57,7 @@ public final class KeyFile implements MasterKeys {
     }
 
     private static WrappedKey wrap(MasterKey master, AesKey dataKey, String context) {
-        return new WrappedKey(master.id(), master.key().encrypt(dataKey, context));
+        return new WrappedKey(master.id(), master.key().wrap(dataKey, context));
     }
 
     private AesKey unwrap(KeyRing keys, String context, WrappedKey wrapped) {

@@ -5,6 +5,7 @@ import io.nowbridge.vault.VaultException.Tampered;
 import io.nowbridge.vault.VaultException.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class KmsMasterKeys implements MasterKeys {
     }
 
     private static VaultException judge(String call, KmsException refusal) {
-        var code = refusal.awsErrorDetails().errorCode();
+        // Without a code it was not KMS that answered, but something between.
+        var code = Objects.requireNonNullElse(refusal.awsErrorDetails().errorCode(), "status " + refusal.statusCode());
         var message = call + " was answered " + code + " by KMS";
         return switch (code) {
             // A wrong context reads as a wrong ciphertext; an empty one is not even valid.

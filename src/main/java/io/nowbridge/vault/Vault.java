@@ -63,8 +63,8 @@ public final class Vault {
     }
 
     /**
-     * Whether {@code sealed} is known to lie under the current master key. Nobody is asked, so behind an alias of KMS it may
-     * be false until {@link #rewrap} has found out.
+     * Whether {@code sealed} is known to lie under the current master key. Nobody is asked: behind an alias of KMS it is what
+     * this process learned from its last {@link #seal} or {@link #rewrap}, and false before.
      */
     public boolean isCurrent(Sealed sealed) {
         return masterKeys.get().isCurrent(sealed.keyId());

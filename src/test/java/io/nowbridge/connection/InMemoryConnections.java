@@ -25,6 +25,12 @@ public final class InMemoryConnections implements Connections {
         return connection;
     }
 
+    /** Loses a connection as if it had never been. */
+    public void forget(ConnectionId id) {
+        connections.remove(id.value());
+        credentials.remove(id);
+    }
+
     public Optional<Connection> now(ConnectionId id) {
         return find(id).await().indefinitely();
     }
@@ -131,6 +137,17 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
+    public Uni<Boolean> refresh(Connection connection, Authentication secret) {
+        return atomically(() -> isKept(connection) && credentials.put(connection.id(), secret) != null);
+    }
+
+    // In memory, nothing is wrapped.
+    @Override
+    public Uni<Boolean> rewrap(ConnectionId id) {
+        return atomically(() -> false);
+    }
+
+    @Override
     public Uni<Defaults> defaults() {
         return atomically(() -> defaults);
     }
@@ -144,6 +161,11 @@ public final class InMemoryConnections implements Connections {
             }
             return done;
         });
+    }
+
+    private boolean isKept(Connection connection) {
+        var now = connections.get(connection.id().value());
+        return now != null && now.credentials().equals(connection.credentials());
     }
 
     private boolean replaced(Connection changed) {

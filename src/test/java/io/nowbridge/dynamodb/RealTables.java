@@ -100,5 +100,10 @@ final class RealTables implements BeforeAllCallback {
         public String activity() {
             return "nowbridge-activity";
         }
+
+        @Override
+        public String templates() {
+            return "nowbridge-templates";
+        }
     }
 }

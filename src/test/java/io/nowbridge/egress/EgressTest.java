@@ -1,7 +1,7 @@
 package io.nowbridge.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.net.SocketAddress;
@@ -111,10 +111,10 @@ class EgressTest {
     void aUrlIsJudgedAgainWhenItIsDialled() {
         addresses.answering("169.254.169.254", "169.254.169.254");
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SecurityException.class)
                 .isThrownBy(() -> dial(URI.create("http://169.254.169.254/latest/meta-data")))
                 .withMessageStartingWith("Leave out the /");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SecurityException.class)
                 .isThrownBy(() -> dial(URI.create("https://169.254.169.254")))
                 .withMessageStartingWith("Give the host by its name");
     }
@@ -137,7 +137,7 @@ class EgressTest {
                 "http://127.0.0.1:8090"
             })
     void whatIsAllowedAllowsNothingBesideIt(URI beside) {
-        assertThatIllegalArgumentException().isThrownBy(() -> dial(beside));
+        assertThatExceptionOfType(SecurityException.class).isThrownBy(() -> dial(beside));
     }
 
     @Test

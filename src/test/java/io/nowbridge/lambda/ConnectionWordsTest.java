@@ -42,6 +42,7 @@ class ConnectionWordsTest {
                 Arguments.of(new Outcome.NotConnected(), 409, "conflict", "no credentials"),
                 Arguments.of(new Outcome.StillConnected(), 409, "conflict", "still connected"),
                 Arguments.of(new Outcome.HasTemplates(3), 409, "conflict", "3"),
+                Arguments.of(new Outcome.IsDefault(), 409, "conflict", "by default"),
                 Arguments.of(new Outcome.Unconfirmed("The prod"), 409, "conflict", "confirmed"));
     }
 

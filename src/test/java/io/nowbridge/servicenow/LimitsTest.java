@@ -10,6 +10,7 @@ import static io.nowbridge.servicenow.Reply.hangUp;
 import static io.nowbridge.servicenow.Reply.json;
 import static io.nowbridge.servicenow.Reply.silence;
 import static io.nowbridge.servicenow.Reply.text;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
@@ -156,6 +157,17 @@ class LimitsTest {
         itemOf(incidents.read(SYS_ID));
 
         assertThat(instance.received(TABLE)).isEmpty();
+    }
+
+    @Test
+    void aCallUnderWayWhoseCallerGoesGivesUpItsConnection() throws Exception {
+        instance.on(TABLE, silence());
+        var call = incidents.open(TOTALS).subscribeAsCompletionStage();
+        instance.arrival().get(10, SECONDS);
+
+        call.cancel(true);
+
+        assertThat(instance.gaveUp().get(10, SECONDS)).isNull();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.nowbridge.servicenow;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,10 +54,17 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CompletableFuture<Void> arrival = new CompletableFuture<>();
     private final CompletableFuture<Void> gaveUp = new CompletableFuture<>();
 
     RecordedInstance() {
-        server = vertx.createHttpServer()
+        this(new HttpServerOptions());
+    }
+
+    RecordedInstance(HttpServerOptions options) {
+        server = vertx.createHttpServer(options)
+                .connectionHandler(connection -> connections.incrementAndGet())
                 .requestHandler(this::serve)
                 .listen(0, "localhost")
                 .toCompletionStage()
@@ -69,7 +79,12 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
 
     /** A client of this instance. */
     ServiceNow client(ServiceNowConfig config, Credentials credentials) {
-        return new ServiceNowClients(config, InstantSource.fixed(NOW), new Random(1)).connect(address(), credentials);
+        return clients(config).connect(address(), credentials);
+    }
+
+    /** Makes clients that call every instance here, whatever its name. */
+    ServiceNowClients clients(ServiceNowConfig config) {
+        return new ServiceNowClients(config, InstantSource.fixed(NOW), new Random(1), this::dial, vertx);
     }
 
     Vertx vertx() {
@@ -79,6 +94,11 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
     /** The most requests that waited for an answer at once. */
     int mostAtOnce() {
         return mostAtOnce.get();
+    }
+
+    /** Listens no more. */
+    void leave() {
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 
     URI address() {
@@ -94,9 +114,24 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
         return received.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /** How many connections clients have opened. */
+    int connections() {
+        return connections.get();
+    }
+
+    /** Completes when a request has arrived. */
+    CompletableFuture<Void> arrival() {
+        return arrival;
+    }
+
     /** Completes when a client closes its connection while it waits for an answer. */
     CompletableFuture<Void> gaveUp() {
         return gaveUp;
+    }
+
+    /** Leads to this instance, whatever it is called. */
+    Uni<SocketAddress> dial(URI instance) {
+        return Uni.createFrom().item(SocketAddress.inetSocketAddress(server.actualPort(), "127.0.0.1"));
     }
 
     private void serve(HttpServerRequest request) {
@@ -110,6 +145,7 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
                     map(request.params()),
                     map(request.headers()),
                     body.toString()));
+            arrival.complete(null);
             next(request.path()).accept(request);
         });
     }

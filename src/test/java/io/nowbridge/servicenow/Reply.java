@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,15 @@ interface Reply extends Consumer<HttpServerRequest> {
             request.response().setChunked(true).putHeader("Content-Type", "application/json");
             vertx.setPeriodic(5, timer -> request.response().write(" ").onFailure(gone -> vertx.cancelTimer(timer)));
         };
+    }
+
+    /** A body that goes on for as long as somebody reads. */
+    static Reply flood() {
+        return request -> pour(request.response().setChunked(true));
+    }
+
+    private static void pour(HttpServerResponse response) {
+        response.write("x".repeat(1024 * 1024)).onSuccess(sent -> pour(response));
     }
 
     static Reply hangUp() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Defaults;
 import io.nowbridge.setup.RemoveConnection.Command;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +78,15 @@ class RemoveConnectionTest {
         setup.flows.are(2);
 
         assertThat(remove(gone, NAME)).isEqualTo(new Outcome.HasTemplates(2));
+        assertKept(gone);
+    }
+
+    @Test
+    void whatServesByDefaultIsNotRemoved() {
+        setup.history.holds(7);
+        await(setup.connections.change(new Defaults(Map.of(), Map.of("sales db", gone.id()), 1)));
+
+        assertThat(remove(gone, NAME)).isEqualTo(new Outcome.IsDefault());
         assertKept(gone);
     }
 

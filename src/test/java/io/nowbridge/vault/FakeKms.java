@@ -60,6 +60,11 @@ final class FakeKms implements AutoCloseable {
             this.status = status;
             this.code = code;
         }
+
+        private byte[] body() {
+            var text = code.isEmpty() ? "<html>No.</html>" : "{\"__type\": \"" + code + "\", \"message\": \"No.\"}";
+            return text.getBytes(UTF_8);
+        }
     }
 
     FakeKms() {
@@ -92,7 +97,7 @@ final class FakeKms implements AutoCloseable {
         keys.computeIfPresent(key, (arn, present) -> new Key(present.material, Optional.of(code)));
     }
 
-    /** Refuses the next request. */
+    /** Refuses the next request; without a code it is a proxy that answers, with a page. */
     void refuseNext(int status, String code) {
         refusals.add(new Refusal(status, code));
     }
@@ -112,9 +117,9 @@ final class FakeKms implements AutoCloseable {
             var body = JSON.readTree(exchange.getRequestBody());
             received.add(new Received(action, body));
             try {
-                reply(exchange, 200, answer(action, body));
+                reply(exchange, 200, JSON.writeValueAsBytes(answer(action, body)));
             } catch (Refusal refusal) {
-                reply(exchange, refusal.status, Map.of("__type", refusal.code, "message", "No."));
+                reply(exchange, refusal.status, refusal.body());
             }
         }
     }
@@ -219,10 +224,9 @@ final class FakeKms implements AutoCloseable {
         return sorted.toString().getBytes(UTF_8);
     }
 
-    private static void reply(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
-        var bytes = JSON.writeValueAsBytes(body);
+    private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 }

@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.nowbridge.vault.VaultException.KeyUnusable;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,34 +197,41 @@ class KeyFileTest {
         }
     }
 
-    /** Says that it is there, waits until its input ends, seals something and prints the id of the key. */
+    /** Practises elsewhere, says that it is ready, waits until its input ends, seals something and prints the key's id. */
     static final class SealingProcess {
 
         private SealingProcess() {}
 
         public static void main(String[] arguments) throws IOException {
+            sealInto(Path.of(arguments[1]).resolve("practice"));
             System.out.println("ready");
             System.in.transferTo(System.out);
-            var keys = new KeyFile(Path.of(arguments[0]));
-            System.out.println(itemOf(new Vault(() -> keys).seal("c", SECRET)).keyId());
+            System.out.println(sealInto(Path.of(arguments[0])));
+        }
+
+        private static String sealInto(Path file) {
+            var keys = new KeyFile(file);
+            return itemOf(new Vault(() -> keys).seal("c", SECRET)).keyId();
         }
     }
 
     private Process sealingProcess() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program = SealingProcess.class.getName();
+        var classPath = System.getProperty("java.class.path");
         try {
-            return new ProcessBuilder(java, "-Xshare:auto", "-cp", classPath(), program, file.toString())
+            return new ProcessBuilder(
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            classPath,
+                            SealingProcess.class.getName(),
+                            file.toString(),
+                            Files.createTempDirectory(directory, "practice").toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .collect(joining(File.pathSeparator));
     }
 
     private static <T> List<T> together(Callable<T> task) throws Exception {
@@ -235,7 +242,7 @@ class KeyFileTest {
                 return task.call();
             };
             return threads.invokeAll(Stream.generate(() -> atOnce).limit(MANY).toList()).stream()
-                    .map(java.util.concurrent.Future::resultNow)
+                    .map(Future::resultNow)
                     .toList();
         }
     }

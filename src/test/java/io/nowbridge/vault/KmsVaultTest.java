@@ -14,9 +14,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsAsyncClient;
 
@@ -34,8 +36,10 @@ class KmsVaultTest extends VaultContract {
     private static final String ALIAS = "alias/nowbridge-credentials";
     private static final Duration LONG = Duration.ofSeconds(10);
 
+    // One for all tests: a Netty client takes two seconds to close.
+    private static final SdkAsyncHttpClient HTTP = NettyNioAsyncHttpClient.create();
+
     private final FakeKms kms = new FakeKms();
-    private final List<KmsAsyncClient> clients = new ArrayList<>();
     private final String key = kms.newKey();
     private final Vault vault = vault(ALIAS);
 
@@ -45,8 +49,12 @@ class KmsVaultTest extends VaultContract {
 
     @AfterEach
     void close() {
-        clients.forEach(KmsAsyncClient::close);
         kms.close();
+    }
+
+    @AfterAll
+    static void closeHttp() {
+        HTTP.close();
     }
 
     @Override
@@ -180,6 +188,19 @@ class KmsVaultTest extends VaultContract {
     }
 
     @Test
+    void aProxyThatAnswersInsteadOfKmsIsJudgedByItsStatus() {
+        kms.refuseNext(502, "");
+        assertThat(failureOf(vault.seal(CONNECTION, SECRET)))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Making a data key was answered status 502 by KMS");
+
+        kms.refuseNext(403, "");
+        assertThat(failureOf(vault.seal(CONNECTION, SECRET)))
+                .isInstanceOf(KeyUnusable.class)
+                .hasMessageContaining("403");
+    }
+
+    @Test
     void aKmsThatIsNotThereIsUnavailable() {
         var sealed = itemOf(vault.seal(CONNECTION, SECRET));
         kms.close();
@@ -210,14 +231,13 @@ class KmsVaultTest extends VaultContract {
         return new Vault(() -> masterKeys);
     }
 
-    private KmsAsyncClient client(URI endpoint, Duration patience) {
-        var client = KmsAsyncClient.builder()
+    private static KmsAsyncClient client(URI endpoint, Duration patience) {
+        return KmsAsyncClient.builder()
+                .httpClient(HTTP)
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .overrideConfiguration(sdk -> sdk.apiCallTimeout(patience).retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
-        clients.add(client);
-        return client;
     }
 }

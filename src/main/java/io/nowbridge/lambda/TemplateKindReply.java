@@ -1,0 +1,140 @@
+package io.nowbridge.lambda;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.nowbridge.connection.SystemType;
+import io.nowbridge.template.Field;
+import io.nowbridge.template.Field.Requirement;
+import io.nowbridge.template.Option;
+import io.nowbridge.template.Part;
+import io.nowbridge.template.TemplateKind;
+import io.nowbridge.template.ValueMap;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a kind of template can be told, as it goes over the wire: forms are built from it. */
+@RegisterForReflection
+record TemplateKindReply(
+        String kind,
+        String title,
+        long shortestIntervalMinutes,
+        List<PartReply> tables,
+        List<FieldReply> fields,
+        List<ValueMapReply> mappings,
+        List<OptionReply> options) {
+
+    /** All kinds there are. */
+    @RegisterForReflection
+    record All(List<TemplateKindReply> items) {
+
+        static All kinds() {
+            return new All(
+                    Stream.of(TemplateKind.values()).map(TemplateKindReply::of).toList());
+        }
+    }
+
+    /** A table by its part, and which it usually is by the type of the desk. */
+    @RegisterForReflection
+    record PartReply(String part, Map<String, String> suggestions) {
+
+        static PartReply of(Part part) {
+            return new PartReply(part.name(), byType(part.tables()));
+        }
+    }
+
+    /**
+     * A field that may be mapped to a column.
+     *
+     * @param requiredWhen the option and its value with which it is required; left out otherwise
+     * @param length how many characters the column must hold; 0 for any
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FieldReply(
+            String field,
+            String part,
+            String access,
+            boolean required,
+            @Nullable RequiredWhen requiredWhen,
+            int length,
+            Map<String, String> suggestions) {
+
+        static FieldReply of(Field field) {
+            var when = field.requirement() instanceof Requirement.When(var option, var value)
+                    ? new RequiredWhen(option.name(), value)
+                    : null;
+            return new FieldReply(
+                    field.name(),
+                    field.part(),
+                    field.access().name().toLowerCase(Locale.ROOT),
+                    field.requirement() instanceof Requirement.Always,
+                    when,
+                    field.length(),
+                    byType(field.suggestions()));
+        }
+    }
+
+    @RegisterForReflection
+    record RequiredWhen(String option, String value) {}
+
+    /**
+     * A translation of values.
+     *
+     * @param keys the distributor's values there are; empty if any that match {@code pattern} will do
+     */
+    @RegisterForReflection
+    record ValueMapReply(String mapping, String field, List<String> keys, String pattern, List<String> required) {
+
+        static ValueMapReply of(ValueMap map) {
+            return new ValueMapReply(
+                    map.name(), map.field(), map.keys(), map.shape().pattern(), map.required());
+        }
+    }
+
+    /** An option with its limits: {@code values} of a choice, {@code longest} of a text, the others of an amount. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OptionReply(
+            String option,
+            String type,
+            Object preset,
+            @Nullable List<String> values,
+            @Nullable Integer longest,
+            @Nullable String least,
+            @Nullable String most) {
+
+        static OptionReply of(Option<?> option) {
+            var name = option.name();
+            var preset = option.preset();
+            return switch (option.type()) {
+                case Option.Type.Toggle() -> new OptionReply(name, "toggle", preset, null, null, null, null);
+                case Option.Type.Choice(var values) ->
+                    new OptionReply(name, "choice", preset, values, null, null, null);
+                case Option.Type.Text(var longest) -> new OptionReply(name, "text", preset, null, longest, null, null);
+                case Option.Type.Amount(var least, var most) ->
+                    new OptionReply(name, "amount", preset, null, null, least.toPlainString(), most.toPlainString());
+            };
+        }
+    }
+
+    private static TemplateKindReply of(TemplateKind kind) {
+        var sheet = kind.sheet();
+        return new TemplateKindReply(
+                kind.label(),
+                kind.title(),
+                sheet.shortestInterval().toMinutes(),
+                sheet.parts().stream().map(PartReply::of).toList(),
+                sheet.fields().stream().map(FieldReply::of).toList(),
+                sheet.valueMaps().stream().map(ValueMapReply::of).toList(),
+                sheet.options().stream().map(OptionReply::of).toList());
+    }
+
+    private static Map<String, String> byType(Map<SystemType, String> suggestions) {
+        return suggestions.entrySet().stream()
+                .collect(Collectors.toMap(suggestion -> suggestion.getKey().label(), Map.Entry::getValue));
+    }
+}

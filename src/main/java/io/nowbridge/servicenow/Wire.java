@@ -1,0 +1,122 @@
+package io.nowbridge.servicenow;
+
+import static java.util.Objects.requireNonNull;
+
+import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Carries requests to one instance and their answers back: each to an address judged anew, in time, and once. It follows no
+ * redirect and keeps no cookie, which would tie all calls to one session, and that serves them one at a time.
+ */
+final class Wire {
+
+    // More than any page of rows, and little enough for the smallest function.
+    private static final int LARGEST_BODY = 32 * 1024 * 1024;
+
+    // A connection that slept while the sandbox was frozen is dead, and a write that meets it has no answer.
+    private static final int LONGEST_IDLE_SECONDS = 10;
+
+    private final HttpClient http;
+    private final Dialer dialer;
+    private final URI instance;
+    private final Duration timeout;
+
+    Wire(HttpClient http, Dialer dialer, URI instance, Duration timeout) {
+        this.http = http;
+        this.dialer = dialer;
+        this.instance = instance;
+        this.timeout = timeout;
+    }
+
+    /** How the engine behaves under all wires. */
+    static HttpClientOptions options(ServiceNowConfig config) {
+        return new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setKeepAliveTimeout(LONGEST_IDLE_SECONDS)
+                // While its credentials are renewed, an instance has two clients.
+                .setMaxPoolSize(2 * config.concurrency());
+    }
+
+    /** Sends a request and waits for the whole answer, whatever its status. Fails with a {@link ServiceNowException}. */
+    Uni<Response> send(Attempt attempt, Request request) {
+        return Uni.createFrom()
+                .deferred(() -> dialer.dial(instance))
+                .onFailure()
+                .transform(failure -> Failures.silence(attempt.unsent(), failure))
+                .flatMap(address -> exchange(attempt, request, options(request, address)))
+                .ifNoItem()
+                .after(timeout)
+                .fail()
+                .onFailure()
+                .transform(failure -> Failures.silence(attempt, failure));
+    }
+
+    private RequestOptions options(Request request, SocketAddress address) {
+        return new RequestOptions()
+                .setAbsoluteURI(instance.resolve(request.target()).toString())
+                .setServer(address)
+                .setMethod(request.method())
+                .setHeaders(request.with("User-Agent", "Nowbridge").headers());
+    }
+
+    // An answer leaves its connection to the next request; whatever else ends the exchange closes it.
+    private Uni<Response> exchange(Attempt attempt, Request request, RequestOptions options) {
+        return Uni.createFrom().deferred(() -> {
+            var answer = Promise.<Response>promise();
+            var opened = http.request(options)
+                    .onFailure(answer::tryFail)
+                    .onSuccess(exchange -> carry(attempt, request, exchange, answer));
+            Runnable giveUp = () -> {
+                answer.tryFail("Nobody waits for it any more");
+                opened.onSuccess(HttpClientRequest::reset);
+            };
+            return Uni.createFrom()
+                    .completionStage(answer.future().toCompletionStage())
+                    .onFailure()
+                    .invoke(giveUp)
+                    .onCancellation()
+                    .invoke(giveUp);
+        });
+    }
+
+    private static void carry(Attempt attempt, Request request, HttpClientRequest exchange, Promise<Response> answer) {
+        // Before anything is sent, since what comes unheard is lost.
+        exchange.exceptionHandler(answer::tryFail)
+                .response()
+                .onFailure(answer::tryFail)
+                .onSuccess(response -> read(attempt, response, answer));
+        if (!answer.future().isComplete()) {
+            request.body().ifPresentOrElse(exchange::end, exchange::end);
+        }
+    }
+
+    private static void read(Attempt attempt, HttpClientResponse response, Promise<Response> answer) {
+        var body = Buffer.buffer();
+        response.exceptionHandler(answer::tryFail)
+                .handler(chunk -> {
+                    if (body.length() + chunk.length() > LARGEST_BODY) {
+                        answer.tryFail(new Unintelligible(
+                                attempt.name() + " answered with more than 32 MiB", attempt.effect(), null));
+                    } else {
+                        body.appendBuffer(chunk);
+                    }
+                })
+                .endHandler(end -> {
+                    var whole = new Response(response.statusCode(), response.headers(), body.toString());
+                    // Not before the connection is free again, or the next request would open another.
+                    requireNonNull(Vertx.currentContext()).runOnContext(free -> answer.tryComplete(whole));
+                });
+    }
+}

@@ -1,0 +1,109 @@
+package io.nowbridge.dynamodb;
+
+import static io.nowbridge.template.TemplateFixtures.BY_MARIA;
+import static io.nowbridge.template.TemplateFixtures.named;
+import static io.nowbridge.template.TemplateFixtures.productSync;
+import static io.nowbridge.template.TemplateFixtures.template;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.template.Template;
+import io.nowbridge.template.Templates;
+import io.nowbridge.template.Templates.Enabling;
+import io.nowbridge.template.TemplatesContract;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbTemplatesTest extends TemplatesContract {
+
+    @RegisterExtension
+    static final RealTables TABLES = new RealTables();
+
+    private static final String TABLE = "nowbridge-templates";
+
+    @Override
+    protected Templates emptyStore() {
+        TABLES.empty(TABLE, Set.of("pk", "sk"));
+        return store();
+    }
+
+    @Test
+    void ofTwentyWhoChangeTheSameRevisionAtOnceOneWrites() {
+        var templates = store();
+        var read = template("a", productSync());
+        templates.add(read).await().indefinitely();
+
+        var written =
+                atOnce(20, number -> store().change(read.replaced(named(productSync(), "Writer " + number), BY_MARIA)));
+
+        assertThat(written).filteredOn(won -> won).hasSize(1);
+        assertThat(templates.find(read.id()).await().indefinitely())
+                .map(Template::revision)
+                .contains(2L);
+    }
+
+    @Test
+    void ofTwentyOfAKindThatAreEnabledAtOnceOneIs() {
+        var templates = store();
+        var candidates = IntStream.range(0, 20)
+                .mapToObj(number -> template("candidate-" + number, productSync()))
+                .toList();
+        candidates.forEach(candidate -> templates.add(candidate).await().indefinitely());
+
+        var outcomes =
+                atOnce(20, number -> store().enable(candidates.get(number).switched(true, BY_MARIA)));
+
+        assertThat(outcomes).filteredOn(Enabling.Enabled.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Enabling.Taken.class::isInstance).hasSize(19);
+    }
+
+    @Test
+    void aRemovedTemplateLeavesNoItemBehind() {
+        var templates = store();
+        var template = template("a", productSync());
+        templates.add(template).await().indefinitely();
+        for (var count = 0; count < 30; count++) {
+            template = template.replaced(named(productSync(), "Change " + count), BY_MARIA);
+            templates.change(template).await().indefinitely();
+        }
+
+        templates.remove(template).await().indefinitely();
+
+        assertThat(TABLES.items(TABLE)).isEmpty();
+    }
+
+    @Test
+    void whatARemovalThatDiedLeftIsSweptUp() {
+        var templates = store();
+        var removed = template("a", productSync());
+        templates.add(removed).await().indefinitely();
+        for (var partition : List.of("templates", "connection#desk", "connection#distributor")) {
+            TABLES.client()
+                    .deleteItem(delete -> delete.tableName(TABLE)
+                            .key(Map.of("pk", Attributes.text(partition), "sk", Attributes.text("a"))))
+                    .join();
+        }
+
+        templates.sweep(removed.id()).await().indefinitely();
+
+        assertThat(TABLES.items(TABLE)).isEmpty();
+    }
+
+    private static <T> List<T> atOnce(int count, IntFunction<Uni<T>> attempt) {
+        return Uni.join()
+                .all(IntStream.range(0, count).mapToObj(attempt).toList())
+                .andFailFast()
+                .await()
+                .indefinitely();
+    }
+
+    private static Templates store() {
+        return new DynamoDbTemplates(TABLES.client(), TABLES.config(Duration.ZERO, Duration.ZERO));
+    }
+}

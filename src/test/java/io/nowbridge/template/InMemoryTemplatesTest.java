@@ -1,0 +1,9 @@
+package io.nowbridge.template;
+
+class InMemoryTemplatesTest extends TemplatesContract {
+
+    @Override
+    protected Templates emptyStore() {
+        return new InMemoryTemplates();
+    }
+}
