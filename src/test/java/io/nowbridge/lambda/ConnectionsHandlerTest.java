@@ -202,6 +202,20 @@ class ConnectionsHandlerTest {
     }
 
     @Test
+    void rewrappingTellsHowManyCredentialsWereTouched() {
+        setup.connections.given(connection("prod"));
+        setup.connections.given(disconnected(connection("gone")));
+
+        var response = running.handle(Request.on("POST /connection-credentials/rewrap"));
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(json(response)).isEqualTo(json("{\"rewrapped\": 0, \"untouched\": 2}"));
+        assertThat(setup.logged())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.subjects()).containsEntry("action", "rewrap-credentials"));
+    }
+
+    @Test
     void anAdminMayDoWhatAManagerMay() {
         assertThat(running.handle(Request.on("GET /connections").by("[admin member]"))
                         .getStatusCode())
