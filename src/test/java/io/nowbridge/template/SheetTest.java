@@ -97,6 +97,27 @@ class SheetTest {
     }
 
     @Test
+    void noTwoFieldsAreWrittenIntoOneColumn() {
+        var mappings = new Mappings(
+                sorted(Map.of()),
+                sorted(Map.of("cost", "list_price", "listPrice", "list_price", "name", "list_price")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
+                .containsExactly(new Misfit("mappings.fields.listPrice", "is the column of cost too"));
+    }
+
+    @Test
+    void whatIsOnlyReadMayShareAColumn() {
+        var mappings = new Mappings(
+                sorted(Map.of()),
+                sorted(Map.of("order", "purchase_order", "product", "purchase_order")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.GET_ORDER_STATUS.sheet().misfits(mappings)).isEmpty();
+    }
+
+    @Test
     void tooManyValuesAreRefused() {
         var many = sorted(Map.<String, String>of());
         IntStream.range(0, 2_001).forEach(number -> many.put("unit " + number, "each"));

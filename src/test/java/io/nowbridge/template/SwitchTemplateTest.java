@@ -207,6 +207,42 @@ class SwitchTemplateTest {
     }
 
     @Test
+    void disconnectingDisablesATemplateThatSomebodyIsEditing() {
+        var template = templates.enabled(productSync());
+        templates.store().beforeTheNextWrite(() -> templates.replace(template, named(productSync(), "Edited")));
+
+        var disabled = templates
+                .work()
+                .flows()
+                .disable(DESK, TemplateFixtures.MANAGER)
+                .await()
+                .indefinitely();
+
+        assertThat(disabled).isEqualTo(1);
+        assertThat(templates.found(template.id()).enabled()).isFalse();
+        assertThat(templates.found(template.id()).form().name()).isEqualTo("Edited");
+    }
+
+    @Test
+    void whoeverIsFasterWinsAndTheOtherIsTold() {
+        var template = templates.created(productSync());
+        Runnable edit = () -> templates.replace(templates.found(template.id()), named(productSync(), "Edited"));
+
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.enable(template)).isEqualTo(new ChangedMeanwhile());
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.remove(templates.found(template.id()))).isEqualTo(new ChangedMeanwhile());
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.replace(templates.found(template.id()), productSync()))
+                .isEqualTo(new ChangedMeanwhile());
+
+        assertThat(templates.found(template.id()).form().name()).isEqualTo("Edited");
+        assertThat(templates.logged())
+                .extracting(entry -> entry.subjects().get("action"))
+                .containsExactly("create", "edit", "edit", "edit");
+    }
+
+    @Test
     void aConnectionHasAsManyTemplatesAsJoinIt() {
         templates.enabled(productSync());
         templates.created(orderStatus());
@@ -232,7 +268,7 @@ class SwitchTemplateTest {
     @Test
     void aVersionSaysWhatChanged() {
         var template = templates.created(productSync());
-        templates.replace(template, named(without(productSync(), "description"), "Night run"));
+        templates.replace(template, named(productSync(), "Night run"));
         var history = templates.work().history();
 
         assertThat(history.differences(template.id(), 1, 2).await().indefinitely())
