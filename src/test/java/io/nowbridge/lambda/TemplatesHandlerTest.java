@@ -356,7 +356,7 @@ class TemplatesHandlerTest {
                 {"option": "newProducts", "type": "choice", "preset": "mapped-categories",
                  "values": ["mapped-categories", "create", "review"]}"""));
         assertThat(kinds.at("/items/0/fields/0")).isEqualTo(json("""
-                {"field": "sku", "part": "offer", "access": "write", "required": true, "length": 20,
+                {"field": "sku", "part": "offer", "access": "write", "required": true, "requiredWhen": [], "length": 20,
                  "suggestions": {"servicenow": "product_id", "autotask": "vendorPartNumber"}}"""));
         assertThat(kinds.at("/items/1/options/3")).isEqualTo(json("""
                 {"option": "priceTolerance", "type": "amount", "preset": 0.01, "least": "0", "most": "1000"}"""));

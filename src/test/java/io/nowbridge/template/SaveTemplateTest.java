@@ -200,6 +200,16 @@ class SaveTemplateTest {
     }
 
     @Test
+    void eitherOfTwoOptionsMayDecideIt() {
+        var noNotes = choosing(without(orderStatus(), "note"), "trackingTarget", "order");
+
+        assertThat(obstacles(templates.create(without(orderStatus(), "note")))).containsExactly("mappings.fields.note");
+        assertThat(obstacles(templates.create(noNotes))).containsExactly("mappings.fields.tracking");
+        assertThat(obstacles(templates.create(choosing(noNotes, "partialShipment", "note"))))
+                .containsExactly("mappings.fields.note", "mappings.fields.tracking");
+    }
+
+    @Test
     void aStatusThatMustBeMappedIsNamed() {
         var bare = form(
                 TemplateKind.GET_ORDER_STATUS,

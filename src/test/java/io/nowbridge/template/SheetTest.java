@@ -30,9 +30,11 @@ class SheetTest {
         assertThat(sheet.valueMaps()).extracting(ValueMap::field).isSubsetOf(fields);
         assertThat(sheet.valueMaps()).allSatisfy(map -> assertThat(map.keys()).containsAll(map.required()));
         assertThat(sheet.fields()).allSatisfy(field -> {
-            if (field.requirement() instanceof Requirement.When(var option, var value)) {
-                assertThat(sheet.options()).contains(option);
-                assertThat(option.spelling(value)).isEqualTo(value);
+            if (field.requirement() instanceof Requirement.When(var any)) {
+                assertThat(any).allSatisfy(chosen -> {
+                    assertThat(sheet.options()).contains(chosen.option());
+                    assertThat(chosen.option().spelling(chosen.value())).isEqualTo(chosen.value());
+                });
             }
         });
     }

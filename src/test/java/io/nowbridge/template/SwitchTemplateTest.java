@@ -52,7 +52,7 @@ class SwitchTemplateTest {
         assertThat(templates.desk().tried())
                 .containsExactlyInAnyOrder(
                         need("proc_po", Access.READ, "number"),
-                        need("proc_po", Access.WRITE, "u_tds_order_status"),
+                        need("proc_po", Access.WRITE, "u_note", "u_tds_order_status"),
                         need("proc_po_item", Access.READ, "purchase_order", "part_number"));
     }
 
