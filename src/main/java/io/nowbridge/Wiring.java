@@ -6,6 +6,8 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
+import io.nowbridge.connector.SignIn;
+import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
 import io.nowbridge.dynamodb.DynamoDbHistory;
@@ -26,13 +28,13 @@ import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.vault.Vault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -80,13 +82,15 @@ final class Wiring {
             DynamoDbAsyncClient dynamoDb,
             TableConfig tables,
             ActivityLog log,
-            InstantSource clock) {
+            InstantSource clock,
+            RandomGenerator chance,
+            Vertx vertx) {
         return Administration.of(new Administration.Parts(
                 connections,
                 () -> new ConnectionId(UUID.randomUUID().toString()),
                 egress::admit,
-                new ConnectedProbe(serviceNow),
-                connection -> Uni.createFrom().item(List.of()),
+                new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance),
+                connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)),
                 new Flows() {
                     @Override
                     public Uni<Integer> disable(ConnectionId connection, Requester by) {
@@ -106,7 +110,7 @@ final class Wiring {
     @Produces
     @Singleton
     TicketDesks ticketDesks(Connections connections, ServiceNowClients serviceNow) {
-        return new ConnectedDesks(connections, serviceNow);
+        return new ConnectedDesks(connections, new SignIn(connections, serviceNow));
     }
 
     @Produces

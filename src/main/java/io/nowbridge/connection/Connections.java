@@ -2,8 +2,11 @@ package io.nowbridge.connection;
 
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The connections there are, and their credentials.
@@ -15,6 +18,21 @@ public interface Connections {
 
     /** In the order of their ids. */
     Uni<Page<Connection>> page(PageRequest request);
+
+    /** All of them: an organisation has few. */
+    default Uni<List<Connection>> all() {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(Optional.<String>empty()),
+                        place -> page(new PageRequest(PageRequest.LARGEST, place.get()))
+                                .invoke(page -> place.set(page.next())))
+                .whilst(page -> page.next().isPresent())
+                .collect()
+                .asList()
+                .map(pages ->
+                        pages.stream().flatMap(page -> page.items().stream()).toList());
+    }
 
     Uni<Optional<Connection>> find(ConnectionId id);
 
@@ -41,6 +59,12 @@ public interface Connections {
 
     /** The credentials, or empty where there are none. */
     Uni<Optional<Authentication>> credentials(ConnectionId id);
+
+    /**
+     * Replaces the credentials that {@code connection} was read with by what the system itself gave us for them; false where
+     * somebody else has replaced or destroyed them meanwhile. Nobody changed anything, so the revision stays.
+     */
+    Uni<Boolean> refresh(Connection connection, Authentication credentials);
 
     /** Puts the credentials under the current master key; false where they were, or where there are none. */
     Uni<Boolean> rewrap(ConnectionId id);

@@ -23,6 +23,10 @@ public record Defaults(Map<Purpose, ConnectionId> byPurpose, Map<String, Connect
         return Optional.ofNullable(byPurpose.get(purpose));
     }
 
+    public boolean name(ConnectionId id) {
+        return byPurpose.containsValue(id) || byDatastore.containsValue(id);
+    }
+
     /** The desk for a datastore's tickets. */
     public Optional<ConnectionId> forTicketsOf(Optional<String> datastore) {
         return datastore.map(byDatastore::get).or(() -> of(Purpose.TICKETS));

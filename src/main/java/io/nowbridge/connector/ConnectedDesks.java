@@ -1,16 +1,11 @@
 package io.nowbridge.connector;
 
-import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
-import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
-import io.nowbridge.paging.Page;
-import io.nowbridge.paging.PageRequest;
-import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ConnectedDesks implements TicketDesks {
 
-    private static final PageRequest ENOUGH_TO_CHOOSE_FROM = new PageRequest(PageRequest.LARGEST, Optional.empty());
-
     private final Connections connections;
-    private final ServiceNowClients serviceNow;
+    private final SignIn signIn;
     private final Map<ConnectionId, Kept> kept = new ConcurrentHashMap<>();
 
     /** A desk, and what its client was made for. */
@@ -40,9 +33,9 @@ public final class ConnectedDesks implements TicketDesks {
         }
     }
 
-    public ConnectedDesks(Connections connections, ServiceNowClients serviceNow) {
+    public ConnectedDesks(Connections connections, SignIn signIn) {
         this.connections = connections;
-        this.serviceNow = serviceNow;
+        this.signIn = signIn;
     }
 
     @Override
@@ -60,53 +53,40 @@ public final class ConnectedDesks implements TicketDesks {
         return connections
                 .find(id)
                 .flatMap(found -> found.filter(ConnectedDesks::isDesk)
-                        .map(connection -> connection.isOpen()
-                                ? chosen(connection)
-                                : Uni.createFrom().<Choice>item(new Choice.Closed(id, connection.state())))
-                        .orElseGet(() -> desks().map(Choice.NotOne::new).map(Choice.class::cast)));
+                        .map(desk -> Uni.createFrom()
+                                .item(desk.isOpen() ? chosen(desk) : new Choice.Closed(id, desk.state())))
+                        .orElseGet(() -> desks().map(ConnectedDesks::notOne)));
     }
 
     private Uni<Choice> theOnlyOne() {
-        return connections.page(ENOUGH_TO_CHOOSE_FROM).flatMap(page -> {
-            var open = page.items().stream()
-                    .filter(ConnectedDesks::isDesk)
-                    .filter(Connection::isOpen)
-                    .toList();
-            return open.size() == 1 ? chosen(open.getFirst()) : Uni.createFrom().item(new Choice.NotOne(ids(open)));
+        return desks().map(desks -> {
+            var open = desks.stream().filter(Connection::isOpen).toList();
+            return open.size() == 1 ? chosen(open.getFirst()) : notOne(open);
         });
     }
 
-    private Uni<List<ConnectionId>> desks() {
+    private Uni<List<Connection>> desks() {
         return connections
-                .page(ENOUGH_TO_CHOOSE_FROM)
-                .map(Page::items)
-                .map(all -> ids(all.stream().filter(ConnectedDesks::isDesk).toList()));
+                .all()
+                .map(all -> all.stream().filter(ConnectedDesks::isDesk).toList());
     }
 
-    private Uni<Choice> chosen(Connection connection) {
-        var before = kept.get(connection.id());
-        if (before != null && before.serves(connection)) {
-            return Uni.createFrom().item(new Choice.Chosen(before.desk()));
-        }
-        return connections
-                .credentials(connection.id())
-                .map(found -> found.<Choice>map(credentials -> new Choice.Chosen(keep(connection, credentials)))
-                        // Disconnected since the connection was read.
-                        .orElseGet(() -> new Choice.Closed(connection.id(), Connection.State.NOT_CONNECTED)));
+    private static Choice notOne(List<Connection> known) {
+        return new Choice.NotOne(known.stream().map(Connection::id).toList());
     }
 
-    private TicketDesk keep(Connection connection, Authentication credentials) {
-        var desk = desk(connection, credentials);
-        kept.put(connection.id(), new Kept(connection.instance(), connection.credentials(), desk));
-        return desk;
-    }
-
-    private TicketDesk desk(Connection connection, Authentication credentials) {
-        return switch (connection.type()) {
-            case SERVICENOW ->
-                new ServiceNowTicketDesk(
+    private Choice chosen(Connection connection) {
+        return new Choice.Chosen(kept.compute(
                         connection.id(),
-                        serviceNow.connect(connection.instance(), ServiceNowCredentials.of(credentials)));
+                        (id, before) -> before != null && before.serves(connection)
+                                ? before
+                                : new Kept(connection.instance(), connection.credentials(), desk(connection)))
+                .desk());
+    }
+
+    private TicketDesk desk(Connection connection) {
+        return switch (connection.type()) {
+            case SERVICENOW -> new ServiceNowTicketDesk(connection.id(), signIn.serviceNow(connection));
             case AUTOTASK, QUALYTICS, TDSYNNEX ->
                 throw new IllegalStateException(
                         "tickets are not kept in " + connection.type().title());
@@ -115,9 +95,5 @@ public final class ConnectedDesks implements TicketDesks {
 
     private static boolean isDesk(Connection connection) {
         return connection.type().kind() == Kind.DESK;
-    }
-
-    private static List<ConnectionId> ids(List<Connection> connections) {
-        return connections.stream().map(Connection::id).toList();
     }
 }

@@ -1,43 +1,61 @@
 package io.nowbridge.connector;
 
-import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connection.SystemType;
-import io.nowbridge.connector.servicenow.ServiceNowCredentials;
+import io.nowbridge.connector.probe.NetworkChecks;
+import io.nowbridge.connector.probe.Sheet;
+import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.connector.servicenow.ServiceNowProbe;
 import io.nowbridge.servicenow.ServiceNowClients;
-import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;
 import io.nowbridge.setup.Probe;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/** Tries connected systems out. */
+/** Tries a system out as far as this version can speak to it. */
 public final class ConnectedProbe implements Probe {
 
-    private final ServiceNowClients serviceNow;
+    private static final Line CREDENTIALS = Line.of(Findings.CREDENTIALS);
 
-    public ConnectedProbe(ServiceNowClients serviceNow) {
-        this.serviceNow = serviceNow;
+    private static final Duration LONGEST = Duration.ofSeconds(24);
+
+    private final ServiceNowProbe serviceNow;
+    private final NetworkChecks network;
+
+    /** Connects to no other address than {@code dial} gives for an instance. */
+    public ConnectedProbe(
+            Vertx vertx,
+            Function<URI, Uni<SocketAddress>> dial,
+            ServiceNowClients serviceNow,
+            InstantSource clock,
+            RandomGenerator chance) {
+        this.network = new NetworkChecks(new VertxReach(vertx, dial));
+        this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance, LONGEST);
     }
 
     @Override
     public Uni<List<Check>> test(Trial trial) {
-        if (trial.type() != SystemType.SERVICENOW) {
-            return Uni.createFrom()
-                    .item(List.of(Check.skipped(Findings.CREDENTIALS, "", "This version has no client for it")));
-        }
-        return serviceNow
-                .connect(trial.instance(), ServiceNowCredentials.of(trial.authentication()))
-                .incidents()
-                .visible()
-                .map(visible -> Check.passed(Findings.CREDENTIALS, "", "Accepted"))
-                .onFailure(ServiceNowException.class)
-                .recoverWithItem(failure -> Check.failed(
-                        Findings.CREDENTIALS,
-                        "",
-                        String.valueOf(failure.getMessage()),
-                        "Check them.",
-                        WhoCanFix.ADMINISTRATOR))
-                .map(List::of);
+        return switch (trial.type()) {
+            case SERVICENOW -> serviceNow.test(trial);
+            case AUTOTASK, QUALYTICS, TDSYNNEX -> network(trial);
+        };
+    }
+
+    private Uni<List<Check>> network(Trial trial) {
+        var sheet = new Sheet(Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS))
+                .toList());
+        var work = network.look(sheet, trial.instance(), "/")
+                .invoke(answer -> sheet.skipRest("This version of Nowbridge has no client for "
+                        + trial.type().title() + "."))
+                .replaceWithVoid();
+        return sheet.filledBy(work, LONGEST);
     }
 }

@@ -26,7 +26,7 @@ final class ConnectionItems {
 
     static final String REVISION = "revision";
     static final String SCHEME = "scheme";
-    static final String CREDENTIALS_CHANGED = "credentialsChangedAtEpochMillis";
+    private static final String CREDENTIALS_CHANGED = "credentialsChangedAtEpochMillis";
     static final String HEALTH = "health";
 
     private static final String ID = "id";

@@ -5,6 +5,7 @@ import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Defaults;
@@ -105,11 +106,7 @@ public final class DynamoDbConnections implements Connections {
     @Override
     public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
         return sealing.seal(changed.id(), credentials)
-                .flatMap(secret -> write(List.of(
-                        replacement(changed),
-                        TransactWriteItem.builder()
-                                .put(put -> put.tableName(tables.credentials()).item(secret))
-                                .build())));
+                .flatMap(secret -> write(List.of(replacement(changed), put(secret))));
     }
 
     @Override
@@ -130,17 +127,23 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Void> note(Connection tested, Health health) {
-        var credentialsChanged = ConnectionItems.of(tested).get(ConnectionItems.CREDENTIALS_CHANGED);
+        return tested.credentials()
+                .map(known -> note(tested.id(), known, health))
+                // It had none when it was read: those that were tested came later.
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> note(ConnectionId id, CredentialsInfo tested, Health health) {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(tables.connections())
-                        .key(key(tested.id()))
+                        .key(key(id))
                         .updateExpression("SET health = :health")
                         .conditionExpression("credentialsChangedAtEpochMillis = :credentialsChanged")
                         .expressionAttributeValues(Map.of(
                                 ":health",
                                 AttributeValue.fromM(ConnectionItems.of(health)),
                                 ":credentialsChanged",
-                                credentialsChanged))))
+                                number(tested.changedAt().toEpochMilli())))))
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithNull()
                 .replaceWithVoid();
@@ -151,6 +154,19 @@ public final class DynamoDbConnections implements Connections {
         return item(tables.credentials(), credentialsKey(id))
                 .flatMap(found -> found.map(item -> sealing.open(id, item).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Boolean> refresh(Connection connection, Authentication credentials) {
+        var readWith = connection.credentials().orElseThrow();
+        var unchanged = TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(tables.connections())
+                        .key(key(connection.id()))
+                        .conditionExpression("credentialsChangedAtEpochMillis = :changed")
+                        .expressionAttributeValues(
+                                Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
+                .build();
+        return sealing.seal(connection.id(), credentials).flatMap(secret -> write(List.of(unchanged, put(secret))));
     }
 
     @Override
@@ -215,6 +231,12 @@ public final class DynamoDbConnections implements Connections {
     private TransactWriteItem destruction(ConnectionId id) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(tables.credentials()).key(credentialsKey(id)))
+                .build();
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> secret) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.credentials()).item(secret))
                 .build();
     }
 

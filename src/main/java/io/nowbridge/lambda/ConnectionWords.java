@@ -42,6 +42,7 @@ final class ConnectionWords {
             case Outcome.StillConnected() -> conflict("It is still connected", "Disconnect it first.");
             case Outcome.HasTemplates(var templates) ->
                 conflict("It has templates: " + templates, "Delete them first.");
+            case Outcome.IsDefault() -> conflict("It serves by default", "Change the defaults first.");
             case Outcome.Unconfirmed(var name) ->
                 conflict(
                         "Removing a connection removes its links for ever, so it must be confirmed",

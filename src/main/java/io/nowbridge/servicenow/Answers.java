@@ -47,6 +47,11 @@ final class Answers {
         return Answer.ABSENT;
     }
 
+    /** {@link Answer#ABSENT}, whether it has just been deleted or was not there before. */
+    Answer answerToDelete(Attempt attempt, Response response) {
+        return response.status() == 204 ? Answer.ABSENT : answerOrAbsence(attempt, response);
+    }
+
     /** The JSON object under a 2xx. */
     JsonNode document(Attempt attempt, Response response) {
         var status = response.status();

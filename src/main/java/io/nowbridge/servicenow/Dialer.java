@@ -9,7 +9,8 @@ public interface Dialer {
 
     /**
      * Resolves an instance's host and judges what it resolves to. What it gives is connected to as it is, while TLS and the
-     * {@code Host} header keep the instance's own name.
+     * {@code Host} header keep the instance's own name. It has to hold the IP address itself: a name in it would be resolved
+     * once more.
      *
      * <p>Fails with a {@link SecurityException} where that address may not be called, its message made for people, and with a
      * {@link java.net.UnknownHostException} where there is none.

@@ -121,18 +121,14 @@ final class Instance {
     private Uni<Answer> call(Attempt attempt, Request request, BiFunction<Attempt, Response, Answer> answer) {
         return limits.call(
                 attempt,
-                caller -> authorized(header ->
-                                caller.whileWaiting(attempt, wire.send(attempt, request.with("Authorization", header))))
+                caller -> authorization
+                        .admit(pass -> caller.whileWaiting(attempt, wire.send(attempt, pass.on(request))))
                         .map(response -> answer.apply(attempt, response)));
     }
 
-    // A 401 was not carried out, so even a write may be sent once more.
-    private Uni<Response> authorized(Function<String, Uni<Response>> request) {
-        return authorization
-                .header()
-                .flatMap(first -> request.apply(first)
-                        .flatMap(response -> response.status() == 401 && authorization.renew(first)
-                                ? authorization.header().flatMap(second -> request.apply(second))
-                                : Uni.createFrom().item(response)));
+    /** Deletes a row; fine if there is none. */
+    Uni<Void> delete(String name, String table, SysId sysId) {
+        return call(Attempt.write(name), TableApi.delete(table, sysId), answers::answerToDelete)
+                .replaceWithVoid();
     }
 }

@@ -126,6 +126,11 @@ public final class Query {
             return add("<" + Literal.value(instant));
         }
 
+        // The user who asks, as the instance knows it; the one script that is ours.
+        Query isMine() {
+            return add("=javascript:gs.getUserID()");
+        }
+
         // Not "is": a sys_id above the last one read is the key that pages go by.
         Query above(SysId sysId) {
             return add(">" + sysId);

@@ -25,6 +25,12 @@ record Request(HttpMethod method, String path, String query, MultiMap headers, O
         return new Request(method, path, encoded(parameters), headers, Optional.of(Json.encodeToBuffer(values)));
     }
 
+    /** Deletes what is there; ServiceNow wants both headers even so. */
+    static Request delete(String path) {
+        var headers = accepting().add("Content-Type", "application/json");
+        return new Request(HttpMethod.DELETE, path, "", headers, Optional.empty());
+    }
+
     /** Posts a form. */
     static Request form(String path, Map<String, String> fields) {
         var headers = accepting().add("Content-Type", "application/x-www-form-urlencoded");

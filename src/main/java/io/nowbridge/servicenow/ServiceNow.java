@@ -10,4 +10,10 @@ public interface ServiceNow {
     Groups groups();
 
     Choices choices();
+
+    Records records();
+
+    Dictionary dictionary();
+
+    Self self();
 }

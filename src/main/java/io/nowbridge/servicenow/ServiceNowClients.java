@@ -1,15 +1,14 @@
 package io.nowbridge.servicenow;
 
-import io.nowbridge.servicenow.Credentials.Basic;
-import io.nowbridge.servicenow.Credentials.ClientCredentials;
-import io.nowbridge.servicenow.Credentials.Password;
+import io.nowbridge.servicenow.Credentials.RefreshToken;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes clients of ServiceNow instances. */
@@ -33,25 +32,59 @@ public final class ServiceNowClients {
         this.http = vertx.createHttpClient(Wire.options(config));
     }
 
+    /** Makes the client of one instance with credentials that do not change; see {@link #connect(URI, Supplier, Function)}. */
+    public ServiceNow connect(URI instance, Credentials credentials) {
+        return connect(instance, () -> Uni.createFrom().item(credentials));
+    }
+
+    /**
+     * Makes the client of one instance. What replaces a refresh token is not kept; see {@link #connect(URI, Supplier,
+     * Function)}.
+     */
+    public ServiceNow connect(URI instance, Supplier<Uni<Credentials>> credentials) {
+        return connect(instance, credentials, replacement -> Uni.createFrom().voidItem());
+    }
+
     /**
      * Makes the client of one instance, without talking to it yet. Keep it: the connections, the token and the limit on
      * concurrency belong to the client.
+     *
+     * @param credentials asked when they are first needed, and again where they were refused: should they differ then, the
+     *     request is sent once more
+     * @param keep given the credentials with the refresh token that the instance has replaced theirs by; the call that
+     *     needed the token waits for it, and fails where it does
      */
-    public ServiceNow connect(URI instance, Credentials credentials) {
+    public ServiceNow connect(
+            URI instance, Supplier<Uni<Credentials>> credentials, Function<RefreshToken, Uni<Void>> keep) {
         if (!isAddress(instance)) {
             throw new IllegalArgumentException("An instance's address is like https://example.service-now.com");
         }
         var wire = new Wire(http, dialer, instance, config.callTimeout());
         var tables = new Instance(
-                wire, authorization(wire, credentials), answers, new Limits(config, clock, chance), config.pageSize());
+                wire,
+                new Rotation(credentials, new Admission(wire, answers, clock, chance, keep)),
+                answers,
+                new Limits(config, clock, chance),
+                config.pageSize());
         return new Tables(
                 new TableIncidents(tables, instance),
                 new TableUsers(tables),
                 new TableGroups(tables),
-                new TableChoices(tables));
+                new TableChoices(tables),
+                new TableRecords(tables),
+                new TableDictionary(tables),
+                new TableSelf(tables));
     }
 
-    private record Tables(Incidents incidents, Users users, Groups groups, Choices choices) implements ServiceNow {}
+    private record Tables(
+            Incidents incidents,
+            Users users,
+            Groups groups,
+            Choices choices,
+            Records records,
+            Dictionary dictionary,
+            Self self)
+            implements ServiceNow {}
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
@@ -60,24 +93,5 @@ public final class ServiceNowClients {
                 && (uri.getPath().isEmpty() || uri.getPath().equals("/"))
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
-    }
-
-    private Authorization authorization(Wire wire, Credentials credentials) {
-        return switch (credentials) {
-            case Basic user -> Authorization.basic(user);
-            case ClientCredentials(var id, var secret, var scope) -> {
-                var grant = new HashMap<>(Map.of("grant_type", "client_credentials"));
-                scope.ifPresent(text -> grant.put("scope", text));
-                yield tokens(wire, id, secret, grant);
-            }
-            case Password(var id, var secret, var username, var password) ->
-                tokens(wire, id, secret, Map.of("grant_type", "password", "username", username, "password", password));
-        };
-    }
-
-    private Authorization tokens(Wire wire, String id, String secret, Map<String, String> grant) {
-        var client = Map.of("client_id", id, "client_secret", secret);
-        var endpoint = new TokenEndpoint(wire, answers, clock, client, grant);
-        return new TokenCache(endpoint, clock);
     }
 }

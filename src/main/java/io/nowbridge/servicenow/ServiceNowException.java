@@ -75,8 +75,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
     }
 
     /**
-     * The administrator must grant a right, or have the operator allow the address, or a data policy or business rule stood in the way. ServiceNow is known to answer
-     * so although it wrote, when the user may insert but not read.
+     * The administrator must grant a right, or have the operator allow the address; or a data policy or business rule stood
+     * in the way. ServiceNow is known to answer so although it wrote, when the user may insert but not read.
      */
     public static final class Forbidden extends ServiceNowException {
 

@@ -40,6 +40,10 @@ final class TableApi {
         return Request.json(HttpMethod.PATCH, path(table, sysId), raw(columns), values);
     }
 
+    static Request delete(String table, SysId sysId) {
+        return Request.delete(path(table, sysId));
+    }
+
     private static Map<String, String> raw(Collection<String> columns) {
         return new HashMap<>(Map.of(
                 COLUMNS, String.join(",", columns), DISPLAY_VALUE, "false", "sysparm_exclude_reference_link", "true"));

@@ -11,10 +11,10 @@ final class TokenCache implements Authorization {
 
     private final Function<Optional<String>, Uni<Token>> endpoint;
     private final InstantSource clock;
+    private final Shared<Token> fetching = new Shared<>();
 
-    // All three guarded by this.
+    // Both guarded by this.
     private @Nullable Token token;
-    private @Nullable Uni<Token> fetching;
     private Optional<String> refresh = Optional.empty();
 
     /** Fetches by {@code endpoint}, which is handed the refresh token if there is one. */
@@ -24,41 +24,36 @@ final class TokenCache implements Authorization {
     }
 
     @Override
-    public Uni<String> header() {
+    public Uni<Response> admit(Function<Pass, Uni<Response>> request) {
+        return header().flatMap(first -> request.apply(Pass.authorization(first))
+                .flatMap(response -> {
+                    if (!response.isRefusal()) {
+                        return Uni.createFrom().item(response);
+                    }
+                    forget(first);
+                    return header().flatMap(second -> request.apply(Pass.authorization(second)));
+                }));
+    }
+
+    Uni<String> header() {
         return Uni.createFrom().deferred(this::current).map(Token::header);
     }
 
-    @Override
-    public synchronized boolean renew(String refused) {
+    /** Does without a header that was refused, if it is still the one in use. */
+    synchronized void forget(String refused) {
         if (token != null && token.header().equals(refused)) {
             token = null;
         }
-        return true;
     }
 
     private synchronized Uni<Token> current() {
-        if (token != null && token.isGoodAt(clock.instant())) {
-            return Uni.createFrom().item(token);
-        }
-        if (fetching == null) {
-            fetching = endpoint.apply(refresh)
-                    .onItem()
-                    .invoke(this::keep)
-                    .onTermination()
-                    .invoke(this::arrived)
-                    .memoize()
-                    .indefinitely();
-        }
-        return fetching;
+        return token != null && token.isGoodAt(clock.instant())
+                ? Uni.createFrom().item(token)
+                : fetching.join(() -> endpoint.apply(refresh).invoke(this::keep));
     }
 
     private synchronized void keep(Token fetched) {
         token = fetched;
         refresh = fetched.refresh();
-    }
-
-    // After a failure too, which the next caller need not share.
-    private synchronized void arrived() {
-        fetching = null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Trades credentials, or a refresh token where there is one, for a token. */
 final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
@@ -19,11 +20,15 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
     private final Answers answers;
     private final InstantSource clock;
     private final Map<String, String> client;
-    private final Map<String, String> grant;
+    private final Supplier<Map<String, String>> grant;
 
     /** Names itself by {@code client} in every request, and asks by {@code grant} in the full one. */
     TokenEndpoint(
-            Wire wire, Answers answers, InstantSource clock, Map<String, String> client, Map<String, String> grant) {
+            Wire wire,
+            Answers answers,
+            InstantSource clock,
+            Map<String, String> client,
+            Supplier<Map<String, String>> grant) {
         this.wire = wire;
         this.answers = answers;
         this.clock = clock;
@@ -31,17 +36,22 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
         this.grant = grant;
     }
 
+    /** Asks by a refresh token. */
+    static Map<String, String> refreshing(String refresh) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", refresh);
+    }
+
     @Override
     public Uni<Token> apply(Optional<String> refresh) {
-        return refresh.map(this::refreshed).orElseGet(() -> fetch(grant));
+        return refresh.map(this::refreshed).orElseGet(() -> fetch(grant.get()));
     }
 
     private Uni<Token> refreshed(String refresh) {
-        return fetch(Map.of("grant_type", "refresh_token", "refresh_token", refresh))
+        return fetch(refreshing(refresh))
                 .map(token -> token.orRefreshedBy(Optional.of(refresh)))
                 // Refresh tokens expire and are revoked, and 401 is all that ServiceNow says to that.
                 .onFailure(Unauthorized.class)
-                .recoverWithUni(() -> fetch(grant));
+                .recoverWithUni(() -> fetch(grant.get()));
     }
 
     private Uni<Token> fetch(Map<String, String> parameters) {

@@ -53,6 +53,8 @@ final class Wire {
     Uni<Response> send(Attempt attempt, Request request) {
         return Uni.createFrom()
                 .deferred(() -> dialer.dial(instance))
+                .onFailure()
+                .transform(failure -> Failures.silence(attempt.unsent(), failure))
                 .flatMap(address -> exchange(attempt, request, options(request, address)))
                 .ifNoItem()
                 .after(timeout)

@@ -59,7 +59,7 @@ public final class ChangeDefaults {
         return Stream.concat(
                 defaults.byPurpose().entrySet().stream()
                         .map(entry -> new Wanted(
-                                entry.getKey().label(),
+                                "purposes." + entry.getKey().label(),
                                 entry.getValue(),
                                 entry.getKey().kind())),
                 defaults.byDatastore().entrySet().stream()

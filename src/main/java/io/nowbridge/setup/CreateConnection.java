@@ -8,10 +8,10 @@ import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Health;
 import io.nowbridge.connection.SystemType;
-import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,23 +71,21 @@ public final class CreateConnection {
     }
 
     private Uni<Outcome> run(Form form) {
-        return disconnected(form, Optional.empty())
-                .flatMap(known -> known.<Uni<Outcome>>map(
-                                before -> Uni.createFrom().item(new Outcome.KnownInstance(before.id())))
+        return connections
+                .all()
+                .flatMap(all -> abandoned(form, all)
+                        .<Uni<Outcome>>map(before -> Uni.createFrom().item(new Outcome.KnownInstance(before.id())))
                         .orElseGet(() -> connect(form)));
     }
 
-    private Uni<Optional<Connection>> disconnected(Form form, Optional<String> from) {
-        return connections.page(new PageRequest(PageRequest.LARGEST, from)).flatMap(page -> {
-            var known = page.items().stream()
-                    .filter(other -> other.type() == form.type()
-                            && other.instance().equals(form.instance())
-                            && other.credentials().isEmpty())
-                    .findFirst();
-            return known.isPresent() || page.next().isEmpty()
-                    ? Uni.createFrom().item(known)
-                    : disconnected(form, page.next());
-        });
+    // Whoever connects an instance beside an open connection to it means a second one.
+    private static Optional<Connection> abandoned(Form form, List<Connection> all) {
+        var same = all.stream()
+                .filter(other -> other.type() == form.type() && other.instance().equals(form.instance()))
+                .toList();
+        return same.stream().allMatch(other -> other.credentials().isEmpty())
+                ? same.stream().findFirst()
+                : Optional.empty();
     }
 
     private Uni<Outcome> connect(Form form) {

@@ -50,6 +50,9 @@ public sealed interface Outcome {
     /** Templates that belong to it have to be deleted first. */
     record HasTemplates(int templates) implements Outcome {}
 
+    /** It serves by default; that has to be changed first. */
+    record IsDefault() implements Outcome {}
+
     /** The confirmation is not the connection's name. */
     record Unconfirmed(String name) implements Outcome {}
 }

@@ -43,12 +43,22 @@ public final class RemoveConnection {
         if (!command.confirmation().equals(connection.name())) {
             return Uni.createFrom().item(new Outcome.Unconfirmed(connection.name()));
         }
+        return Uni.combine()
+                .all()
+                .unis(connections.defaults(), flows.count(connection.id()))
+                .withUni((defaults, templates) -> {
+                    if (defaults.name(connection.id())) {
+                        return Uni.createFrom().item(new Outcome.IsDefault());
+                    }
+                    return templates > 0
+                            ? Uni.createFrom().item(new Outcome.HasTemplates(templates))
+                            : removeHistory(command, connection);
+                });
+    }
+
+    private Uni<Outcome> removeHistory(Command command, Connection connection) {
         var began = clock.instant();
-        return flows.count(connection.id())
-                .flatMap(templates -> templates > 0
-                        ? Uni.createFrom().item(new Outcome.HasTemplates(templates))
-                        : history.remove(connection.id())
-                                .flatMap(removal -> finish(command, connection, removal, began)));
+        return history.remove(connection.id()).flatMap(removal -> finish(command, connection, removal, began));
     }
 
     private Uni<Outcome> finish(Command command, Connection connection, Removal removal, Instant began) {

@@ -1,13 +1,11 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.access.Requester;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
-import io.nowbridge.paging.PageRequest;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts all credentials under the current master key, after which the one before may go. Nothing stops meanwhile. */
@@ -35,28 +33,21 @@ public final class RewrapCredentials {
 
     public Uni<Rewrapped> run(Requester by) {
         var began = clock.instant();
-        return from(Optional.empty())
+        return connections
+                .all()
+                .onItem()
+                .<Connection>disjoint()
+                .onItem()
+                .transformToUni(connection -> connections.rewrap(connection.id()))
+                .merge(CONCURRENCY)
+                .map(done -> done ? new Rewrapped(1, 0) : new Rewrapped(0, 1))
+                .collect()
+                .with(Collectors.reducing(new Rewrapped(0, 0), Rewrapped::and))
                 .call(all -> log.done(
                         "rewrap-credentials",
                         ChangeLog.ALL,
                         by,
                         began,
                         Map.of("rewrapped", Integer.toString(all.rewrapped()))));
-    }
-
-    private Uni<Rewrapped> from(Optional<String> place) {
-        return connections
-                .page(new PageRequest(PageRequest.LARGEST, place))
-                .flatMap(page -> Multi.createFrom()
-                        .iterable(page.items())
-                        .onItem()
-                        .transformToUni(connection -> connections.rewrap(connection.id()))
-                        .merge(CONCURRENCY)
-                        .map(done -> done ? new Rewrapped(1, 0) : new Rewrapped(0, 1))
-                        .collect()
-                        .with(Collectors.reducing(new Rewrapped(0, 0), Rewrapped::and))
-                        .flatMap(here -> page.next().isEmpty()
-                                ? Uni.createFrom().item(here)
-                                : from(page.next()).map(here::and)));
     }
 }

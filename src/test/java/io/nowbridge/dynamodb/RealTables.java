@@ -2,6 +2,7 @@ package io.nowbridge.dynamodb;
 
 import io.nowbridge.local.LocalDynamoDb;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +56,12 @@ final class RealTables implements BeforeAllCallback {
 
     /** All items of a table. */
     List<Map<String, AttributeValue>> items(String table) {
-        return client().scan(scan -> scan.tableName(table).consistentRead(true))
-                .join()
-                .items();
+        var items = new ArrayList<Map<String, AttributeValue>>();
+        client().scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .items()
+                .subscribe(items::add)
+                .join();
+        return items;
     }
 
     void empty(String table, Set<String> key) {

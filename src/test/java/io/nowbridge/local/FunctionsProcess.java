@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,12 @@ public final class FunctionsProcess implements AutoCloseable {
 
     private final JavaProcess process;
     private final URI baseUri;
+    private final List<String> log;
 
-    private FunctionsProcess(JavaProcess process, URI baseUri) {
+    private FunctionsProcess(JavaProcess process, URI baseUri, List<String> log) {
         this.process = process;
         this.baseUri = baseUri;
+        this.log = log;
     }
 
     public static FunctionsProcess start(World world) {
@@ -40,14 +43,23 @@ public final class FunctionsProcess implements AutoCloseable {
                 properties,
                 template.environment(),
                 List.of("--gateway", "0", "--issuer", world.issuer().toString()));
-        var process = JavaProcess.start(program, line -> System.out.println("functions | " + line));
+        var log = new CopyOnWriteArrayList<String>();
+        var process = JavaProcess.start(program, line -> {
+            log.add(line);
+            System.out.println("functions | " + line);
+        });
         var baseUri = process.whenReady().orTimeout(60, TimeUnit.SECONDS).join();
-        return new FunctionsProcess(process, URI.create(baseUri));
+        return new FunctionsProcess(process, URI.create(baseUri), log);
     }
 
     /** The gateway's address. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** What it has printed so far. */
+    List<String> log() {
+        return List.copyOf(log);
     }
 
     /** Ends it as {@code kill -9} does: at once, wherever it is. */

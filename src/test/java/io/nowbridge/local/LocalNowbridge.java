@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -119,6 +120,36 @@ public final class LocalNowbridge implements AutoCloseable {
         return http.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(this::answer);
     }
 
+    /** Asks the API as a Manager. */
+    public Answer call(String method, String path, String body, String... headers) {
+        return callAs("manager", method, path, body, headers);
+    }
+
+    /** Asks the API in some role; headers are names and values in turn. */
+    public Answer callAs(String role, String method, String path, String body, String... headers) {
+        var all = new HashMap<>(Map.of("Authorization", "Bearer " + token(role)));
+        for (var i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return answer(send(method, functions.baseUri().resolve(path), body, all));
+    }
+
+    /** The connection that every local run has. */
+    public String demo() {
+        return call("GET", "/connections", "").text("/items/0/id");
+    }
+
+    /** A form to connect the ServiceNow stand-in with. */
+    public String form(String name, String authentication) {
+        return """
+                {"type": "servicenow", "name": "%s", "instanceUrl": "%s", "authentication": %s}""".formatted(name, world.serviceNow(), authentication);
+    }
+
+    /** All that the functions have printed. */
+    public List<String> log() {
+        return functions.log();
+    }
+
     /** Repeats a request, as a patient caller does, until it is neither under way nor failing. */
     public Answer createTicketUntilAnswered(String anomalyId, String body) {
         var last = new Answer[1];
@@ -190,7 +221,16 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     /** An HTTP answer with its JSON. */
-    public record Answer(int status, JsonNode body, Optional<String> retryAfter) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
+
+        public Optional<String> retryAfter() {
+            return headers.firstValue("retry-after");
+        }
+
+        /** The revision to send as If-Match. */
+        public String etag() {
+            return headers.firstValue("etag").orElseThrow();
+        }
 
         public String text(String pointer) {
             return body.at(pointer).asText();
@@ -236,8 +276,7 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     private Answer answer(HttpResponse<String> response) {
-        return new Answer(
-                response.statusCode(), read(response.body()), response.headers().firstValue("retry-after"));
+        return new Answer(response.statusCode(), read(response.body()), response.headers());
     }
 
     private JsonNode read(String text) {

@@ -6,10 +6,8 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.math.BigInteger;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 import javax.security.auth.x500.X500Principal;
@@ -29,7 +27,7 @@ final class Authority {
     private final KeyPair keys;
 
     Authority() throws Exception {
-        keys = keys();
+        keys = Keys.rsa();
     }
 
     /** Trust in all that it certifies. */
@@ -41,7 +39,7 @@ final class Authority {
 
     /** A server with this name, certified for {@code life} from now on. */
     HttpServerOptions server(String name, Duration life) throws Exception {
-        var pair = keys();
+        var pair = Keys.rsa();
         var leaf = builder(new X500Principal("CN=A server"), pair, life)
                 .addExtension(
                         Extension.subjectAlternativeName,
@@ -51,7 +49,7 @@ final class Authority {
                 .setSsl(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(signed(leaf))
-                        .addKeyValue(pem("PRIVATE KEY", pair.getPrivate().getEncoded())));
+                        .addKeyValue(Buffer.buffer(Keys.pem(pair.getPrivate()))));
     }
 
     private JcaX509v3CertificateBuilder builder(X500Principal subject, KeyPair pair, Duration life) {
@@ -66,18 +64,6 @@ final class Authority {
 
     private Buffer signed(X509v3CertificateBuilder certificate) throws Exception {
         var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
-        return pem("CERTIFICATE", certificate.build(signer).getEncoded());
-    }
-
-    private static KeyPair keys() throws Exception {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
-    }
-
-    private static Buffer pem(String kind, byte[] content) {
-        return Buffer.buffer("-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder().encodeToString(content)
-                + "\n-----END " + kind + "-----\n");
+        return Buffer.buffer(Keys.pem("CERTIFICATE", certificate.build(signer).getEncoded()));
     }
 }

@@ -100,12 +100,33 @@ class WireTest {
     }
 
     @Test
+    void whereNoAddressIsFoundForAnyOtherReasonNothingHappenedEither() {
+        Dialer broken = uri -> Uni.createFrom().failure(new IllegalStateException("down"));
+
+        var failure = failureOf(wire(broken).send(WRITE, REQUEST));
+
+        assertThat(failure).isInstanceOf(Unavailable.class).returns(true, ServiceNowException::nothingHappened);
+    }
+
+    @Test
     void anAnswerLeavesItsConnectionToTheNextRequest() {
         instance.on(PATH, text(500, "text/html", "<html>"), json("{}"));
         var wire = wire(instance::dial);
 
         itemOf(wire.send(WRITE, REQUEST).flatMap(first -> wire.send(WRITE, REQUEST)));
 
+        assertThat(instance.received(PATH)).hasSize(2);
+        assertThat(instance.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteThatMeetsADyingConnectionIsNotSentAgain() {
+        instance.on(PATH, json("{}"), Reply.hangUp(), json("{}"));
+        var wire = wire(instance::dial);
+
+        var failure = failureOf(wire.send(WRITE, REQUEST).flatMap(first -> wire.send(WRITE, REQUEST)));
+
+        assertThat(failure).isInstanceOf(Unavailable.class).returns(false, ServiceNowException::nothingHappened);
         assertThat(instance.received(PATH)).hasSize(2);
         assertThat(instance.connections()).isEqualTo(1);
     }

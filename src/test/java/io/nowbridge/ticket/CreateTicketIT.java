@@ -54,7 +54,8 @@ class CreateTicketIT {
                 .filteredOn(item -> item.get("sk").s().equals("link#" + linkId))
                 .extracting(item -> item.get("pk").s())
                 .containsExactlyInAnyOrder(
-                        "anomaly#default#it-stored", "ticket#demo#incident#" + answer.text("/ticket/id"));
+                        "anomaly#default#it-stored",
+                        "ticket#" + nowbridge().demo() + "#incident#" + answer.text("/ticket/id"));
         assertThat(nowbridge().items("activity"))
                 .filteredOn(item -> item.get("id").s().equals(linkId))
                 .singleElement()

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Entries by their id, in the order of their first writing. */
-final class InMemoryActivityLog implements ActivityLog {
+public final class InMemoryActivityLog implements ActivityLog {
 
     private final Map<String, Activity> entries = new LinkedHashMap<>();
 
-    List<Activity> entries() {
+    public List<Activity> entries() {
         return List.copyOf(entries.values());
     }
 

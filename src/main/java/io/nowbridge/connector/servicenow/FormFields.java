@@ -31,6 +31,11 @@ final class FormFields {
         return Optional.ofNullable(BY_COLUMN.get(column)).map(field -> "is the form's own field " + field);
     }
 
+    /** The columns that the form has a field for. */
+    static Set<String> columns() {
+        return BY_COLUMN.keySet();
+    }
+
     /** What the form calls a column: a field of its own, or one of the further ones. */
     static String named(String column) {
         return BY_COLUMN.getOrDefault(column, "fields." + column);

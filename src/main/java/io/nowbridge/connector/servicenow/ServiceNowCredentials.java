@@ -2,9 +2,12 @@ package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.servicenow.Credentials;
+import java.util.Map;
 
 /** A connection's credentials in the client's own form. */
 public final class ServiceNowCredentials {
+
+    private static final String REFRESH_TOKEN = "oauth-refresh-token";
 
     private ServiceNowCredentials() {}
 
@@ -21,7 +24,28 @@ public final class ServiceNowCredentials {
                         given.required("clientSecret"),
                         given.required("username"),
                         given.required("password"));
+            case REFRESH_TOKEN ->
+                new Credentials.RefreshToken(
+                        given.required("clientId"), given.required("clientSecret"), given.required("refreshToken"));
+            case "oauth-jwt-bearer" ->
+                new Credentials.JwtBearer(
+                        given.required("clientId"),
+                        given.required("clientSecret"),
+                        given.optional("keyId"),
+                        given.required("privateKey"),
+                        given.required("subject"));
+            case "api-key" -> new Credentials.ApiKey(given.required("key"), given.optional("header"));
             default -> throw new IllegalArgumentException("ServiceNow knows no sign-in " + given.scheme());
         };
+    }
+
+    /** The other way, for what an instance has given us anew. */
+    public static Authentication authentication(Credentials.RefreshToken renewed) {
+        return Authentication.of(
+                REFRESH_TOKEN,
+                Map.of(
+                        "clientId", renewed.clientId(),
+                        "clientSecret", renewed.clientSecret(),
+                        "refreshToken", renewed.refreshToken()));
     }
 }

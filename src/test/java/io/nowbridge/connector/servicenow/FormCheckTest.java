@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
+import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
 import io.nowbridge.servicenow.Incidents;
+import io.nowbridge.servicenow.Records;
+import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.SysId;
 import io.nowbridge.servicenow.User;
@@ -228,6 +231,21 @@ class FormCheckTest {
         @Override
         public Choices choices() {
             return (table, columns) -> Uni.createFrom().item(choices);
+        }
+
+        @Override
+        public Records records() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Dictionary dictionary() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Self self() {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -3,66 +3,99 @@ package io.nowbridge.connector.servicenow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.local.LocalNowbridge;
-import java.util.HashMap;
+import io.nowbridge.local.LocalNowbridge.Answer;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A connection that signs in with OAuth 2.0, from its configuration to the incident. */
+/** Connections that sign in with OAuth 2.0, from the form to the incident. */
 class OAuthIT {
 
-    private static final String AUTHENTICATION = "nowbridge.connections.demo.authentication.";
-    private static final String BODY = "{\"shortDescription\": \"Signed in\", \"caller\": \"abel.tuter\"}";
+    private static final String CLIENT_CREDENTIALS = """
+            {"type": "oauth-client-credentials", "clientId": "2b7c1dae6f5042209f11c2d3e4f50612",
+             "clientSecret": "client-secret"}""";
+    private static final String PASSWORD = """
+            {"type": "oauth-password", "clientId": "1a6b0c9d5e4f41108f00b1c2d3e4f501", "clientSecret": "password-secret",
+             "username": "svc_nowbridge", "password": "nowbridge"}""";
+
+    private static LocalNowbridge nowbridge;
+
+    @BeforeAll
+    static void start() {
+        nowbridge = new LocalNowbridge(Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        nowbridge.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        nowbridge.calm();
+    }
 
     @Test
     void withClientCredentials() {
-        try (var nowbridge = connectedBy(Map.of(
-                "type", "oauth-client-credentials",
-                "client-id", "2b7c1dae6f5042209f11c2d3e4f50612",
-                "client-secret", "client-secret"))) {
+        var connection = connect("Client credentials", CLIENT_CREDENTIALS);
 
-            var answer = nowbridge.createTicket("oauth-client", BODY);
+        var answer = createTicket("oauth-client", connection.text("/connection/id"));
 
-            assertThat(answer.status()).isEqualTo(201);
-            assertThat(nowbridge.received("POST", "/oauth_token.do")).isEqualTo(1);
-        }
+        assertThat(connection.status()).isEqualTo(201);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(nowbridge.received("POST", "/oauth_token.do")).isPositive();
     }
 
     @Test
     void withAPasswordAndATokenThatIsRefusedOnce() {
-        try (var nowbridge = connectedBy(Map.of(
-                "type", "oauth-password",
-                "client-id", "1a6b0c9d5e4f41108f00b1c2d3e4f501",
-                "client-secret", "password-secret"))) {
-            var first = nowbridge.createTicket("oauth-password", BODY);
-            nowbridge.fault("{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401}");
+        var connection = connect("Password", PASSWORD).text("/connection/id");
+        var first = createTicket("oauth-password", connection);
+        var fetched = nowbridge.received("POST", "/oauth_token.do");
+        nowbridge.fault("{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401}");
 
-            var second = nowbridge.createTicket("oauth-password-again", BODY);
+        var second = createTicket("oauth-password-again", connection);
 
-            assertThat(first.status()).isEqualTo(201);
-            assertThat(second.status()).isEqualTo(201);
-            assertThat(nowbridge.received("POST", "/oauth_token.do")).isEqualTo(2);
-        }
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(nowbridge.received("POST", "/oauth_token.do")).isEqualTo(fetched + 1);
     }
 
     @Test
-    void aSecretThatIsWrongNamesTheAdministratorsFix() {
-        try (var nowbridge = connectedBy(Map.of(
-                "type", "oauth-client-credentials",
-                "client-id", "2b7c1dae6f5042209f11c2d3e4f50612",
-                "client-secret", "wrong"))) {
+    void aSecretThatIsWrongIsNotKept() {
+        var answer = connect("Wrong", CLIENT_CREDENTIALS.replace("client-secret", "wrong-secret"));
 
-            var answer = nowbridge.createTicket("oauth-wrong", BODY);
-
-            assertThat(answer.status()).isEqualTo(502);
-            assertThat(answer.text("/type")).isEqualTo("urn:nowbridge:problem:credentials-refused");
-            assertThat(answer.body().toString()).doesNotContain("wrong");
-            assertThat(nowbridge.received("POST", "/api/now/table/incident")).isZero();
-        }
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/type")).isEqualTo("urn:nowbridge:problem:test-failed");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("credentials");
+        assertThat(answer.body().toString()).doesNotContain("wrong-secret");
+        assertThat(nowbridge.call("GET", "/connections", "").body().toString()).doesNotContain("Wrong");
     }
 
-    private static LocalNowbridge connectedBy(Map<String, String> authentication) {
-        var settings = new HashMap<String, String>();
-        authentication.forEach((name, value) -> settings.put(AUTHENTICATION + name, value));
-        return new LocalNowbridge(settings);
+    @Test
+    void aSecretThatIsNoLongerAcceptedNamesTheAdministratorsFix() {
+        var connection = connect("Revoked", CLIENT_CREDENTIALS).text("/connection/id");
+        nowbridge.fault(
+                "{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401, \"times\": 20}");
+
+        var answer = createTicket("oauth-revoked", connection);
+        nowbridge.calm();
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.text("/type")).isEqualTo("urn:nowbridge:problem:credentials-refused");
+        assertThat(answer.text("/whoCanFix")).isEqualTo("administrator");
+        assertThat(nowbridge.incidents("short_descriptionLIKEoauth-revoked")).isEmpty();
+    }
+
+    private static Answer connect(String name, String authentication) {
+        return nowbridge.call("POST", "/connections", nowbridge.form(name, authentication));
+    }
+
+    private static Answer createTicket(String anomaly, String connection) {
+        return nowbridge.createTicket(
+                anomaly,
+                "{\"connectionId\": \"" + connection + "\", \"shortDescription\": \"Signed in: " + anomaly
+                        + "\", \"caller\": \"abel.tuter\"}");
     }
 }

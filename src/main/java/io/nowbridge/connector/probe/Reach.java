@@ -1,0 +1,11 @@
+package io.nowbridge.connector.probe;
+
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+
+/** Sees how far towards a system one gets. */
+public interface Reach {
+
+    /** Asks an instance for a path, without credentials and once. Takes up to some 10 s and never fails. */
+    Uni<Knock> knock(URI instance, String path);
+}

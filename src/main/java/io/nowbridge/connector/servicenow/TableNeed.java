@@ -1,0 +1,81 @@
+package io.nowbridge.connector.servicenow;
+
+import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.setup.Need;
+import io.nowbridge.setup.Need.Access;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All that is needed of one table, whoever needs it.
+ *
+ * @param features those who need it, as people call them
+ * @param fields all that are read or written
+ * @param written those that are written
+ */
+record TableNeed(
+        String table, SortedSet<String> features, boolean writes, SortedSet<String> fields, SortedSet<String> written) {
+
+    private static final Set<String> PROCUREMENT = Set.of("proc_", "pc_", "cmdb_model", "cmdb_hardware_product_model");
+
+    /** One for each table, in the order of their names. */
+    static List<TableNeed> of(List<Need> needs) {
+        var byTable = new TreeMap<String, TableNeed>();
+        needs.stream().map(TableNeed::of).forEach(need -> byTable.merge(need.table(), need, TableNeed::and));
+        return List.copyOf(byTable.values());
+    }
+
+    Line read() {
+        return new Line("read", table);
+    }
+
+    Line field() {
+        return new Line("field", table);
+    }
+
+    Line create() {
+        return new Line("create", table);
+    }
+
+    Line write() {
+        return new Line("write", table);
+    }
+
+    /** What is looked at, in the order in which one rests on another. */
+    Stream<Line> lines() {
+        return writes ? Stream.of(read(), field(), create(), write()) : Stream.of(read(), field());
+    }
+
+    boolean isProcurement() {
+        return PROCUREMENT.stream().anyMatch(table::startsWith);
+    }
+
+    private static TableNeed of(Need need) {
+        var writes = need.access() == Access.WRITE;
+        return new TableNeed(
+                need.table(),
+                new TreeSet<>(List.of(need.feature())),
+                writes,
+                need.fields(),
+                writes ? need.fields() : new TreeSet<>());
+    }
+
+    private TableNeed and(TableNeed other) {
+        return new TableNeed(
+                table,
+                union(features, other.features),
+                writes || other.writes,
+                union(fields, other.fields),
+                union(written, other.written));
+    }
+
+    private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

@@ -1,0 +1,9 @@
+package io.nowbridge.connection;
+
+class InMemoryConnectionsTest extends ConnectionsContract {
+
+    @Override
+    protected Connections emptyStore() {
+        return new InMemoryConnections();
+    }
+}

@@ -1,0 +1,80 @@
+package io.nowbridge.dynamodb;
+
+import static io.nowbridge.connection.ConnectionFixtures.CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.connection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.ConnectionsContract;
+import io.nowbridge.vault.KeyFile;
+import io.nowbridge.vault.VaultException.Tampered;
+import io.nowbridge.vault.Vaults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoDbConnectionsTest extends ConnectionsContract {
+
+    @RegisterExtension
+    static final RealTables TABLES = new RealTables();
+
+    @TempDir
+    private Path directory;
+
+    private KeyFile keys;
+
+    @Override
+    protected Connections emptyStore() {
+        TABLES.empty("nowbridge-connections", Set.of("pk", "sk"));
+        TABLES.empty("nowbridge-credentials", Set.of("connectionId"));
+        keys = new KeyFile(directory.resolve("keys"));
+        return new DynamoDbConnections(TABLES.client(), TABLES.config(Duration.ZERO, Duration.ZERO), Vaults.of(keys));
+    }
+
+    @Test
+    void credentialsThatWereCopiedToAnotherConnectionDoNotOpen() {
+        var prod = connection("prod");
+        var test = connection("test");
+        connections.add(prod, CREDENTIALS).await().indefinitely();
+        connections.add(test, OTHER_CREDENTIALS).await().indefinitely();
+
+        copyCredentials("prod", "test");
+
+        assertThatThrownBy(() -> connections.credentials(test.id()).await().indefinitely())
+                .isInstanceOf(Tampered.class);
+        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
+    @Test
+    void credentialsOpenAfterTheMasterKeyWasRotated() {
+        var prod = connection("prod");
+        connections.add(prod, CREDENTIALS).await().indefinitely();
+
+        keys.rotate();
+
+        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
+    private static void copyCredentials(String from, String to) {
+        var copy = new HashMap<>(credentialsItem(from));
+        copy.put("connectionId", AttributeValue.fromS(to));
+        TABLES.client()
+                .putItem(put -> put.tableName("nowbridge-credentials").item(copy))
+                .join();
+    }
+
+    private static Map<String, AttributeValue> credentialsItem(String connection) {
+        return TABLES.items("nowbridge-credentials").stream()
+                .filter(item -> item.get("connectionId").s().equals(connection))
+                .findFirst()
+                .orElseThrow();
+    }
+}
