@@ -1,16 +1,17 @@
 package io.nowbridge;
 
-import io.nowbridge.access.Requester;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
+import io.nowbridge.connector.ConnectedSchemas;
 import io.nowbridge.connector.SignIn;
 import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
 import io.nowbridge.dynamodb.DynamoDbHistory;
+import io.nowbridge.dynamodb.DynamoDbTemplates;
 import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
@@ -19,7 +20,12 @@ import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.setup.Flows;
+import io.nowbridge.setup.Needs;
+import io.nowbridge.setup.Probe;
+import io.nowbridge.template.TemplateId;
+import io.nowbridge.template.TemplateLog;
+import io.nowbridge.template.TemplateWork;
+import io.nowbridge.template.Templates;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkIds;
@@ -75,33 +81,34 @@ final class Wiring {
 
     @Produces
     @Singleton
+    SignIn signIn(Connections connections, ServiceNowClients serviceNow) {
+        return new SignIn(connections, serviceNow);
+    }
+
+    @Produces
+    @Singleton
+    Probe probe(Vertx vertx, Egress egress, ServiceNowClients serviceNow, InstantSource clock, RandomGenerator chance) {
+        return new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance);
+    }
+
+    @Produces
+    @Singleton
     Administration administration(
             Connections connections,
             Egress egress,
-            ServiceNowClients serviceNow,
+            Probe probe,
+            TemplateWork templates,
             DynamoDbAsyncClient dynamoDb,
             TableConfig tables,
             ActivityLog log,
-            InstantSource clock,
-            RandomGenerator chance,
-            Vertx vertx) {
+            InstantSource clock) {
         return Administration.of(new Administration.Parts(
                 connections,
                 () -> new ConnectionId(UUID.randomUUID().toString()),
                 egress::admit,
-                new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance),
-                connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)),
-                new Flows() {
-                    @Override
-                    public Uni<Integer> disable(ConnectionId connection, Requester by) {
-                        return Uni.createFrom().item(0);
-                    }
-
-                    @Override
-                    public Uni<Integer> count(ConnectionId connection) {
-                        return Uni.createFrom().item(0);
-                    }
-                },
+                probe,
+                Needs.all(connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)), templates.flows()),
+                templates.flows(),
                 new DynamoDbHistory(dynamoDb, tables),
                 new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),
                 clock));
@@ -109,8 +116,33 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TicketDesks ticketDesks(Connections connections, ServiceNowClients serviceNow) {
-        return new ConnectedDesks(connections, new SignIn(connections, serviceNow));
+    Templates templates(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
+        return new DynamoDbTemplates(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    TemplateWork templateWork(
+            Templates templates,
+            Connections connections,
+            SignIn signIn,
+            Probe probe,
+            ActivityLog log,
+            InstantSource clock) {
+        return TemplateWork.of(new TemplateWork.Parts(
+                templates,
+                connections,
+                new ConnectedSchemas(signIn),
+                probe,
+                () -> new TemplateId(UUID.randomUUID().toString()),
+                new TemplateLog(log, clock, () -> UUID.randomUUID().toString()),
+                clock));
+    }
+
+    @Produces
+    @Singleton
+    TicketDesks ticketDesks(Connections connections, SignIn signIn) {
+        return new ConnectedDesks(connections, signIn);
     }
 
     @Produces

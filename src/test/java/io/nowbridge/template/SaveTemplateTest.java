@@ -1,5 +1,6 @@
 package io.nowbridge.template;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.template.TemplateFixtures.DESK;
 import static io.nowbridge.template.TemplateFixtures.DISTRIBUTOR;
 import static io.nowbridge.template.TemplateFixtures.between;
@@ -225,7 +226,7 @@ class SaveTemplateTest {
     @Test
     void aDeskOfAnotherTypeHasOtherUsualTables() {
         var autotask = new ConnectionId("autotask");
-        templates.connections().put(RunningTemplates.connection(autotask, SystemType.AUTOTASK, true));
+        templates.connections().given(connection(autotask.value(), SystemType.AUTOTASK));
         var unnamed = new Mappings(sorted(Map.of()), sorted(Map.of()), sorted(Map.of()));
 
         misfits(templates.create(between(with(productSync(), unnamed), autotask, DISTRIBUTOR)))

@@ -112,7 +112,8 @@ class SwitchTemplateTest {
     @Test
     void aConnectionThatIsNoMoreKeepsItDisabled() {
         var template = templates.created(productSync());
-        templates.connections().forget(DISTRIBUTOR);
+        var distributor = templates.connections().now(DISTRIBUTOR).orElseThrow();
+        templates.connections().remove(distributor).await().indefinitely();
 
         obstacles(templates.enable(template)).extracting(Obstacle::subject).containsExactly("distributorId");
     }
@@ -255,9 +256,8 @@ class SwitchTemplateTest {
         templates.enabled(orderStatus());
         templates.created(productSync());
         var flows = templates.work().flows();
-        var desk = templates.connections().find(DESK).await().indefinitely().orElseThrow();
-        var distributor =
-                templates.connections().find(DISTRIBUTOR).await().indefinitely().orElseThrow();
+        var desk = templates.connections().now(DESK).orElseThrow();
+        var distributor = templates.connections().now(DISTRIBUTOR).orElseThrow();
 
         assertThat(flows.of(desk).await().indefinitely())
                 .extracting(Need::table)
