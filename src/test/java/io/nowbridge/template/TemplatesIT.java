@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 class TemplatesIT {
 
     private static LocalNowbridge nowbridge;
+    private static String desk;
     private static String distributor;
 
     @BeforeAll
     static void start() {
         nowbridge = new LocalNowbridge(Map.of());
+        // While it is the only one.
+        desk = nowbridge.demo();
         var form = nowbridge
                 .form(
                         "Distributor",
@@ -69,7 +72,7 @@ class TemplatesIT {
     }
 
     @Test
-    void aTemplateWhoseDeskDoesNotAnswerIsKeptWithTheReason() {
+    void aTemplateWhoseDeskShowsNoSchemaIsKeptWithTheReason() {
         nowbridge.fault(
                 "{\"match\": {\"path\": \"/api/now/table/sys_db_object\"}, \"fault\": \"status\", \"status\": 403, \"times\": 9}");
 
@@ -124,6 +127,6 @@ class TemplatesIT {
                    "fields": {"sku": "%s", "manufacturerPartNumber": "model_number", "name": "name",
                               "category": "cmdb_model_category", "cost": "vendor_price", "active": "active"},
                    "categories": {"*": "other"}},
-                 "options": {"updateInventory": false}}""".formatted(nowbridge.demo(), distributor, sku);
+                 "options": {"updateInventory": false}}""".formatted(desk, distributor, sku);
     }
 }
