@@ -84,7 +84,7 @@ record ConnectionReply(
         };
     }
 
-    private static Change change(Connection.Change change) {
+    static Change change(Connection.Change change) {
         return new Change(change.by(), change.at().toString());
     }
 }

@@ -49,37 +49,39 @@ record TemplateKindReply(
     /**
      * A field that may be mapped to a column.
      *
-     * @param requiredWhen the option and its value with which it is required; left out otherwise
+     * @param requiredWhen the options' values of which each makes it required
      * @param length how many characters the column must hold; 0 for any
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FieldReply(
             String field,
             String part,
             String access,
             boolean required,
-            @Nullable RequiredWhen requiredWhen,
+            List<RequiredWhen> requiredWhen,
             int length,
             Map<String, String> suggestions) {
 
         static FieldReply of(Field field) {
-            var when = field.requirement() instanceof Requirement.When(var option, var value)
-                    ? new RequiredWhen(option.name(), value)
-                    : null;
+            var when = field.requirement() instanceof Requirement.When(var any) ? any : List.<Field.Chosen>of();
             return new FieldReply(
                     field.name(),
                     field.part(),
                     field.access().name().toLowerCase(Locale.ROOT),
                     field.requirement() instanceof Requirement.Always,
-                    when,
+                    when.stream().map(RequiredWhen::of).toList(),
                     field.length(),
                     byType(field.suggestions()));
         }
     }
 
     @RegisterForReflection
-    record RequiredWhen(String option, String value) {}
+    record RequiredWhen(String option, String value) {
+
+        static RequiredWhen of(Field.Chosen chosen) {
+            return new RequiredWhen(chosen.option().name(), chosen.value());
+        }
+    }
 
     /**
      * A translation of values.

@@ -1,6 +1,7 @@
 package io.nowbridge.lambda;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.nowbridge.lambda.ConnectionReply.Change;
 import io.nowbridge.template.Cron;
 import io.nowbridge.template.Obstacle;
 import io.nowbridge.template.Option;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TemplateReply(
-        String templateId,
+        String id,
         String kind,
         String name,
         String deskId,
@@ -35,10 +36,8 @@ record TemplateReply(
         @Nullable List<String> nextRuns,
         Map<String, Map<String, String>> mappings,
         Map<String, Object> options,
-        String createdBy,
-        String createdAt,
-        String changedBy,
-        String changedAt,
+        Change created,
+        Change changed,
         long revision,
         @Nullable List<ObstacleReply> obstacles) {
 
@@ -70,15 +69,14 @@ record TemplateReply(
 
     /** What stands in a list of versions. */
     @RegisterForReflection
-    record Version(long revision, String name, boolean enabled, String changedBy, String changedAt) {
+    record Version(long revision, String name, boolean enabled, Change changed) {
 
         static Version of(Template template) {
             return new Version(
                     template.revision(),
                     template.form().name(),
                     template.enabled(),
-                    template.changed().by(),
-                    template.changed().at().toString());
+                    ConnectionReply.change(template.changed()));
         }
     }
 
@@ -120,10 +118,8 @@ record TemplateReply(
                 nextRuns,
                 mappings(form),
                 options(template),
-                template.created().by(),
-                template.created().at().toString(),
-                template.changed().by(),
-                template.changed().at().toString(),
+                ConnectionReply.change(template.created()),
+                ConnectionReply.change(template.changed()),
                 template.revision(),
                 obstacles);
     }

@@ -3,7 +3,9 @@ package io.nowbridge.template;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.Need.Access;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Something of ours that has, or may have, a column at the desk.
@@ -31,8 +33,21 @@ public record Field(
 
         record Never() implements Requirement {}
 
-        /** Only where an option has a certain value. */
-        record When(Option<?> option, String value) implements Requirement {}
+        /** Only where one of these is so. */
+        record When(List<Chosen> any) implements Requirement {
+
+            public When {
+                any = List.copyOf(any);
+            }
+        }
+    }
+
+    /** That an option has a certain value. */
+    public record Chosen(Option<?> option, String value) {
+
+        boolean isSo(Map<String, String> options) {
+            return option.in(options).toString().equals(value);
+        }
     }
 
     static Field read(String part, String name) {
@@ -47,8 +62,12 @@ public record Field(
         return new Field(name, part, access, new Requirement.Always(), length, suggestions);
     }
 
+    /** Also where an option has a certain value. */
     Field requiredIf(Option<?> option, String value) {
-        return new Field(name, part, access, new Requirement.When(option, value), length, suggestions);
+        var before = requirement instanceof Requirement.When(var any) ? any : List.<Chosen>of();
+        var all = Stream.concat(before.stream(), Stream.of(new Chosen(option, value)))
+                .toList();
+        return new Field(name, part, access, new Requirement.When(all), length, suggestions);
     }
 
     /** Of a length that the column must hold. */
@@ -68,8 +87,7 @@ public record Field(
         return switch (requirement) {
             case Requirement.Always always -> true;
             case Requirement.Never never -> false;
-            case Requirement.When(var option, var value) ->
-                option.in(options).toString().equals(value);
+            case Requirement.When(var any) -> any.stream().anyMatch(chosen -> chosen.isSo(options));
         };
     }
 

@@ -32,7 +32,10 @@ public final class GetOrderStatus {
                             .atServiceNow("number")
                             .atAutotask("id"),
                     Field.written("order", "status").required(),
-                    Field.written("order", "note").requiredIf(PARTIAL_SHIPMENT, "note"),
+                    Field.written("order", "note")
+                            .requiredIf(TRACKING_TARGET, "note")
+                            .requiredIf(PARTIAL_SHIPMENT, "note")
+                            .atAutotask("generalMemo"),
                     Field.written("order", "tracking").requiredIf(TRACKING_TARGET, "order"),
                     Field.written("order", "shippedAt").atAutotask("shippingDate"),
                     Field.written("order", "expectedAt")

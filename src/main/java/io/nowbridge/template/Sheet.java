@@ -2,8 +2,10 @@ package io.nowbridge.template;
 
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.setup.Need.Access;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,24 @@ public record Sheet(
         misfits.addAll(names("mappings.tables", mappings.tables(), partNames));
         misfits.addAll(names("mappings.fields", mappings.fields(), fieldNames));
         mappings.values().forEach((name, values) -> misfits.addAll(values(name, values)));
+        misfits.addAll(shared(mappings));
         return misfits;
+    }
+
+    // Each would undo what the other wrote.
+    private List<Misfit> shared(Mappings mappings) {
+        var takenBy = new HashMap<String, String>();
+        return fields.stream()
+                .filter(field -> field.access() == Access.WRITE)
+                .<Misfit>mapMulti((field, misfits) -> mappings.column(field.name())
+                        .ifPresent(column -> {
+                            var other = takenBy.putIfAbsent(field.part() + " " + column, field.name());
+                            if (other != null) {
+                                misfits.accept(new Misfit(
+                                        "mappings.fields." + field.name(), "is the column of " + other + " too"));
+                            }
+                        }))
+                .toList();
     }
 
     private static List<Misfit> names(String path, Map<String, String> given, List<String> known) {

@@ -74,7 +74,7 @@ class TemplatesHandlerTest {
         assertThat(response.getStatusCode()).isEqualTo(201);
         assertThat(response.getHeaders()).containsEntry("etag", "\"1\"");
         assertThat(json(response)).isEqualTo(json("""
-                {"templateId": "template-1", "kind": "product-sync", "name": "Nightly", "deskId": "desk",
+                {"id": "template-1", "kind": "product-sync", "name": "Nightly", "deskId": "desk",
                  "distributorId": "distributor", "enabled": false,
                  "schedule": {"cron": "0 6 * * *", "zone": "Europe/Berlin"},
                  "nextRuns": ["2026-01-06T05:00:00Z", "2026-01-07T05:00:00Z", "2026-01-08T05:00:00Z"],
@@ -87,8 +87,8 @@ class TemplatesHandlerTest {
                  "options": {"currency": "distributor", "discontinued": "inactive",
                              "newProducts": "mapped-categories", "promoPricing": false, "updateCost": true,
                              "updateExisting": true, "updateInventory": true},
-                 "createdBy": "maria", "createdAt": "2026-01-05T09:00:00Z",
-                 "changedBy": "maria", "changedAt": "2026-01-05T09:00:00Z", "revision": 1, "obstacles": []}"""));
+                 "created": {"by": "maria", "at": "2026-01-05T09:00:00Z"},
+                 "changed": {"by": "maria", "at": "2026-01-05T09:00:00Z"}, "revision": 1, "obstacles": []}"""));
     }
 
     @Test
@@ -222,7 +222,7 @@ class TemplatesHandlerTest {
     void aSecondOfItsKindIsAnswered409NamingTheFirst() {
         handle(creating(PRODUCT_SYNC));
         handle(on("POST", "/enable", "\"1\""));
-        var second = json(handle(creating(PRODUCT_SYNC))).path("templateId").asText();
+        var second = json(handle(creating(PRODUCT_SYNC))).path("id").asText();
 
         var response = handle(with(on("POST", "/enable", "\"1\""), Map.of("templateId", second)));
 
@@ -300,7 +300,7 @@ class TemplatesHandlerTest {
         assertThat(page.path("items")).hasSize(1);
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.has("next")).isFalse();
-        assertThat(page.at("/items/0/templateId")).isNotEqualTo(rest.at("/items/0/templateId"));
+        assertThat(page.at("/items/0/id")).isNotEqualTo(rest.at("/items/0/id"));
     }
 
     @Test
@@ -356,7 +356,7 @@ class TemplatesHandlerTest {
                 {"option": "newProducts", "type": "choice", "preset": "mapped-categories",
                  "values": ["mapped-categories", "create", "review"]}"""));
         assertThat(kinds.at("/items/0/fields/0")).isEqualTo(json("""
-                {"field": "sku", "part": "offer", "access": "write", "required": true, "length": 20,
+                {"field": "sku", "part": "offer", "access": "write", "required": true, "requiredWhen": [], "length": 20,
                  "suggestions": {"servicenow": "product_id", "autotask": "vendorPartNumber"}}"""));
         assertThat(kinds.at("/items/1/options/3")).isEqualTo(json("""
                 {"option": "priceTolerance", "type": "amount", "preset": 0.01, "least": "0", "most": "1000"}"""));

@@ -30,7 +30,7 @@ public final class FakeDesk implements DeskSchema, Probe {
     FakeDesk() {
         has("cmdb_hardware_product_model", "model_number", "name", "u_quantity");
         has("pc_vendor_cat_item", "product_id", "vendor_price", "active");
-        has("proc_po", "number");
+        has("proc_po", "number", "u_note");
         has("proc_po_item", "purchase_order", "part_number");
         put("cmdb_hardware_product_model", "u_category", choices("printing", "other"));
         put("cmdb_hardware_product_model", "u_short", new Column("string", 10, false, List.of()));

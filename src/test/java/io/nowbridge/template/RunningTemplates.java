@@ -1,26 +1,21 @@
 package io.nowbridge.template;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
+import static io.nowbridge.connection.ConnectionFixtures.disabled;
 import static io.nowbridge.template.TemplateFixtures.DESK;
 import static io.nowbridge.template.TemplateFixtures.DISTRIBUTOR;
 import static io.nowbridge.template.TemplateFixtures.MANAGER;
 import static io.nowbridge.template.TemplateFixtures.NOW;
 
 import io.nowbridge.activity.Activity;
-import io.nowbridge.connection.Connection;
-import io.nowbridge.connection.Connection.Change;
-import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.connection.Health;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.template.TemplateOutcome.Saved;
 import io.smallrye.mutiny.Uni;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Templates between a desk and a distributor, with everything behind them in memory. */
@@ -44,8 +39,8 @@ public final class RunningTemplates {
             RunningTemplates::now));
 
     public RunningTemplates() {
-        connections.given(connection(DESK, SystemType.SERVICENOW, true));
-        connections.given(connection(DISTRIBUTOR, SystemType.TDSYNNEX, true));
+        connections.given(connection(DESK.value(), SystemType.SERVICENOW));
+        connections.given(connection(DISTRIBUTOR.value(), SystemType.TDSYNNEX));
     }
 
     public InMemoryTemplates store() {
@@ -66,7 +61,7 @@ public final class RunningTemplates {
 
     /** Switches a connection off. */
     public void close(ConnectionId id) {
-        connections.given(connection(id, id.equals(DESK) ? SystemType.SERVICENOW : SystemType.TDSYNNEX, false));
+        connections.given(disabled(connections.now(id).orElseThrow()));
     }
 
     InMemoryConnections connections() {
@@ -121,21 +116,5 @@ public final class RunningTemplates {
 
     Template found(TemplateId id) {
         return store.find(id).await().indefinitely().orElseThrow();
-    }
-
-    static Connection connection(ConnectionId id, SystemType type, boolean enabled) {
-        var change = new Change("maria", NOW);
-        return new Connection(
-                id,
-                type,
-                "The " + id,
-                URI.create("https://" + id + ".example"),
-                Optional.of(new CredentialsInfo("basic", NOW)),
-                new TreeMap<>(),
-                enabled,
-                new Health.Well(NOW),
-                change,
-                change,
-                1);
     }
 }

@@ -1,5 +1,6 @@
 package io.nowbridge.template;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.template.TemplateFixtures.DESK;
 import static io.nowbridge.template.TemplateFixtures.DISTRIBUTOR;
 import static io.nowbridge.template.TemplateFixtures.between;
@@ -200,6 +201,16 @@ class SaveTemplateTest {
     }
 
     @Test
+    void eitherOfTwoOptionsMayDecideIt() {
+        var noNotes = choosing(without(orderStatus(), "note"), "trackingTarget", "order");
+
+        assertThat(obstacles(templates.create(without(orderStatus(), "note")))).containsExactly("mappings.fields.note");
+        assertThat(obstacles(templates.create(noNotes))).containsExactly("mappings.fields.tracking");
+        assertThat(obstacles(templates.create(choosing(noNotes, "partialShipment", "note"))))
+                .containsExactly("mappings.fields.note", "mappings.fields.tracking");
+    }
+
+    @Test
     void aStatusThatMustBeMappedIsNamed() {
         var bare = form(
                 TemplateKind.GET_ORDER_STATUS,
@@ -215,7 +226,7 @@ class SaveTemplateTest {
     @Test
     void aDeskOfAnotherTypeHasOtherUsualTables() {
         var autotask = new ConnectionId("autotask");
-        templates.connections().given(RunningTemplates.connection(autotask, SystemType.AUTOTASK, true));
+        templates.connections().given(connection(autotask.value(), SystemType.AUTOTASK));
         var unnamed = new Mappings(sorted(Map.of()), sorted(Map.of()), sorted(Map.of()));
 
         misfits(templates.create(between(with(productSync(), unnamed), autotask, DISTRIBUTOR)))

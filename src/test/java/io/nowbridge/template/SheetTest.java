@@ -30,9 +30,11 @@ class SheetTest {
         assertThat(sheet.valueMaps()).extracting(ValueMap::field).isSubsetOf(fields);
         assertThat(sheet.valueMaps()).allSatisfy(map -> assertThat(map.keys()).containsAll(map.required()));
         assertThat(sheet.fields()).allSatisfy(field -> {
-            if (field.requirement() instanceof Requirement.When(var option, var value)) {
-                assertThat(sheet.options()).contains(option);
-                assertThat(option.spelling(value)).isEqualTo(value);
+            if (field.requirement() instanceof Requirement.When(var any)) {
+                assertThat(any).allSatisfy(chosen -> {
+                    assertThat(sheet.options()).contains(chosen.option());
+                    assertThat(chosen.option().spelling(chosen.value())).isEqualTo(chosen.value());
+                });
             }
         });
     }
@@ -94,6 +96,27 @@ class SheetTest {
         assertThat(TemplateKind.GET_ORDER_STATUS.sheet().misfits(mappings))
                 .extracting(Misfit::field)
                 .containsExactly("mappings.statuses.sent");
+    }
+
+    @Test
+    void noTwoFieldsAreWrittenIntoOneColumn() {
+        var mappings = new Mappings(
+                sorted(Map.of()),
+                sorted(Map.of("cost", "list_price", "listPrice", "list_price", "name", "list_price")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
+                .containsExactly(new Misfit("mappings.fields.listPrice", "is the column of cost too"));
+    }
+
+    @Test
+    void whatIsOnlyReadMayShareAColumn() {
+        var mappings = new Mappings(
+                sorted(Map.of()),
+                sorted(Map.of("order", "purchase_order", "product", "purchase_order")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.GET_ORDER_STATUS.sheet().misfits(mappings)).isEmpty();
     }
 
     @Test

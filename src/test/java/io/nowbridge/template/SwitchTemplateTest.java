@@ -52,7 +52,7 @@ class SwitchTemplateTest {
         assertThat(templates.desk().tried())
                 .containsExactlyInAnyOrder(
                         need("proc_po", Access.READ, "number"),
-                        need("proc_po", Access.WRITE, "u_tds_order_status"),
+                        need("proc_po", Access.WRITE, "u_note", "u_tds_order_status"),
                         need("proc_po_item", Access.READ, "purchase_order", "part_number"));
     }
 
@@ -112,7 +112,8 @@ class SwitchTemplateTest {
     @Test
     void aConnectionThatIsNoMoreKeepsItDisabled() {
         var template = templates.created(productSync());
-        templates.connections().forget(DISTRIBUTOR);
+        var distributor = templates.connections().now(DISTRIBUTOR).orElseThrow();
+        templates.connections().remove(distributor).await().indefinitely();
 
         obstacles(templates.enable(template)).extracting(Obstacle::subject).containsExactly("distributorId");
     }
@@ -207,6 +208,42 @@ class SwitchTemplateTest {
     }
 
     @Test
+    void disconnectingDisablesATemplateThatSomebodyIsEditing() {
+        var template = templates.enabled(productSync());
+        templates.store().beforeTheNextWrite(() -> templates.replace(template, named(productSync(), "Edited")));
+
+        var disabled = templates
+                .work()
+                .flows()
+                .disable(DESK, TemplateFixtures.MANAGER)
+                .await()
+                .indefinitely();
+
+        assertThat(disabled).isEqualTo(1);
+        assertThat(templates.found(template.id()).enabled()).isFalse();
+        assertThat(templates.found(template.id()).form().name()).isEqualTo("Edited");
+    }
+
+    @Test
+    void whoeverIsFasterWinsAndTheOtherIsTold() {
+        var template = templates.created(productSync());
+        Runnable edit = () -> templates.replace(templates.found(template.id()), named(productSync(), "Edited"));
+
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.enable(template)).isEqualTo(new ChangedMeanwhile());
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.remove(templates.found(template.id()))).isEqualTo(new ChangedMeanwhile());
+        templates.store().beforeTheNextWrite(edit);
+        assertThat(templates.replace(templates.found(template.id()), productSync()))
+                .isEqualTo(new ChangedMeanwhile());
+
+        assertThat(templates.found(template.id()).form().name()).isEqualTo("Edited");
+        assertThat(templates.logged())
+                .extracting(entry -> entry.subjects().get("action"))
+                .containsExactly("create", "edit", "edit", "edit");
+    }
+
+    @Test
     void aConnectionHasAsManyTemplatesAsJoinIt() {
         templates.enabled(productSync());
         templates.created(orderStatus());
@@ -219,9 +256,8 @@ class SwitchTemplateTest {
         templates.enabled(orderStatus());
         templates.created(productSync());
         var flows = templates.work().flows();
-        var desk = templates.connections().find(DESK).await().indefinitely().orElseThrow();
-        var distributor =
-                templates.connections().find(DISTRIBUTOR).await().indefinitely().orElseThrow();
+        var desk = templates.connections().now(DESK).orElseThrow();
+        var distributor = templates.connections().now(DISTRIBUTOR).orElseThrow();
 
         assertThat(flows.of(desk).await().indefinitely())
                 .extracting(Need::table)
@@ -232,7 +268,7 @@ class SwitchTemplateTest {
     @Test
     void aVersionSaysWhatChanged() {
         var template = templates.created(productSync());
-        templates.replace(template, named(without(productSync(), "description"), "Night run"));
+        templates.replace(template, named(productSync(), "Night run"));
         var history = templates.work().history();
 
         assertThat(history.differences(template.id(), 1, 2).await().indefinitely())

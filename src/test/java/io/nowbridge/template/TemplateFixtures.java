@@ -49,6 +49,7 @@ public final class TemplateFixtures {
                 sorted(Map.of(
                         "orderNumber", "number",
                         "status", "u_tds_order_status",
+                        "note", "u_note",
                         "order", "purchase_order",
                         "product", "part_number")),
                 sorted(Map.of("statuses", sorted(Map.of("accepted", "TDS Accepted", "shipped", "TDS Shipped")))));

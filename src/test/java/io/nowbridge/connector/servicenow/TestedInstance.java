@@ -5,6 +5,7 @@ import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
+import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.TestClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
@@ -84,6 +85,11 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 longest);
         var trial = new Trial(SystemType.SERVICENOW, standIn.uri(), authentication, needs, mayCreate);
         return new Found(probe.test(trial).await().atMost(Duration.ofSeconds(60)));
+    }
+
+    /** A client that signs in as the integration user. */
+    ServiceNow client() {
+        return TestClients.local(vertx, ours::get).connect(standIn.uri(), ServiceNowCredentials.of(BASIC));
     }
 
     /** What a test found. */
