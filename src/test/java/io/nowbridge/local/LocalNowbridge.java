@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class LocalNowbridge implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final String USER =
-            "Basic " + Base64.getEncoder().encodeToString("svc_nowbridge:nowbridge".getBytes(StandardCharsets.UTF_8));
+    private static final String USER = basic("svc_nowbridge:nowbridge");
+    private static final String ADMINISTRATOR = basic("admin:admin");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -145,6 +145,17 @@ public final class LocalNowbridge implements AutoCloseable {
                 {"type": "servicenow", "name": "%s", "instanceUrl": "%s", "authentication": %s}""".formatted(name, world.serviceNow(), authentication);
     }
 
+    /** Gives a user of the ServiceNow instance another password. */
+    public void changePassword(String user, String password) {
+        var users = world.serviceNow().resolve("/api/now/table/sys_user");
+        var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
+        var found = requireSuccess(
+                send("GET", URI.create(users + "?sysparm_fields=sys_id&sysparm_query=user_name=" + user), "", headers));
+        var sysId = read(found.body()).at("/result/0/sys_id").asText();
+        var change = "{\"user_password\": \"" + password + "\"}";
+        requireSuccess(send("PATCH", URI.create(users + "/" + sysId), change, headers));
+    }
+
     /** All that the functions have printed. */
     public List<String> log() {
         return functions.log();
@@ -235,6 +246,10 @@ public final class LocalNowbridge implements AutoCloseable {
         public String text(String pointer) {
             return body.at(pointer).asText();
         }
+    }
+
+    private static String basic(String userAndPassword) {
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
     }
 
     private String managerToken() {
