@@ -6,8 +6,8 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
 import io.nowbridge.connector.ConnectedSchemas;
+import io.nowbridge.connector.ConnectionNeeds;
 import io.nowbridge.connector.SignIn;
-import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
 import io.nowbridge.dynamodb.DynamoDbHistory;
@@ -20,7 +20,6 @@ import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.setup.Needs;
 import io.nowbridge.setup.Probe;
 import io.nowbridge.template.TemplateId;
 import io.nowbridge.template.TemplateLog;
@@ -33,7 +32,6 @@ import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.vault.Vault;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -93,29 +91,6 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Administration administration(
-            Connections connections,
-            Egress egress,
-            Probe probe,
-            TemplateWork templates,
-            DynamoDbAsyncClient dynamoDb,
-            TableConfig tables,
-            ActivityLog log,
-            InstantSource clock) {
-        return Administration.of(new Administration.Parts(
-                connections,
-                () -> new ConnectionId(UUID.randomUUID().toString()),
-                egress::admit,
-                probe,
-                Needs.all(connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)), templates.flows()),
-                templates.flows(),
-                new DynamoDbHistory(dynamoDb, tables),
-                new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),
-                clock));
-    }
-
-    @Produces
-    @Singleton
     Templates templates(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
         return new DynamoDbTemplates(dynamoDb, tables);
     }
@@ -136,6 +111,29 @@ final class Wiring {
                 probe,
                 () -> new TemplateId(UUID.randomUUID().toString()),
                 new TemplateLog(log, clock, () -> UUID.randomUUID().toString()),
+                clock));
+    }
+
+    @Produces
+    @Singleton
+    Administration administration(
+            Connections connections,
+            Egress egress,
+            Probe probe,
+            TemplateWork templates,
+            DynamoDbAsyncClient dynamoDb,
+            TableConfig tables,
+            ActivityLog log,
+            InstantSource clock) {
+        return Administration.of(new Administration.Parts(
+                connections,
+                () -> new ConnectionId(UUID.randomUUID().toString()),
+                egress::admit,
+                probe,
+                new ConnectionNeeds(templates.flows()),
+                templates.flows(),
+                new DynamoDbHistory(dynamoDb, tables),
+                new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),
                 clock));
     }
 

@@ -1,6 +1,7 @@
 package io.nowbridge.connection;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to a connected system that failed; the subtype says who can put it right.
@@ -14,7 +15,7 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
     private final transient Report report;
 
-    private ConnectedSystemException(Report report, Throwable cause) {
+    private ConnectedSystemException(Report report, @Nullable Throwable cause) {
         super(report.message(), cause);
         this.report = report;
     }
@@ -77,7 +78,7 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        public Forbidden(Report report, Throwable cause) {
+        public Forbidden(Report report, @Nullable Throwable cause) {
             super(report, cause);
         }
     }

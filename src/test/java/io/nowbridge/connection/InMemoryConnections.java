@@ -25,6 +25,12 @@ public final class InMemoryConnections implements Connections {
         return connection;
     }
 
+    /** Loses a connection as if it had never been. */
+    public void forget(ConnectionId id) {
+        connections.remove(id.value());
+        credentials.remove(id);
+    }
+
     public Optional<Connection> now(ConnectionId id) {
         return find(id).await().indefinitely();
     }
