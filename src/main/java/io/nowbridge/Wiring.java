@@ -6,8 +6,8 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
 import io.nowbridge.connector.ConnectedProbe;
 import io.nowbridge.connector.ConnectedSchemas;
-import io.nowbridge.connector.ConnectionNeeds;
 import io.nowbridge.connector.SignIn;
+import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.dynamodb.DynamoDbActivityLog;
 import io.nowbridge.dynamodb.DynamoDbConnections;
 import io.nowbridge.dynamodb.DynamoDbHistory;
@@ -20,6 +20,7 @@ import io.nowbridge.servicenow.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.setup.Needs;
 import io.nowbridge.setup.Probe;
 import io.nowbridge.template.TemplateId;
 import io.nowbridge.template.TemplateLog;
@@ -32,6 +33,7 @@ import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.vault.Vault;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -130,7 +132,7 @@ final class Wiring {
                 () -> new ConnectionId(UUID.randomUUID().toString()),
                 egress::admit,
                 probe,
-                new ConnectionNeeds(templates.flows()),
+                Needs.all(connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)), templates.flows()),
                 templates.flows(),
                 new DynamoDbHistory(dynamoDb, tables),
                 new ChangeLog(log, clock, () -> UUID.randomUUID().toString()),

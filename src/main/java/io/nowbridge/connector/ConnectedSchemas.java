@@ -1,12 +1,15 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connector.servicenow.ServiceNowSchema;
 import io.nowbridge.template.DeskSchema;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 
-/** The schemas of the desks that there is a client for. */
+/** What connected desks say about their tables. */
 public final class ConnectedSchemas implements DeskSchema {
 
     private final SignIn signIn;
@@ -19,10 +22,14 @@ public final class ConnectedSchemas implements DeskSchema {
     public Uni<Schema> of(Connection desk, Set<String> tables) {
         return switch (desk.type()) {
             case SERVICENOW -> new ServiceNowSchema(signIn.serviceNow(desk)).of(tables);
-            // Without a client, a connection is never open, and is not asked.
-            case AUTOTASK, QUALYTICS, TDSYNNEX ->
-                throw new IllegalStateException(
-                        "there is no schema of " + desk.type().title());
+            case AUTOTASK, QUALYTICS, TDSYNNEX -> Uni.createFrom().failure(unknown(desk));
         };
+    }
+
+    private static Rejected unknown(Connection desk) {
+        var title = desk.type().title();
+        return new Rejected(
+                new Report("This version has no client for " + title, "Use a desk that it has one for.", Effect.NONE),
+                new IllegalStateException("no client for " + title));
     }
 }

@@ -160,6 +160,8 @@ final class ConnectionParser {
         var ids = new HashMap<K, ConnectionId>();
         Objects.requireNonNullElse(given, Map.<String, @Nullable String>of()).forEach((name, value) -> {
             var path = field + "." + name;
+            fields.required(path, value, NAME);
+            fields.required(field, name, NAME);
             var id = fields.optional(path, value, ConnectionId::new);
             fields.optional(path, name, key).ifPresent(known -> id.ifPresent(named -> ids.put(known, named)));
         });

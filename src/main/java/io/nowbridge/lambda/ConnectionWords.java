@@ -8,6 +8,8 @@ import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;
 import io.nowbridge.setup.Flaw;
 import io.nowbridge.setup.Outcome;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Words what became of work on a connection. */
@@ -46,7 +48,8 @@ final class ConnectionWords {
             case Outcome.Unconfirmed(var name) ->
                 conflict(
                         "Removing a connection removes its links for ever, so it must be confirmed",
-                        "Repeat the request with the name of the connection: ?confirm=" + name);
+                        "Repeat the request with the name of the connection: ?confirm="
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8));
         };
     }
 

@@ -17,6 +17,8 @@ import java.util.function.Function;
 final class Pages {
 
     private static final int USUAL = 50;
+    // DynamoDB's longest sort key, in Base64.
+    private static final int LONGEST_CURSOR = 1_366;
 
     private Pages() {}
 
@@ -59,6 +61,9 @@ final class Pages {
     }
 
     private static String place(String cursor) {
+        if (cursor.length() > LONGEST_CURSOR) {
+            throw new IllegalArgumentException("is longer than any that an answer gave as next");
+        }
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

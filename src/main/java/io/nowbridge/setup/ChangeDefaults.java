@@ -6,6 +6,7 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Defaults;
 import io.nowbridge.connection.Kind;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,8 @@ public final class ChangeDefaults {
         record ChangedMeanwhile() implements Outcome {}
     }
 
+    private static final int CONCURRENCY = 4;
+
     private record Wanted(String field, ConnectionId id, Kind kind) {}
 
     private final Connections connections;
@@ -45,11 +48,14 @@ public final class ChangeDefaults {
 
     public Uni<Outcome> run(Command command) {
         var began = clock.instant();
-        var checks = wanted(command.wanted()).map(this::check).toList();
-        var flaws = checks.isEmpty()
-                ? Uni.createFrom().item(List.<Optional<Flaw>>of())
-                : Uni.join().all(checks).usingConcurrencyOf(4).andFailFast();
-        return flaws.map(found -> found.stream().flatMap(Optional::stream).toList())
+        return Multi.createFrom()
+                .items(wanted(command.wanted()))
+                .onItem()
+                .transformToUni(this::check)
+                .merge(CONCURRENCY)
+                .collect()
+                .asList()
+                .map(found -> found.stream().flatMap(Optional::stream).toList())
                 .flatMap(found -> found.isEmpty()
                         ? change(command, began)
                         : Uni.createFrom().item(new Outcome.Unfit(found)));

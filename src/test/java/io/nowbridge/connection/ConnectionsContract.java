@@ -261,6 +261,37 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void whatTheSystemGaveUsForTheCredentialsReplacesThemWithoutANewRevision() {
+        add("prod");
+
+        var done = await(connections.refresh(FIRST, secret(2)));
+
+        assertThat(done).isTrue();
+        assertThat(find()).contains(FIRST);
+        assertThat(credentials()).contains(secret(2));
+    }
+
+    @Test
+    void whatTheSystemGaveUsForReplacedOrDestroyedCredentialsIsDropped() {
+        add("prod");
+        await(connections.rotate(rotated(FIRST), OTHER_CREDENTIALS));
+        var late = await(connections.refresh(FIRST, secret(2)));
+        var kept = credentials();
+        await(connections.disconnect(disconnected(rotated(FIRST))));
+        var later = await(connections.refresh(rotated(FIRST), secret(2)));
+
+        assertThat(late).isFalse();
+        assertThat(kept).contains(OTHER_CREDENTIALS);
+        assertThat(later).isFalse();
+        assertThat(credentials()).isEmpty();
+    }
+
+    @Test
+    void whereThereAreNoCredentialsNoneAreRewrapped() {
+        assertThat(await(connections.rewrap(PROD))).isFalse();
+    }
+
+    @Test
     void nobodyHasSetDefaultsAtFirst() {
         assertThat(await(connections.defaults())).isEqualTo(Defaults.NONE);
     }

@@ -63,6 +63,22 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
     }
 
+    @Test
+    void rewrappingPutsCredentialsUnderTheCurrentMasterKeyOnce() {
+        var prod = connection("prod");
+        connections.add(prod, CREDENTIALS).await().indefinitely();
+        var before = credentialsItem("prod");
+        keys.rotate();
+
+        var first = connections.rewrap(prod.id()).await().indefinitely();
+        var second = connections.rewrap(prod.id()).await().indefinitely();
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(credentialsItem("prod").get("keyId")).isNotEqualTo(before.get("keyId"));
+        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
     private static void copyCredentials(String from, String to) {
         var copy = new HashMap<>(credentialsItem(from));
         copy.put("connectionId", AttributeValue.fromS(to));

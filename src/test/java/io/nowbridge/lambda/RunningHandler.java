@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.InMemoryTickets;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.Map;
 /** The handler of createTicket with everything behind it in memory. */
 final class RunningHandler {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -37,7 +39,12 @@ final class RunningHandler {
 
     /** A request of a Manager that fills in everything. */
     static APIGatewayV2HTTPEvent event() {
-        try (var fixture = RunningHandler.class.getResourceAsStream("events/createTicket-full.json")) {
+        return recorded("createTicket-full");
+    }
+
+    /** An event as API Gateway sends it. */
+    static APIGatewayV2HTTPEvent recorded(String name) {
+        try (var fixture = RunningHandler.class.getResourceAsStream("events/" + name + ".json")) {
             return JSON.readValue(fixture, APIGatewayV2HTTPEvent.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

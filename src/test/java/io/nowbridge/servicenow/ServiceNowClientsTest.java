@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,15 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ServiceNowClientsTest {
 
-    @Inject
-    ServiceNowClients clients;
-
     @ParameterizedTest
     @ValueSource(strings = {"", "/"})
     void anInstanceIsReachedWithOrWithoutASlash(String end) {
         try (var instance = new RecordedInstance()) {
             instance.on("/api/now/table/sys_user", Reply.json(200, "users.json"));
-            var serviceNow = clients.connect(URI.create(instance.address() + end), RecordedInstance.BASIC);
+            var serviceNow = instance.clients(Patience.SHORT)
+                    .connect(URI.create(instance.address() + end), RecordedInstance.BASIC);
 
             var found = itemOf(serviceNow.users().find("fred.luddy"));
 
@@ -43,6 +40,10 @@ class ServiceNowClientsTest {
     void anythingElseIsNoAddress(String address) {
         var uri = URI.create(address);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> clients.connect(uri, RecordedInstance.BASIC));
+        try (var instance = new RecordedInstance()) {
+            var clients = instance.clients(Patience.SHORT);
+
+            assertThatIllegalArgumentException().isThrownBy(() -> clients.connect(uri, RecordedInstance.BASIC));
+        }
     }
 }

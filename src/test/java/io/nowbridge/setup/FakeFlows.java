@@ -6,14 +6,19 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As many templates as it was told, for every connection. */
+/** As many templates as it was told, for every connection; can be told to fail. */
 public final class FakeFlows implements Flows {
 
     private final List<ConnectionId> disabled = new ArrayList<>();
     private int templates;
+    private boolean down;
 
     public void are(int count) {
         templates = count;
+    }
+
+    public void areDown(boolean is) {
+        down = is;
     }
 
     /** The connections whose templates were disabled. */
@@ -24,6 +29,9 @@ public final class FakeFlows implements Flows {
     @Override
     public Uni<Integer> disable(ConnectionId connection, Requester by) {
         return Uni.createFrom().item(() -> {
+            if (down) {
+                throw new IllegalStateException("the store is down");
+            }
             disabled.add(connection);
             return templates;
         });

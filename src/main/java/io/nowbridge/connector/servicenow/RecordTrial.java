@@ -7,6 +7,7 @@ import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.ServiceNowException;
+import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.Stored;
 import io.nowbridge.servicenow.Written;
 import io.nowbridge.setup.Check;
@@ -136,6 +137,10 @@ final class RecordTrial {
     }
 
     private static Remedy remedy(ServiceNowException failure) {
-        return failure instanceof ServiceNowException.Forbidden ? TableWords.WRITE_RIGHTS : Trouble.remedy(failure);
+        return switch (failure) {
+            case Forbidden refusal when refusal.reason().contains("Data Policy") -> TableWords.MANDATORY;
+            case Forbidden refusal -> TableWords.WRITE_RIGHTS;
+            default -> Trouble.remedy(failure);
+        };
     }
 }

@@ -75,7 +75,12 @@ public final class ServiceNowProbe {
         if (answer.isWebPage()) {
             sheet.enter(
                     AWAKE,
-                    AWAKE.failed("A web page came where the API answers: most likely the instance hibernates.", WAKE));
+                    AWAKE.failed(
+                            "A web page came where the API answers: "
+                                    + (answer.status() == 200
+                                            ? "most likely the instance hibernates."
+                                            : "something in between answers " + answer.status() + " in its place."),
+                            WAKE));
             sheet.skipRestOf(AWAKE);
             return false;
         }

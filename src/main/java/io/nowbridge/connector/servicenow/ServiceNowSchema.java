@@ -1,11 +1,8 @@
 package io.nowbridge.connector.servicenow;
 
-import static java.util.stream.Collectors.toMap;
-
+import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
-import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.ConnectedSystemException.Report;
-import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;
@@ -16,15 +13,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The tables of a ServiceNow instance, as its dictionary describes them. */
+/** What a ServiceNow instance says about its tables, as far as its user may read the dictionary. */
 public final class ServiceNowSchema {
 
-    private static final int CONCURRENCY = 4;
+    // Every instance has it, and every user who may read the dictionary sees it there.
+    private static final String KNOWN = "task";
 
     private final ServiceNow serviceNow;
 
@@ -32,73 +29,86 @@ public final class ServiceNowSchema {
         this.serviceNow = serviceNow;
     }
 
-    /** The tables of these that the dictionary knows; fails if it knows none, since then it may not be read at all. */
-    public Uni<Schema> of(Set<String> names) {
+    private record Named(String name, Table table) {}
+
+    /** Those of the tables that there are; fails with a {@link ConnectedSystemException} and with nothing else. */
+    public Uni<Schema> of(Set<String> tables) {
         return Multi.createFrom()
-                .iterable(names)
+                .iterable(tables)
                 .onItem()
-                .transformToUni(name ->
-                        columns(name).flatMap(columns -> table(name, columns)).map(table -> Map.entry(name, table)))
-                .merge(CONCURRENCY)
-                .filter(table -> !table.getValue().columns().isEmpty())
+                .transformToUniAndConcatenate(this::table)
+                .filter(named -> !named.table().columns().isEmpty())
                 .collect()
-                .asMap(Entry::getKey, Entry::getValue)
+                .asMap(Named::name, Named::table)
+                .call(found ->
+                        found.isEmpty() ? seeAnything() : Uni.createFrom().voidItem())
+                .map(Schema::new)
                 .onFailure(ServiceNowException.class)
-                .transform(Translation::of)
-                .map(tables -> {
-                    if (tables.isEmpty() && !names.isEmpty()) {
-                        throw hidden();
-                    }
-                    return new Schema(tables);
-                });
+                .transform(Translation::of);
     }
 
-    private Uni<Map<String, Column>> columns(String table) {
+    // A user who may not read the dictionary is shown an empty one.
+    private Uni<Void> seeAnything() {
         return serviceNow
                 .dictionary()
-                .columns(table)
-                // No table can bear such a name.
-                .onFailure(ServiceNowException.Rejected.class)
-                .recoverWithItem(Map.of());
+                .columns(KNOWN)
+                .flatMap(columns -> columns.isEmpty()
+                        ? Uni.createFrom().failure(nothingToSee())
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Table> table(String name, Map<String, Column> columns) {
+    private static ConnectedSystemException nothingToSee() {
+        return new ConnectedSystemException.Forbidden(
+                new Report(
+                        "The integration user sees nothing in sys_dictionary and sys_db_object",
+                        "Give it a role that may read both, such as personalize_dictionary.",
+                        Effect.NONE),
+                new IllegalStateException("no column of " + KNOWN + " is shown"));
+    }
+
+    private Uni<Named> table(String name) {
+        return serviceNow
+                .dictionary()
+                .columns(name)
+                // No table can bear such a name.
+                .onFailure(ServiceNowException.Rejected.class)
+                .recoverWithItem(Map.of())
+                .flatMap(columns -> choices(name, columns).map(choices -> new Named(name, table(columns, choices))));
+    }
+
+    private Uni<Map<String, List<DeskSchema.Choice>>> choices(String table, Map<String, Column> columns) {
         var chosen = columns.values().stream()
                 .filter(Column::choice)
                 .map(Column::name)
                 .collect(Collectors.toSet());
-        var choices = chosen.isEmpty()
-                ? Uni.createFrom().item(Map.<String, List<Choice>>of())
-                : serviceNow
-                        .choices()
-                        .of(name, chosen)
-                        // Integration users often may not read them: then the instance has the last word on values.
-                        .onFailure(ServiceNowException.Forbidden.class)
-                        .recoverWithItem(Map.of());
-        return choices.map(known -> new Table(columns.values().stream()
-                .collect(toMap(
-                        Column::name,
-                        column -> column(column, known.getOrDefault(column.name(), List.of())),
-                        (one, other) -> one,
-                        TreeMap::new))));
+        if (chosen.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return serviceNow
+                .choices()
+                .of(table, chosen)
+                .map(ServiceNowSchema::choices)
+                // Integration users often may not: then the instance has the last word on values.
+                .onFailure(ServiceNowException.Forbidden.class)
+                .recoverWithItem(Map.of());
     }
 
-    private static DeskSchema.Column column(Column column, List<Choice> choices) {
-        return new DeskSchema.Column(
-                column.type(),
-                column.maxLength(),
-                column.readOnly(),
-                choices.stream()
-                        .map(choice -> new DeskSchema.Choice(choice.value(), choice.label()))
-                        .toList());
+    private static Map<String, List<DeskSchema.Choice>> choices(
+            Map<String, List<io.nowbridge.servicenow.Choice>> byColumn) {
+        return byColumn.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        column -> column.getValue().stream()
+                                .map(choice -> new DeskSchema.Choice(choice.value(), choice.label()))
+                                .toList()));
     }
 
-    private static Forbidden hidden() {
-        return new Forbidden(
-                new Report(
-                        "Reading the dictionary showed none of the tables",
-                        "Let the integration user read sys_dictionary and sys_db_object, or check that the tables exist.",
-                        Effect.NONE),
-                null);
+    private static Table table(Map<String, Column> columns, Map<String, List<DeskSchema.Choice>> choices) {
+        var known = new TreeMap<String, DeskSchema.Column>();
+        columns.forEach((name, column) -> known.put(
+                name,
+                new DeskSchema.Column(
+                        column.type(), column.maxLength(), column.readOnly(), choices.getOrDefault(name, List.of()))));
+        return new Table(known);
     }
 }

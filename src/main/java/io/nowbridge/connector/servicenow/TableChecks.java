@@ -42,7 +42,11 @@ final class TableChecks {
                 need.read(),
                 sample.rows() > 0
                         ? need.read().passed(need.table() + " may be read, for " + features(need) + ".")
-                        : need.read().skipped(need.table() + " holds no records, so none could be read."));
+                        : need.read()
+                                .unproven(
+                                        "No record of " + need.table()
+                                                + " is shown, and none is counted: it holds none, or none for this user.",
+                                        TableWords.READ_RIGHTS));
         return columns(need).map(columns -> {
             var table = new KnownTable(need, columns, sample);
             sheet.enter(need.field(), FieldChecks.of(table));

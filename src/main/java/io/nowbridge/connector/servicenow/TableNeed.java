@@ -4,7 +4,6 @@ import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.setup.Need;
 import io.nowbridge.setup.Need.Access;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
  */
 record TableNeed(
         String table, SortedSet<String> features, boolean writes, SortedSet<String> fields, SortedSet<String> written) {
-
-    private static final Set<String> PROCUREMENT = Set.of("proc_", "pc_", "cmdb_model", "cmdb_hardware_product_model");
 
     /** One for each table, in the order of their names. */
     static List<TableNeed> of(List<Need> needs) {
@@ -50,8 +47,11 @@ record TableNeed(
         return writes ? Stream.of(read(), field(), create(), write()) : Stream.of(read(), field());
     }
 
+    /** Whether the table holds purchase orders, catalogue items or product models. */
     boolean isProcurement() {
-        return PROCUREMENT.stream().anyMatch(table::startsWith);
+        return table.startsWith("proc_")
+                || table.startsWith("pc_")
+                || (table.startsWith("cmdb_") && table.endsWith("_model"));
     }
 
     private static TableNeed of(Need need) {

@@ -36,13 +36,14 @@ final class TestValues {
     }
 
     private Optional<String> harmless(String field, Map<String, String> chosen) {
-        if (!table.has(field) || Difference.isJournal(field)) {
+        var column = Optional.ofNullable(table.columns().get(field));
+        if (!table.has(field)
+                || Difference.isJournal(field)
+                || column.filter(Column::readOnly).isPresent()) {
             return Optional.empty();
         }
         var offered = choices.getOrDefault(field, List.of());
-        return offered.isEmpty()
-                ? Optional.ofNullable(table.columns().get(field)).flatMap(this::plain)
-                : leastUrgent(offered, chosen);
+        return offered.isEmpty() ? column.flatMap(this::plain) : leastUrgent(offered, chosen);
     }
 
     // Those of impact and urgency come last. What depends on another column's value (a subcategory) must fit it.
@@ -55,11 +56,8 @@ final class TestValues {
 
     // A group would be told of its new ticket; the integration user reads no mail.
     private Optional<String> plain(Column column) {
-        if (column.readOnly() || column.choice()) {
-            return Optional.empty();
-        }
         return switch (column.type()) {
-            case "string" -> Optional.of(TEXT).filter(text -> text.length() <= column.maxLength());
+            case "string" -> Optional.of(TEXT).filter(text -> !column.choice() && text.length() <= column.maxLength());
             case "reference" ->
                 column.reference().equals("sys_user")
                         ? account.map(user -> user.sysId().value())

@@ -87,6 +87,7 @@ class RecordTrialTest {
             var found = strict.testAndCreate();
 
             assertThat(found.of("create", "incident").cause()).contains("Data Policy Exception", "Cost center");
+            assertThat(found.of("create", "incident").fix()).contains("data policy");
         }
     }
 
@@ -132,6 +133,18 @@ class RecordTrialTest {
         assertThat(found.of("create", "incident").cause()).contains("created all the same");
         assertThat(found.of("clean-up", "incident").verdict()).isEqualTo(Verdict.PASSED);
         assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatTheUserMayCreateButNotSeeIsNamedByItsCorrelationId() {
+        instance.settings("{'unreadableRows':{'incident':'correlation_idSTARTSWITHnowbridge-test'}}");
+
+        var found = instance.testAndCreate();
+
+        assertThat(left())
+                .singleElement()
+                .satisfies(record -> assertThat(found.of("create", "incident").cause())
+                        .contains(record.getString("correlation_id")));
     }
 
     @ParameterizedTest

@@ -72,6 +72,16 @@ class ServiceNowProbeTest {
     }
 
     @Test
+    void aProxyThatAnswersInTheInstancesPlaceIsTold() {
+        instance.fault("{'fault':'html','status':403,'times':0}");
+
+        var found = instance.test();
+
+        assertOnlyFailure(found, "awake");
+        assertThat(found.of("awake").cause()).contains("in between answers 403");
+    }
+
+    @Test
     void anInstanceInMaintenanceIsToBeWaitedFor() {
         instance.fault("{'fault':'status','status':503,'times':0}");
 
@@ -94,11 +104,12 @@ class ServiceNowProbeTest {
 
     @Test
     void aWrongPasswordIsToldAsSuch() {
-        var found = instance.test(Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "wrong")));
+        var found =
+                instance.test(Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "hunter2")));
 
         assertOnlyFailure(found, "credentials");
         assertThat(found.of("credentials").cause()).contains("401", "user name and password");
-        assertThat(found.checks().toString()).doesNotContain("wrong\"");
+        assertThat(found.checks().toString()).doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -122,6 +133,39 @@ class ServiceNowProbeTest {
 
         assertOnlyFailure(found, "credentials");
         assertThat(found.of("credentials").fix()).contains("glide.oauth.inbound.client.credential.grant_type.enabled");
+    }
+
+    @Test
+    void anApiKeyIsTriedAsOne() {
+        var right = instance.test(Authentication.of("api-key", Map.of("key", "now_4f6d2b8c9e0a41d7a35b")));
+        var wrong = instance.test(Authentication.of("api-key", Map.of("key", "now_0000000000000000")));
+
+        assertThat(right.failed()).isEmpty();
+        assertOnlyFailure(wrong, "credentials");
+        assertThat(wrong.of("credentials").cause()).contains("API key");
+    }
+
+    @Test
+    void aRefreshTokenThatExpiredIsToldAsSuch() {
+        var found = instance.test(Authentication.of(
+                "oauth-refresh-token",
+                Map.of(
+                        "clientId", "1a6b0c9d5e4f41108f00b1c2d3e4f501",
+                        "clientSecret", "password-secret",
+                        "refreshToken", "long-gone")));
+
+        assertOnlyFailure(found, "credentials");
+        assertThat(found.of("credentials").fix()).contains("new refresh token");
+    }
+
+    @Test
+    void aPrivateKeyThatIsNoneIsToldWithoutShowingIt() {
+        var found = instance.test(Authentication.of(
+                "oauth-jwt-bearer",
+                Map.of("clientId", "c", "clientSecret", "s", "privateKey", "hunter2hunter2", "subject", "u")));
+
+        assertOnlyFailure(found, "credentials");
+        assertThat(found.checks().toString()).doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -186,6 +230,19 @@ class ServiceNowProbeTest {
         assertThat(found.of("user").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(found.of("time-zone").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(found.of("read", "incident").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aUserThatIsRefusedTheTableOfUsersHasSignedInAllTheSame() {
+        instance.fault("{'fault':'status','status':403,'times':0,'match':{'path':'/api/now/table/sys_user','header':"
+                + "{'name':'Authorization','value':'Basic c3ZjX25vd2JyaWRnZTpub3dicmlkZ2U='}},"
+                + "'body':{'error':{'message':'Insufficient rights to query records'}}}");
+
+        var found = instance.test();
+
+        assertThat(found.failed()).isEmpty();
+        assertThat(found.of("credentials").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(found.of("user").verdict()).isEqualTo(Verdict.SKIPPED);
     }
 
     @ParameterizedTest

@@ -64,7 +64,12 @@ class ServiceNowSchemaTest {
 
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> schema("proc_po"))
-                .satisfies(failure -> assertThat(failure.remedy()).contains("sys_dictionary"));
+                .satisfies(failure -> assertThat(failure.remedy()).contains("personalize_dictionary"));
+    }
+
+    @Test
+    void thatNoneOfTheTablesIsThereIsNoMissingRight() {
+        assertThat(schema("x_nowhere").tables()).isEmpty();
     }
 
     @Test

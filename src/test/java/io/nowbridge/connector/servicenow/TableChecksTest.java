@@ -3,6 +3,7 @@ package io.nowbridge.connector.servicenow;
 import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connector.servicenow.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
@@ -53,6 +54,28 @@ class TableChecksTest {
         assertThat(found.of("read", "incident").cause()).contains("missing rights");
         assertThat(found.of("read", "incident").fix()).contains("itil", "ACLs", "scoped application");
         assertThat(found.of("field", "incident").verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
+    @Test
+    void aTableThatIsRefusedIsAMissingRight() {
+        instance.fault("{'fault':'status','status':403,'times':0,'match':{'path':'/api/now/table/incident'},"
+                + "'body':{'error':{'message':'Insufficient rights to query records'}}}");
+
+        var found = instance.test();
+
+        assertThat(found.failed()).containsExactly(found.of("read", "incident"));
+        assertThat(found.of("read", "incident").cause()).contains("403", "Insufficient rights");
+        assertThat(found.of("read", "incident").fix()).contains("itil");
+    }
+
+    @Test
+    void aTableThatDoesNotAnswerIsToBeTriedAgain() {
+        instance.fault("{'fault':'status','status':503,'times':0,'match':{'path':'/api/now/table/incident'}}");
+
+        var found = instance.test();
+
+        assertThat(found.failed()).containsExactly(found.of("read", "incident"));
+        assertThat(found.of("read", "incident").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
     }
 
     @Test
