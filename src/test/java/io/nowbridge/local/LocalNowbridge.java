@@ -41,7 +41,9 @@ public final class LocalNowbridge implements AutoCloseable {
     private static final String ADMINISTRATOR = basic("admin:admin");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
+    // As API Gateway's clients mostly do; HTTP/2 would hold 100 requests at once and no more.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Vertx vertx = Vertx.vertx();
     private final World world = World.start(World.Options.passing());
     private final DynamoDbAsyncClient store = world.dynamoDbClient();

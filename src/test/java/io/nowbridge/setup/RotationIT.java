@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.local.LocalNowbridge;
 import io.nowbridge.local.LocalNowbridge.Answer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class RotationIT {
 
     private static final int TICKETS = 200;
+    private static final String CALLERS = "/api/now/table/sys_user";
     private static final String OLD =
             "{\"type\": \"basic\", \"username\": \"svc_nowbridge\", \"password\": \"nowbridge\"}";
     private static final String NEW = """
@@ -33,13 +35,14 @@ class RotationIT {
         var id = nowbridge
                 .call("POST", "/connections", nowbridge.form("Rotated", OLD))
                 .text("/connection/id");
-        var before = nowbridge.received("POST", "/api/now/table/incident");
+        var before = nowbridge.received("GET", CALLERS);
+        nowbridge.fault(
+                "{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"delay\", \"delayMs\": 120, \"times\": 5000}");
 
         var inFlight = IntStream.range(0, TICKETS)
                 .mapToObj(number -> nowbridge.createTicketLater("rotation-" + number, body(id), Map.of()))
                 .toList();
-        LocalNowbridge.await(
-                "the first tickets", () -> nowbridge.received("POST", "/api/now/table/incident") > before + 10);
+        LocalNowbridge.await("the first calls", () -> nowbridge.received("GET", CALLERS) > before);
         var reconnected = nowbridge.call(
                 "POST", "/connections/" + id + "/reconnect", "{\"authentication\": " + NEW + "}", "If-Match", "\"1\"");
         nowbridge.changePassword("svc_nowbridge", "changed");
@@ -86,12 +89,13 @@ class RotationIT {
         nowbridge.killFunctions();
         nowbridge.startFunctions();
 
-        assertThat(reconnecting).failsWithin(java.time.Duration.ofSeconds(30));
+        assertThat(reconnecting).failsWithin(Duration.ofSeconds(30));
         assertThat(nowbridge.createTicket("killed", body(id)).status()).isEqualTo(201);
         assertThat(nowbridge.call("GET", "/connections/" + id, "").etag()).isIn("\"1\"", "\"2\"");
     }
 
     private static String body(String connection) {
-        return "{\"shortDescription\": \"Rotation\", \"connectionId\": \"" + connection + "\"}";
+        return "{\"shortDescription\": \"Rotation\", \"caller\": \"abel.tuter\", \"connectionId\": \"" + connection
+                + "\"}";
     }
 }
