@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +276,40 @@ class ConnectionsIT {
     }
 
     @Test
+    void underANewMasterKeyEverythingGoesOnAndTheOldOneIsNoLongerNeeded() {
+        var created = connect("Rewrapped", BASIC);
+        var before = keys();
+
+        nowbridge.rotateKey();
+        var meanwhile = ticket(created, "rewrap-meanwhile");
+        var rewrapped = nowbridge.call("POST", "/connection-credentials/rewrap", "");
+        var again = nowbridge.call("POST", "/connection-credentials/rewrap", "");
+
+        assertThat(meanwhile.status()).isEqualTo(201);
+        assertThat(rewrapped.body().path("rewrapped").asInt()).isPositive();
+        assertThat(again.body().path("rewrapped").asInt()).isZero();
+        assertThat(keys()).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(ticket(created, "rewrap-afterwards").status()).isEqualTo(201);
+    }
+
+    @Test
+    void credentialsThatAreRefusedInUseShowAtTheConnectionUntilATestPasses() {
+        var created = connect("Watched", BASIC);
+        nowbridge.fault(
+                "{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401, \"times\": 20}");
+
+        var refused = ticket(created, "watched");
+        var shown = nowbridge.call("GET", path(created), "");
+        nowbridge.calm();
+        var tested = nowbridge.call("POST", path(created) + "/test", "");
+
+        assertThat(refused.text("/type")).isEqualTo("urn:nowbridge:problem:credentials-refused");
+        assertThat(shown.text("/state")).isEqualTo("Error");
+        assertThat(shown.text("/cause")).contains("401");
+        assertThat(tested.text("/connection/state")).isEqualTo("Connected");
+    }
+
+    @Test
     void noSecretIsInAnAnswerALogOrATable() {
         var answers = Stream.<Answer>builder();
         var created = connect("Secretive", BASIC);
@@ -337,6 +373,12 @@ class ConnectionsIT {
 
     private static JsonNode connections() {
         return nowbridge.call("GET", "/connections?limit=100", "").body();
+    }
+
+    private static Set<String> keys() {
+        return nowbridge.items("credentials").stream()
+                .map(item -> item.get("keyId").s())
+                .collect(Collectors.toSet());
     }
 
     private static String id(Answer created) {
