@@ -11,15 +11,20 @@ import io.nowbridge.connection.ConnectionsContract;
 import io.nowbridge.vault.KeyFile;
 import io.nowbridge.vault.VaultException.Tampered;
 import io.nowbridge.vault.Vaults;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class DynamoDbConnectionsTest extends ConnectionsContract {
 
@@ -36,7 +41,7 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         TABLES.empty("nowbridge-connections", Set.of("pk", "sk"));
         TABLES.empty("nowbridge-credentials", Set.of("connectionId"));
         keys = new KeyFile(directory.resolve("keys"));
-        return new DynamoDbConnections(TABLES.client(), TABLES.config(Duration.ZERO, Duration.ZERO), Vaults.of(keys));
+        return store(TABLES.client());
     }
 
     @Test
@@ -64,6 +69,17 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
     }
 
     @Test
+    void whatAnInstanceReplacesATokenByIsKeptThoughTheConnectionIsBeingWrittenAtTheSameMoment() {
+        var prod = connection("prod");
+        connections.add(prod, CREDENTIALS).await().indefinitely();
+
+        var kept = store(busyOnce()).refresh(prod, OTHER_CREDENTIALS).await().indefinitely();
+
+        assertThat(kept).isTrue();
+        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(OTHER_CREDENTIALS);
+    }
+
+    @Test
     void rewrappingPutsCredentialsUnderTheCurrentMasterKeyOnce() {
         var prod = connection("prod");
         connections.add(prod, CREDENTIALS).await().indefinitely();
@@ -77,6 +93,27 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         assertThat(second).isFalse();
         assertThat(credentialsItem("prod").get("keyId")).isNotEqualTo(before.get("keyId"));
         assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
+    private Connections store(DynamoDbAsyncClient client) {
+        return new DynamoDbConnections(client, TABLES.config(Duration.ZERO, Duration.ZERO), Vaults.of(keys));
+    }
+
+    /** DynamoDB, of which somebody else holds an item when the first transaction comes. */
+    private static DynamoDbAsyncClient busyOnce() {
+        var busy = new AtomicBoolean(true);
+        return (DynamoDbAsyncClient) Proxy.newProxyInstance(
+                DynamoDbAsyncClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbAsyncClient.class},
+                (proxy, method, arguments) -> method.getName().equals("transactWriteItems") && busy.getAndSet(false)
+                        ? CompletableFuture.failedFuture(conflict())
+                        : method.invoke(TABLES.client(), arguments));
+    }
+
+    private static TransactionCanceledException conflict() {
+        return TransactionCanceledException.builder()
+                .cancellationReasons(reason -> reason.code("None"), reason -> reason.code("TransactionConflict"))
+                .build();
     }
 
     private static void copyCredentials(String from, String to) {
