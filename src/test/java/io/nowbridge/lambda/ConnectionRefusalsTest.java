@@ -190,12 +190,13 @@ class ConnectionRefusalsTest {
 
     @Test
     void aCursorThatNoAnswerGaveIsAnswered400() {
-        assertThat(List.of("!", "A", "=", "YQ==YQ", "YQ".repeat(2_000))).allSatisfy(cursor -> {
-            var response = running.handle(Request.on("GET /connections").query("cursor", cursor));
+        assertThat(List.of("!", "A", "=", "YQ==YQ", "YQ==", "_w", "_".repeat(1_366), "YQ".repeat(2_000)))
+                .allSatisfy(cursor -> {
+                    var response = running.handle(Request.on("GET /connections").query("cursor", cursor));
 
-            assertThat(response.getStatusCode()).isEqualTo(400);
-            assertThat(faulty(response)).containsExactly("cursor");
-        });
+                    assertThat(response.getStatusCode()).isEqualTo(400);
+                    assertThat(faulty(response)).containsExactly("cursor");
+                });
     }
 
     @ParameterizedTest
