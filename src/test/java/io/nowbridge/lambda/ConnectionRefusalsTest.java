@@ -117,6 +117,9 @@ class ConnectionRefusalsTest {
             POST /connections                              | {"settings": {"timeZone": []}} | settings.timeZone
             PATCH /connections/{connectionId}              | {"name": " ", "type": "servicenow", "authentication": {}} | name type authentication
             PATCH /connections/{connectionId}              | {"enabled": "perhaps"}         | enabled
+            PATCH /connections/{connectionId}              | {"name": "Production\\nx"}    | name
+            PATCH /connections/{connectionId}              | {"name": "tset\\u202e"}       | name
+            POST /connections                              | {"type": "servicenow", "name": "a\\u0000", "instanceUrl": "acme", "authentication": {}} | name
             PATCH /connections/{connectionId}              | {"instance": "prod"}           | instance
             POST /connections/{connectionId}/test          | {"createRecord": "perhaps"}    | createRecord
             POST /connections/{connectionId}/test          | {"deleteRecord": true}         | deleteRecord
