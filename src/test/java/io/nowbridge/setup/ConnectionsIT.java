@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.local.LocalNowbridge;
 import io.nowbridge.local.LocalNowbridge.Answer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +31,17 @@ class ConnectionsIT {
 
     private static LocalNowbridge nowbridge;
 
+    // Of all that is logged, also at levels that nobody should need.
+    private static Path log;
+
     @BeforeAll
-    static void start() {
-        nowbridge = new LocalNowbridge(Map.of());
+    static void start(@TempDir Path directory) {
+        log = directory.resolve("log");
+        nowbridge = new LocalNowbridge(Map.of(
+                "quarkus.log.level", "DEBUG",
+                "quarkus.log.console.level", "INFO",
+                "quarkus.log.file.enabled", "true",
+                "quarkus.log.file.path", log.toString()));
     }
 
     @AfterAll
@@ -274,7 +286,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void noSecretIsInAnAnswerALogOrATable() {
+    void noSecretIsInAnAnswerALogOrATable() throws IOException {
         var answers = Stream.<Answer>builder();
         var created = connect("Secretive", BASIC);
         answers.add(created);
@@ -293,6 +305,7 @@ class ConnectionsIT {
                 "\n",
                 answers.build().map(answer -> answer.body().toString()).toList().toString(),
                 nowbridge.log().toString(),
+                Files.readString(log),
                 Stream.of("connections", "credentials", "claims", "links", "activity")
                         .map(table -> nowbridge.items(table).toString())
                         .toList()
@@ -304,6 +317,8 @@ class ConnectionsIT {
                         .flatMap(ConnectionsIT::spellings))
                 .allSatisfy(spelling -> assertThat(withoutNames).doesNotContain(spelling));
         assertThat(everything).doesNotContain("\"password\"", "Basic c3ZjX");
+        // As Netty dumps what goes over the wire, where no search finds anything.
+        assertThat(everything).contains(" DEBUG ").doesNotContain("|00000000|");
     }
 
     private static Stream<String> spellings(String secret) {
