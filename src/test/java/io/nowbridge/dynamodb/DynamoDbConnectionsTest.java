@@ -1,16 +1,21 @@
 package io.nowbridge.dynamodb;
 
 import static io.nowbridge.connection.ConnectionFixtures.CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.NOW;
 import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
+import static io.nowbridge.setup.InMemorySetup.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.ConnectionsContract;
+import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.setup.RewrapCredentials;
 import io.nowbridge.vault.KeyFile;
 import io.nowbridge.vault.VaultException.Tampered;
 import io.nowbridge.vault.Vaults;
+import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +99,24 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         assertThat(second).isFalse();
         assertThat(credentialsItem("prod").get("keyId")).isNotEqualTo(before.get("keyId"));
         assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
+    @Test
+    void credentialsThatDoNotOpenLeaveNoOthersUnderTheOldKey() {
+        Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")
+                .forEach(id ->
+                        connections.add(connection(id), CREDENTIALS).await().indefinitely());
+        copyCredentials("l", "a");
+        var old = credentialsItem("a").get("keyId");
+        keys.rotate();
+        var log = new ChangeLog(entry -> Uni.createFrom().voidItem(), () -> NOW, () -> "entry");
+
+        var rewrapping = new RewrapCredentials(connections, log, () -> NOW).run(MANAGER);
+
+        assertThatThrownBy(() -> rewrapping.await().indefinitely()).isInstanceOf(Tampered.class);
+        assertThat(TABLES.items("nowbridge-credentials"))
+                .filteredOn(item -> item.get("keyId").equals(old))
+                .hasSize(1);
     }
 
     private Connections store(DynamoDbAsyncClient client) {
