@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -91,6 +92,24 @@ class DeploymentTest {
         assertThat(TEMPLATE.functions())
                 .allSatisfy(
                         function -> assertThat(function.timeout().plus(MARGIN)).isLessThanOrEqualTo(lease));
+    }
+
+    @Test
+    void whoeverOpensCredentialsMayKeepTheRefreshTokenThatReplacesTheirs() throws IOException {
+        var signingIn = roles().filter(role -> role.contains("kms:Decrypt"));
+
+        assertThat(signingIn.toList())
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role)
+                        .contains("kms:GenerateDataKey")
+                        .containsPattern("dynamodb:ConditionCheckItem.*\\n.*-connections\\n")
+                        .containsPattern("dynamodb:PutItem.*\\n.*-credentials\\n"));
+    }
+
+    private static Stream<String> roles() throws IOException {
+        return Pattern.compile("(?m)^  (?=\\w+:$)")
+                .splitAsStream(Files.readString(Template.FILE))
+                .filter(resource -> resource.contains("Type: AWS::IAM::Role"));
     }
 
     private static Stream<String> requiredSettings() {

@@ -12,7 +12,8 @@ public enum Role {
     /** The role that a token calls {@code name} in any case, or empty for a name that grants nothing here. */
     public static Optional<Role> named(String name) {
         for (var role : values()) {
-            if (role.name().equals(name.toUpperCase(Locale.ROOT))) {
+            // In lower case: the dotless i, another letter, would be an I in upper case.
+            if (role.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
                 return Optional.of(role);
             }
         }

@@ -18,12 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Connections, and in a table of their own their sealed credentials, so that few functions may read those and no backup
@@ -55,11 +53,13 @@ public final class DynamoDbConnections implements Connections {
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig tables;
     private final SealedCredentials sealing;
+    private final Transactions transactions;
 
     public DynamoDbConnections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
         this.dynamoDb = dynamoDb;
         this.tables = tables;
         this.sealing = new SealedCredentials(vault);
+        this.transactions = new Transactions(dynamoDb);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class DynamoDbConnections implements Connections {
     @Override
     public Uni<Void> add(Connection connection, Authentication credentials) {
         return sealing.seal(connection.id(), credentials)
-                .flatMap(secret -> write(List.of(
+                .flatMap(secret -> transactions.writeIfUnchanged(List.of(
                         put(tables.connections(), item(connection), "attribute_not_exists(pk)"),
                         put(tables.credentials(), secret, "attribute_not_exists(connectionId)"))))
                 .invoke(done -> {
@@ -100,18 +100,18 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Boolean> change(Connection changed) {
-        return write(List.of(replacement(changed)));
+        return transactions.writeIfUnchanged(List.of(replacement(changed)));
     }
 
     @Override
     public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
         return sealing.seal(changed.id(), credentials)
-                .flatMap(secret -> write(List.of(replacement(changed), put(secret))));
+                .flatMap(secret -> transactions.writeIfUnchanged(List.of(replacement(changed), put(secret))));
     }
 
     @Override
     public Uni<Boolean> disconnect(Connection changed) {
-        return write(List.of(replacement(changed), destruction(changed.id())));
+        return transactions.writeIfUnchanged(List.of(replacement(changed), destruction(changed.id())));
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class DynamoDbConnections implements Connections {
                         .conditionExpression("revision = :revision")
                         .expressionAttributeValues(Map.of(":revision", number(connection.revision()))))
                 .build();
-        return write(List.of(removal, destruction(connection.id())));
+        return transactions.writeIfUnchanged(List.of(removal, destruction(connection.id())));
     }
 
     @Override
@@ -166,7 +166,8 @@ public final class DynamoDbConnections implements Connections {
                         .expressionAttributeValues(
                                 Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
                 .build();
-        return sealing.seal(connection.id(), credentials).flatMap(secret -> write(List.of(unchanged, put(secret))));
+        return sealing.seal(connection.id(), credentials)
+                .flatMap(secret -> transactions.writeIfUnchanged(List.of(unchanged, put(secret))));
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class DynamoDbConnections implements Connections {
 
     // Not over credentials that were replaced meanwhile: those are under the current key.
     private Uni<Boolean> replace(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        return write(List.of(TransactWriteItem.builder()
+        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
                 .put(put -> put.tableName(tables.credentials())
                         .item(after)
                         .conditionExpression("wrappedKey = :before")
@@ -202,7 +203,7 @@ public final class DynamoDbConnections implements Connections {
     public Uni<Boolean> change(Defaults changed) {
         var item = ConnectionItems.of(changed);
         item.putAll(key(DEFAULTS, DEFAULTS));
-        return write(List.of(TransactWriteItem.builder()
+        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
                 .put(put -> put.tableName(tables.connections())
                         .item(item)
                         .conditionExpression(
@@ -244,21 +245,6 @@ public final class DynamoDbConnections implements Connections {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table).item(item).conditionExpression(condition))
                 .build();
-    }
-
-    private Uni<Boolean> write(List<TransactWriteItem> writes) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes)))
-                .replaceWith(true)
-                .onFailure(DynamoDbConnections::somebodyWasFaster)
-                .recoverWithItem(false);
-    }
-
-    private static boolean somebodyWasFaster(Throwable failure) {
-        return failure instanceof TransactionCanceledException cancelled
-                && cancelled.cancellationReasons().stream()
-                        .anyMatch(reason -> Stream.of("ConditionalCheckFailed", "TransactionConflict")
-                                .anyMatch(code -> code.equals(reason.code())));
     }
 
     private static Map<String, AttributeValue> item(Connection connection) {

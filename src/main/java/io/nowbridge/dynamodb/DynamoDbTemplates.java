@@ -9,12 +9,9 @@ import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateId;
 import io.nowbridge.template.Templates;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -33,15 +30,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class DynamoDbTemplates implements Templates {
 
-    private static final int CONFLICTS = 4;
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
-    private final DynamoDbAsyncClient dynamoDb;
+    private final Transactions transactions;
     private final KeyedItems items;
     private final TemplateWrites writes;
 
     public DynamoDbTemplates(DynamoDbAsyncClient dynamoDb, TableConfig config) {
-        this.dynamoDb = dynamoDb;
+        this.transactions = new Transactions(dynamoDb);
         this.items = new KeyedItems(dynamoDb, config.templates());
         this.writes = new TemplateWrites(config.templates());
     }
@@ -75,38 +69,40 @@ public final class DynamoDbTemplates implements Templates {
 
     @Override
     public Uni<Void> add(Template template) {
-        return write(writes.add(template));
+        return transactions.write(writes.add(template));
     }
 
     @Override
     public Uni<Boolean> change(Template changed) {
-        return ifUnchanged(writes.change(changed));
+        return transactions.writeIfUnchanged(writes.change(changed));
     }
 
     @Override
     public Uni<Enabling> enable(Template enabled) {
-        return write(writes.enable(enabled))
+        return transactions
+                .write(writes.enable(enabled))
                 .replaceWith((Enabling) new Enabling.Enabled())
-                .onFailure(DynamoDbTemplates::isRefusal)
+                .onFailure(Transactions::isRefusal)
                 .recoverWithItem(failure -> enabling(((TransactionCanceledException) failure)
                         .cancellationReasons()
                         .getFirst()));
     }
 
     private static Enabling enabling(CancellationReason ofPlace) {
-        return isRefused(ofPlace)
+        return Transactions.isRefused(ofPlace)
                 ? new Enabling.Taken(new TemplateId(text(ofPlace.item(), TemplateItems.ID)))
                 : new Enabling.ChangedMeanwhile();
     }
 
     @Override
     public Uni<Boolean> disable(Template disabled) {
-        return ifUnchanged(writes.disable(disabled));
+        return transactions.writeIfUnchanged(writes.disable(disabled));
     }
 
     @Override
     public Uni<Boolean> remove(Template template) {
-        return ifUnchanged(writes.remove(template))
+        return transactions
+                .writeIfUnchanged(writes.remove(template))
                 .call(removed ->
                         removed ? sweep(template.id()) : Uni.createFrom().voidItem());
     }
@@ -114,39 +110,5 @@ public final class DynamoDbTemplates implements Templates {
     @Override
     public Uni<Void> sweep(TemplateId id) {
         return items.empty(TemplateWrites.versions(id));
-    }
-
-    private Uni<Boolean> ifUnchanged(List<TransactWriteItem> transaction) {
-        return write(transaction)
-                .replaceWith(true)
-                .onFailure(DynamoDbTemplates::isRefusal)
-                .recoverWithItem(false);
-    }
-
-    private Uni<Void> write(List<TransactWriteItem> transaction) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.transactWriteItems(write -> write.transactItems(transaction)))
-                .replaceWithVoid()
-                // Somebody else is writing the same template: asked again, the conditions say who came first.
-                .onFailure(DynamoDbTemplates::isConflict)
-                .retry()
-                .withBackOff(PAUSE)
-                .atMost(CONFLICTS);
-    }
-
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof TransactionCanceledException cancelled
-                && cancelled.cancellationReasons().stream().anyMatch(DynamoDbTemplates::isRefused);
-    }
-
-    private static boolean isRefused(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        return failure instanceof TransactionCanceledException cancelled
-                && !isRefusal(cancelled)
-                && cancelled.cancellationReasons().stream()
-                        .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
     }
 }

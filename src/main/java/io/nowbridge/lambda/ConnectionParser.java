@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class ConnectionParser {
     // A PEM key of 4096 bits has some 3300.
     private static final int SECRET = 10_000;
     private static final int MOST_DATASTORES = 1_000;
+
+    // Control characters, separators of lines, and what makes a name read like another.
+    private static final Pattern MISLEADING = Pattern.compile("[\\p{Cc}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private final JsonBody json;
 
@@ -64,6 +68,7 @@ final class ConnectionParser {
         var label = fields.required("type", body.type(), NAME);
         var type = fields.optional("type", label, ConnectionParser::type);
         var name = fields.required("name", body.name(), NAME);
+        requirePlain(fields, name);
         var url = fields.required("instanceUrl", body.instanceUrl(), URL);
         var authentication = authentication(fields, body);
         var settings = texts(fields, "settings", body.settings(), SETTING);
@@ -82,6 +87,7 @@ final class ConnectionParser {
             fields.refuse("name", "cannot be empty");
         }
         var name = fields.optional("name", body.name(), NAME);
+        name.ifPresent(text -> requirePlain(fields, text));
         var url = fields.optional("instanceUrl", body.instanceUrl(), URL);
         var settings = Optional.ofNullable(body.settings()).map(given -> texts(fields, "settings", given, SETTING));
         fields.check();
@@ -166,6 +172,12 @@ final class ConnectionParser {
             fields.optional(path, name, key).ifPresent(known -> id.ifPresent(named -> ids.put(known, named)));
         });
         return ids;
+    }
+
+    private static void requirePlain(Fields fields, String name) {
+        if (MISLEADING.matcher(name).find()) {
+            fields.refuse("name", "has a character in it that breaks the line or turns the reading direction");
+        }
     }
 
     private static void refuse(Fields fields, String field, @Nullable Object value, String why) {

@@ -63,6 +63,11 @@ public final class JsonBody {
             if (!tree.isObject()) {
                 throw RefusedException.unreadable("The body is not a JSON object");
             }
+            // JSON can escape half a character, which UTF-8 has no way to write: on its way it would become a question
+            // mark.
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(tree.toString())) {
+                throw RefusedException.unreadable("The body has half a character in it, a surrogate without the other");
+            }
             return tree;
         } catch (StreamConstraintsException e) {
             throw RefusedException.unreadable("The body is nested too deeply, or has a name or a number too long");

@@ -19,6 +19,7 @@ final class Pages {
     private static final int USUAL = 50;
     // DynamoDB's longest sort key, in Base64.
     private static final int LONGEST_CURSOR = 1_366;
+    private static final String NOT_OURS = "is not one that an answer gave as next";
 
     private Pages() {}
 
@@ -64,10 +65,19 @@ final class Pages {
         if (cursor.length() > LONGEST_CURSOR) {
             throw new IllegalArgumentException("is longer than any that an answer gave as next");
         }
+        var place = decoded(cursor);
+        // What is not UTF-8 would become another place, and one that may be longer than a key can be.
+        if (!cursor(place).equals(cursor)) {
+            throw new IllegalArgumentException(NOT_OURS);
+        }
+        return place;
+    }
+
+    private static String decoded(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("is not one that an answer gave as next", e);
+            throw new IllegalArgumentException(NOT_OURS, e);
         }
     }
 }

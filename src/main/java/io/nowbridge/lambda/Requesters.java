@@ -52,11 +52,13 @@ final class Requesters {
     }
 
     // API Gateway hands a list claim over as one string, [a b], so that a name with a blank in it cannot be told from
-    // two.
+    // two; a claim that is no list is one name.
     private static List<String> list(Map<String, String> claims, String name) {
         var text = claims.getOrDefault(name, "").strip();
-        var inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        return Arrays.stream(inner.split(" "))
+        if (!text.startsWith("[") || !text.endsWith("]")) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        return Arrays.stream(text.substring(1, text.length() - 1).split(" "))
                 .filter(item -> !item.isEmpty())
                 .distinct()
                 .toList();

@@ -39,6 +39,8 @@ public final class RewrapCredentials {
                 .<Connection>disjoint()
                 .onItem()
                 .transformToUni(connection -> connections.rewrap(connection.id()))
+                // Those that do not open are told of in the end, and keep no others under the old key.
+                .collectFailures()
                 .merge(CONCURRENCY)
                 .map(done -> done ? new Rewrapped(1, 0) : new Rewrapped(0, 1))
                 .collect()

@@ -1,25 +1,36 @@
 package io.nowbridge.dynamodb;
 
 import static io.nowbridge.connection.ConnectionFixtures.CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.NOW;
 import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
+import static io.nowbridge.setup.InMemorySetup.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.ConnectionsContract;
+import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.setup.RewrapCredentials;
 import io.nowbridge.vault.KeyFile;
 import io.nowbridge.vault.VaultException.Tampered;
 import io.nowbridge.vault.Vaults;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class DynamoDbConnectionsTest extends ConnectionsContract {
 
@@ -36,7 +47,7 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         TABLES.empty("nowbridge-connections", Set.of("pk", "sk"));
         TABLES.empty("nowbridge-credentials", Set.of("connectionId"));
         keys = new KeyFile(directory.resolve("keys"));
-        return new DynamoDbConnections(TABLES.client(), TABLES.config(Duration.ZERO, Duration.ZERO), Vaults.of(keys));
+        return store(TABLES.client());
     }
 
     @Test
@@ -64,6 +75,17 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
     }
 
     @Test
+    void whatAnInstanceReplacesATokenByIsKeptThoughTheConnectionIsBeingWrittenAtTheSameMoment() {
+        var prod = connection("prod");
+        connections.add(prod, CREDENTIALS).await().indefinitely();
+
+        var kept = store(busyOnce()).refresh(prod, OTHER_CREDENTIALS).await().indefinitely();
+
+        assertThat(kept).isTrue();
+        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(OTHER_CREDENTIALS);
+    }
+
+    @Test
     void rewrappingPutsCredentialsUnderTheCurrentMasterKeyOnce() {
         var prod = connection("prod");
         connections.add(prod, CREDENTIALS).await().indefinitely();
@@ -77,6 +99,45 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         assertThat(second).isFalse();
         assertThat(credentialsItem("prod").get("keyId")).isNotEqualTo(before.get("keyId"));
         assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+    }
+
+    @Test
+    void credentialsThatDoNotOpenLeaveNoOthersUnderTheOldKey() {
+        Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")
+                .forEach(id ->
+                        connections.add(connection(id), CREDENTIALS).await().indefinitely());
+        copyCredentials("l", "a");
+        var old = credentialsItem("a").get("keyId");
+        keys.rotate();
+        var log = new ChangeLog(entry -> Uni.createFrom().voidItem(), () -> NOW, () -> "entry");
+
+        var rewrapping = new RewrapCredentials(connections, log, () -> NOW).run(MANAGER);
+
+        assertThatThrownBy(() -> rewrapping.await().indefinitely()).isInstanceOf(Tampered.class);
+        assertThat(TABLES.items("nowbridge-credentials"))
+                .filteredOn(item -> item.get("keyId").equals(old))
+                .hasSize(1);
+    }
+
+    private Connections store(DynamoDbAsyncClient client) {
+        return new DynamoDbConnections(client, TABLES.config(Duration.ZERO, Duration.ZERO), Vaults.of(keys));
+    }
+
+    /** DynamoDB, of which somebody else holds an item when the first transaction comes. */
+    private static DynamoDbAsyncClient busyOnce() {
+        var busy = new AtomicBoolean(true);
+        return (DynamoDbAsyncClient) Proxy.newProxyInstance(
+                DynamoDbAsyncClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbAsyncClient.class},
+                (proxy, method, arguments) -> method.getName().equals("transactWriteItems") && busy.getAndSet(false)
+                        ? CompletableFuture.failedFuture(conflict())
+                        : method.invoke(TABLES.client(), arguments));
+    }
+
+    private static TransactionCanceledException conflict() {
+        return TransactionCanceledException.builder()
+                .cancellationReasons(reason -> reason.code("None"), reason -> reason.code("TransactionConflict"))
+                .build();
     }
 
     private static void copyCredentials(String from, String to) {

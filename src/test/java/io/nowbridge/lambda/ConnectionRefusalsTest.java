@@ -117,6 +117,9 @@ class ConnectionRefusalsTest {
             POST /connections                              | {"settings": {"timeZone": []}} | settings.timeZone
             PATCH /connections/{connectionId}              | {"name": " ", "type": "servicenow", "authentication": {}} | name type authentication
             PATCH /connections/{connectionId}              | {"enabled": "perhaps"}         | enabled
+            PATCH /connections/{connectionId}              | {"name": "Production\\nx"}    | name
+            PATCH /connections/{connectionId}              | {"name": "tset\\u202e"}       | name
+            POST /connections                              | {"type": "servicenow", "name": "a\\u0000", "instanceUrl": "acme", "authentication": {}} | name
             PATCH /connections/{connectionId}              | {"instance": "prod"}           | instance
             POST /connections/{connectionId}/test          | {"createRecord": "perhaps"}    | createRecord
             POST /connections/{connectionId}/test          | {"deleteRecord": true}         | deleteRecord
@@ -190,12 +193,13 @@ class ConnectionRefusalsTest {
 
     @Test
     void aCursorThatNoAnswerGaveIsAnswered400() {
-        assertThat(List.of("!", "A", "=", "YQ==YQ", "YQ".repeat(2_000))).allSatisfy(cursor -> {
-            var response = running.handle(Request.on("GET /connections").query("cursor", cursor));
+        assertThat(List.of("!", "A", "=", "YQ==YQ", "YQ==", "_w", "_".repeat(1_366), "YQ".repeat(2_000)))
+                .allSatisfy(cursor -> {
+                    var response = running.handle(Request.on("GET /connections").query("cursor", cursor));
 
-            assertThat(response.getStatusCode()).isEqualTo(400);
-            assertThat(faulty(response)).containsExactly("cursor");
-        });
+                    assertThat(response.getStatusCode()).isEqualTo(400);
+                    assertThat(faulty(response)).containsExactly("cursor");
+                });
     }
 
     @ParameterizedTest

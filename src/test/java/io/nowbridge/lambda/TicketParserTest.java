@@ -114,6 +114,16 @@ class TicketParserTest {
         assertThat(response.getBody()).doesNotContain("Exception", "com.fasterxml", "at [Source");
     }
 
+    @Test
+    void halfACharacterIsAnswered400AndAWholeOneIsTaken() {
+        var body = "{\"shortDescription\": \"%s\"}";
+
+        assertThat(handler.handle(event(body.formatted("\\ud83d"))).getStatusCode())
+                .isEqualTo(400);
+        assertThat(handler.handle(event(body.formatted("\\ud83d\\ude00"))).getStatusCode())
+                .isEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
     void aBodyThatIsNestedTooDeeplyIsAnswered400(String nest) {

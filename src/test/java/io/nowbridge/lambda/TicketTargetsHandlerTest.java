@@ -23,7 +23,7 @@ class TicketTargetsHandlerTest {
     private final RunningConnections running = new RunningConnections();
 
     @ParameterizedTest
-    @ValueSource(strings = {"[admin]", "[manager]", "[member]"})
+    @ValueSource(strings = {"[admin]", "[manager]", "[member]", "[guest Member]", "member"})
     void whoeverHasARoleSeesIdNameAndTypeAndNothingMore(String roles) {
         running.setup.connections.given(connection("prod"));
 
@@ -35,7 +35,7 @@ class TicketTargetsHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "", "[guest]"})
+    @ValueSource(strings = {"[]", "", "[guest]", "not a manager", "[admın]", "[manager", "manager]"})
     void whoeverHasNoneIsAnswered403(String roles) {
         assertThat(running.targets(Request.on(ROUTE).by(roles)).getStatusCode()).isEqualTo(403);
     }

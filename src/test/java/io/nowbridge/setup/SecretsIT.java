@@ -14,9 +14,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +29,6 @@ class SecretsIT {
     private static final String API_KEY = "now_4f6d2b8c9e0a41d7a35b";
     private static final List<String> TABLES =
             List.of("connections", "credentials", "templates", "claims", "links", "activity");
-
-    // A line of what Netty shows of the bytes on the wire to DynamoDB: offset, numbers, characters.
-    private static final Pattern DUMPED = Pattern.compile("\\|[0-9a-f]{8}\\|[^|]*\\|(.*)\\|");
 
     private final List<Answer> answers = new ArrayList<>();
 
@@ -127,14 +121,9 @@ class SecretsIT {
 
     private List<String> logged() throws IOException {
         var lines = Files.readAllLines(log());
-        var dumped = lines.stream()
-                .map(DUMPED::matcher)
-                .filter(Matcher::find)
-                .map(line -> line.group(1))
-                .collect(Collectors.joining());
-        assertThat(dumped).contains("\"TableName\":\"nowbridge-credentials\"");
-        return Stream.concat(Stream.concat(lines.stream(), nowbridge.log().stream()), Stream.of(dumped))
-                .toList();
+        // Netty's dumps of what goes over the wire break every line after 16 bytes, where no search finds anything.
+        assertThat(lines).anyMatch(line -> line.contains(" DEBUG ")).noneMatch(line -> line.contains("|00000000|"));
+        return Stream.concat(lines.stream(), nowbridge.log().stream()).toList();
     }
 
     private Path log() {
