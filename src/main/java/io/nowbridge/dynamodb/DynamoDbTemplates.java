@@ -106,9 +106,7 @@ public final class DynamoDbTemplates implements Templates {
 
     @Override
     public Uni<Boolean> remove(Template template) {
-        return ifUnchanged(writes.remove(template))
-                .call(removed ->
-                        removed ? sweep(template.id()) : Uni.createFrom().voidItem());
+        return ifUnchanged(writes.remove(template));
     }
 
     @Override

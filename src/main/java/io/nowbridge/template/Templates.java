@@ -34,10 +34,10 @@ public interface Templates {
     /** False if it was changed meanwhile. */
     Uni<Boolean> disable(Template disabled);
 
-    /** Forgets a disabled template and its versions; false if it was changed meanwhile. A repeat finishes it. */
+    /** Forgets a disabled template, and leaves its versions to be swept up; false if it was changed meanwhile. */
     Uni<Boolean> remove(Template template);
 
-    /** Removes the versions that a removal which died left of a template that is no more. */
+    /** Removes what versions are left of a template that is no more. */
     Uni<Void> sweep(TemplateId id);
 
     /** The template as it was after each change, newest first. */

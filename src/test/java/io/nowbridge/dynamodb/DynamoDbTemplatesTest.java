@@ -82,23 +82,7 @@ class DynamoDbTemplatesTest extends TemplatesContract {
         }
 
         templates.remove(template).await().indefinitely();
-
-        assertThat(TABLES.items(TABLE)).isEmpty();
-    }
-
-    @Test
-    void whatARemovalThatDiedLeftIsSweptUp() {
-        var templates = store();
-        var removed = template("a", productSync());
-        templates.add(removed).await().indefinitely();
-        for (var partition : List.of("templates", "connection#desk", "connection#distributor")) {
-            TABLES.client()
-                    .deleteItem(delete -> delete.tableName(TABLE)
-                            .key(Map.of("pk", Attributes.text(partition), "sk", Attributes.text("a"))))
-                    .join();
-        }
-
-        templates.sweep(removed.id()).await().indefinitely();
+        templates.sweep(template.id()).await().indefinitely();
 
         assertThat(TABLES.items(TABLE)).isEmpty();
     }
@@ -135,6 +119,7 @@ class DynamoDbTemplatesTest extends TemplatesContract {
                 .await()
                 .indefinitely();
         templates.remove(template).await().indefinitely();
+        templates.sweep(template.id()).await().indefinitely();
 
         assertThat(revisions).containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
         assertThat(TABLES.items(TABLE)).isEmpty();
