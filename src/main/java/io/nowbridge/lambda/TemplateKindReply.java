@@ -3,7 +3,6 @@ package io.nowbridge.lambda;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.template.Field;
-import io.nowbridge.template.Field.Requirement;
 import io.nowbridge.template.Option;
 import io.nowbridge.template.Part;
 import io.nowbridge.template.TemplateKind;
@@ -63,13 +62,12 @@ record TemplateKindReply(
             Map<String, String> suggestions) {
 
         static FieldReply of(Field field) {
-            var when = field.requirement() instanceof Requirement.When(var any) ? any : List.<Field.Chosen>of();
             return new FieldReply(
                     field.name(),
                     field.part(),
                     field.access().name().toLowerCase(Locale.ROOT),
-                    field.requirement() instanceof Requirement.Always,
-                    when.stream().map(RequiredWhen::of).toList(),
+                    field.required(),
+                    field.requiredWhen().stream().map(RequiredWhen::of).toList(),
                     field.length(),
                     byType(field.suggestions()));
         }
