@@ -24,12 +24,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Words what became of a request about templates. */
 final class TemplateWords {
 
-    private static final String TEMPLATE = "such template";
+    static final String TEMPLATE = "such template";
+    static final String VERSION = "such version of the template";
 
     private TemplateWords() {}
 
@@ -42,9 +42,8 @@ final class TemplateWords {
 
     /** A path that says something else than before; what one version does not say is left out. */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
-            String path, @Nullable String from, @Nullable String to) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Change(String path, Optional<String> from, Optional<String> to) {}
 
     static Reply of(TemplateOutcome outcome, Instant now) {
         return switch (outcome) {
@@ -87,7 +86,7 @@ final class TemplateWords {
 
     static Reply former(Optional<Template> found) {
         return found.map(template -> Reply.ok(TemplateReply.former(template)))
-                .orElseGet(() -> Problems.notFound("such version of the template"));
+                .orElseGet(() -> Problems.notFound(VERSION));
     }
 
     static Reply versions(Optional<Page<Template>> found) {
@@ -97,12 +96,9 @@ final class TemplateWords {
 
     static Reply differences(Optional<List<Difference>> found) {
         return found.map(differences -> Reply.ok(new Changes(differences.stream()
-                        .map(difference -> new Change(
-                                difference.path(),
-                                difference.from().orElse(null),
-                                difference.to().orElse(null)))
+                        .map(difference -> new Change(difference.path(), difference.from(), difference.to()))
                         .toList())))
-                .orElseGet(() -> Problems.notFound("such version of the template"));
+                .orElseGet(() -> Problems.notFound(VERSION));
     }
 
     private static Reply notReady(List<Obstacle> obstacles) {

@@ -142,6 +142,7 @@ class TemplatesHandlerTest {
                 "{'cron': '0 6 * * *'} | schedule.zone",
                 "{'cron': '0 6 * * *', 'zone': '+02:00'} | schedule.zone",
                 "{'zone': 'Europe/Berlin'} | schedule.cron",
+                "{'cron': '0 25 * * *', 'zone': 'Berlin'} | schedule.zone, schedule.cron",
                 "{'cron': '0 25 * * *', 'zone': 'Europe/Berlin'} | schedule.cron",
                 "{'cron': '* * * * *', 'zone': 'Europe/Berlin'} | schedule",
                 "null | schedule"
@@ -153,7 +154,7 @@ class TemplatesHandlerTest {
         var response = handle(creating(body.toString()));
 
         assertThat(response.getStatusCode()).isEqualTo(400);
-        assertThat(json(response).findValuesAsText("field")).containsExactly(field);
+        assertThat(json(response).findValuesAsText("field")).containsExactly(field.split(", "));
     }
 
     @Test
@@ -293,8 +294,13 @@ class TemplatesHandlerTest {
 
         var page = json(handle(first));
         var second = event("GET /templates", Map.of());
-        second.setQueryStringParameters(
-                Map.of("limit", "1", "cursor", page.path("next").asText()));
+        second.setQueryStringParameters(Map.of(
+                "limit",
+                "1",
+                "connectionId",
+                "distributor",
+                "cursor",
+                page.path("next").asText()));
         var rest = json(handle(second));
 
         assertThat(page.path("items")).hasSize(1);
