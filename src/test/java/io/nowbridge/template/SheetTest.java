@@ -115,6 +115,18 @@ class SheetTest {
     }
 
     @Test
+    void partsThatAreOneTableShareNoColumnEither() {
+        var mappings = new Mappings(
+                sorted(Map.of("product", "u_goods", "offer", "u_goods")),
+                sorted(Map.of("sku", "u_number", "manufacturerPartNumber", "u_number")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
+                .extracting(Misfit::field)
+                .containsExactly("mappings.fields.manufacturerPartNumber");
+    }
+
+    @Test
     void whatIsOnlyReadMayShareAColumn() {
         var mappings = new Mappings(
                 sorted(Map.of()),
