@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.nowbridge.template.RunningTemplates;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,20 @@ class TemplatesHandlerTest {
         assertThat(response.getStatusCode()).isEqualTo(400);
         assertThat(json(response).at("/errors/0/message").asText())
                 .isEqualTo("is not one of: product-sync, create-orders, get-order-status");
+    }
+
+    @Test
+    void moreCategoriesThanATemplateHoldsAreAnswered400() {
+        var response = handle(creating(withCategories(2_001, "printing")));
+
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(json(response).findValuesAsText("field")).containsExactly("mappings.categories");
+    }
+
+    @Test
+    void aTemplateLargerThanARequestMayBeIsAnswered413() {
+        assertThat(handle(creating(withCategories(2_000, "c".repeat(150)))).getStatusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -366,6 +381,13 @@ class TemplatesHandlerTest {
                  "suggestions": {"servicenow": "product_id", "autotask": "vendorPartNumber"}}"""));
         assertThat(kinds.at("/items/1/options/3")).isEqualTo(json("""
                 {"option": "priceTolerance", "type": "amount", "preset": 0.01, "least": "0", "most": "1000"}"""));
+    }
+
+    private static String withCategories(int count, String category) {
+        var body = (ObjectNode) json(PRODUCT_SYNC);
+        var categories = body.withObject("/mappings/categories");
+        IntStream.range(0, count).forEach(number -> categories.put("%09d".formatted(number), category));
+        return body.toString();
     }
 
     private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
