@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of template can be told, as it goes over the wire: forms are built from it. */
@@ -25,16 +24,6 @@ record TemplateKindReply(
         List<FieldReply> fields,
         List<ValueMapReply> mappings,
         List<OptionReply> options) {
-
-    /** All kinds there are. */
-    @RegisterForReflection
-    record All(List<TemplateKindReply> items) {
-
-        static All kinds() {
-            return new All(
-                    Stream.of(TemplateKind.values()).map(TemplateKindReply::of).toList());
-        }
-    }
 
     /** A table by its part, and which it usually is by the type of the desk. */
     @RegisterForReflection
@@ -121,7 +110,7 @@ record TemplateKindReply(
         }
     }
 
-    private static TemplateKindReply of(TemplateKind kind) {
+    static TemplateKindReply of(TemplateKind kind) {
         var sheet = kind.sheet();
         return new TemplateKindReply(
                 kind.label(),

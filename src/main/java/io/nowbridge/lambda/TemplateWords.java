@@ -10,6 +10,7 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.template.Difference;
 import io.nowbridge.template.Obstacle;
 import io.nowbridge.template.Template;
+import io.nowbridge.template.TemplateKind;
 import io.nowbridge.template.TemplateOutcome;
 import io.nowbridge.template.TemplateOutcome.ChangedMeanwhile;
 import io.nowbridge.template.TemplateOutcome.NoSuchTemplate;
@@ -37,13 +38,15 @@ final class TemplateWords {
     @RegisterForReflection
     record NotReadyReply(@JsonUnwrapped Problem problem, List<ObstacleReply> obstacles) {}
 
-    @RegisterForReflection
-    record Changes(List<Change> items) {}
-
     /** A path that says something else than before; what one version does not say is left out. */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Change(String path, Optional<String> from, Optional<String> to) {}
+    record Change(String path, Optional<String> from, Optional<String> to) {
+
+        static Change of(Difference difference) {
+            return new Change(difference.path(), difference.from(), difference.to());
+        }
+    }
 
     static Reply of(TemplateOutcome outcome, Instant now) {
         return switch (outcome) {
@@ -95,10 +98,16 @@ final class TemplateWords {
     }
 
     static Reply differences(Optional<List<Difference>> found) {
-        return found.map(differences -> Reply.ok(new Changes(differences.stream()
-                        .map(difference -> new Change(difference.path(), difference.from(), difference.to()))
-                        .toList())))
+        return found.map(differences -> Pages.reply(whole(differences), Change::of))
                 .orElseGet(() -> Problems.notFound(VERSION));
+    }
+
+    static Reply kinds(List<TemplateKind> kinds) {
+        return Pages.reply(whole(kinds), TemplateKindReply::of);
+    }
+
+    private static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, Optional.empty());
     }
 
     private static Reply notReady(List<Obstacle> obstacles) {
