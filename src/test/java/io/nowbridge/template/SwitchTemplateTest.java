@@ -85,6 +85,25 @@ class SwitchTemplateTest {
         obstacles(templates.enable(templates.created(productSync())))
                 .extracting(Obstacle::subject)
                 .containsExactly("deskId");
+    }
+
+    @Test
+    void aSchemaThatCannotBeReadAndAMissingRightAreNamedTogether() {
+        templates.desk().closeSchema();
+        templates.desk().lackRightOn("pc_vendor_cat_item");
+
+        obstacles(templates.enable(templates.created(productSync())))
+                .extracting(Obstacle::subject)
+                .containsExactly("deskId", "write pc_vendor_cat_item");
+    }
+
+    @Test
+    void aClosedDeskIsNotTried() {
+        var template = templates.created(productSync());
+        templates.close(DESK);
+
+        templates.enable(template);
+
         assertThat(templates.desk().tried()).isEmpty();
     }
 
@@ -177,6 +196,27 @@ class SwitchTemplateTest {
     @Test
     void anEnabledTemplateIsNotRemoved() {
         assertThat(templates.remove(templates.enabled(productSync()))).isEqualTo(new StillEnabled());
+    }
+
+    @Test
+    void aRemovedTemplateHasNoVersions() {
+        var template = templates.created(productSync());
+
+        templates.remove(template);
+
+        assertThat(templates.store().version(template.id(), 1).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksAgainSweepsUpWhatARemovalThatDiedLeft() {
+        var template = templates.created(productSync());
+        templates.store().remove(template).await().indefinitely();
+
+        assertThat(templates.remove(template)).isEqualTo(new NoSuchTemplate());
+
+        assertThat(templates.store().version(template.id(), 1).await().indefinitely())
+                .isEmpty();
     }
 
     @Test
