@@ -4,7 +4,7 @@ import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.connector.probe.VertxReach;
-import io.nowbridge.connector.servicenow.ServiceNowProbe;
+import io.nowbridge.connector.servicenow.probe.ServiceNowProbe;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;

@@ -11,7 +11,7 @@ import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
 import io.nowbridge.servicenow.ServiceNowException;
 
 /** Words ServiceNow's failures as the features know them, with what its administrator can do. */
-final class Translation {
+public final class Translation {
 
     private static final String CREDENTIALS =
             "Check the instance URL, the user name and password or the OAuth client, and"
@@ -28,7 +28,8 @@ final class Translation {
 
     private Translation() {}
 
-    static ConnectedSystemException of(Throwable failure) {
+    /** What a failure of the client means to the features; the client fails with nothing else. */
+    public static ConnectedSystemException of(Throwable failure) {
         return switch (failure) {
             case ServiceNowException.Rejected e -> new Rejected(report(e, reasoned(e, e.reason()), REQUEST), e);
             case ServiceNowException.Unauthorized e -> new Unauthorized(report(e, message(e), CREDENTIALS), e);

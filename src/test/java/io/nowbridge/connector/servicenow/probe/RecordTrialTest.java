@@ -1,9 +1,10 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.TICKET_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.connector.servicenow.TestedInstance.Found;
+import io.nowbridge.connector.servicenow.probe.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Need;
@@ -236,7 +237,7 @@ class RecordTrialTest {
     void aRecordThatTimeRanOutForIsNamed() {
         instance.fault("{'fault':'delay','delayMs':60000," + RECORD + ",'method':'PATCH'}}");
 
-        var found = instance.test(Duration.ofSeconds(3), BASIC, TicketFormNeeds.all(), true);
+        var found = instance.test(Duration.ofSeconds(3), BASIC, TICKET_FORM, true);
 
         assertNamesWhatIsLeft(found);
         assertThat(found.of("write", "incident").cause()).contains("3 s of a test had passed");
@@ -246,7 +247,7 @@ class RecordTrialTest {
     void aCreationThatTimeRanOutForIsNamedByItsCorrelationId() {
         instance.fault("{'fault':'delay','delayMs':60000,'match':{'method':'POST'}}");
 
-        var found = instance.test(Duration.ofSeconds(3), BASIC, TicketFormNeeds.all(), true);
+        var found = instance.test(Duration.ofSeconds(3), BASIC, TICKET_FORM, true);
 
         assertThat(found.of("clean-up", "incident").cause()).contains("nowbridge-test-");
     }

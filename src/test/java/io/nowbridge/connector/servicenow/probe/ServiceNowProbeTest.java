@@ -1,11 +1,12 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.TICKET_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.Authentication;
-import io.nowbridge.connector.servicenow.TestedInstance.Found;
+import io.nowbridge.connector.servicenow.probe.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.quarkus.test.junit.QuarkusTest;
@@ -291,7 +292,7 @@ class ServiceNowProbeTest {
     void whatRanOutOfTimeSaysSoAndHoldsNothingElseUp() {
         instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_choice'}}");
 
-        var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
+        var found = instance.test(Duration.ofSeconds(2), BASIC, TICKET_FORM, false);
 
         assertThat(found.of("choices").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(found.of("choices").cause()).contains("2 s of a test had passed");
@@ -303,7 +304,7 @@ class ServiceNowProbeTest {
         instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_user','header':"
                 + "{'name':'Authorization','value':'Basic c3ZjX25vd2JyaWRnZTpub3dicmlkZ2U='}}}");
 
-        var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
+        var found = instance.test(Duration.ofSeconds(2), BASIC, TICKET_FORM, false);
 
         assertThat(found.failed()).containsExactly(found.of("credentials"));
         assertThat(found.of("credentials").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);

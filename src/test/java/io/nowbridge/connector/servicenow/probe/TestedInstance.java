@@ -1,9 +1,12 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.connector.servicenow.ServiceNowCredentials;
+import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.TestClients;
@@ -39,10 +42,12 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A stand-in for one test, and the probe that tries it out. Its JSON is written with single quotes. */
-final class TestedInstance implements AfterEachCallback, AutoCloseable {
+public final class TestedInstance implements AfterEachCallback, AutoCloseable {
 
     static final Authentication BASIC =
             Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "nowbridge"));
+
+    static final List<Need> TICKET_FORM = TicketFormNeeds.of(ConnectionFixtures.connection("any"));
 
     private static final Instant NOW = Instant.parse("2026-02-01T12:00:00Z");
     private static final String SERVICE_USER = "/api/now/table/sys_user/5d10c0d1b0f14f6d9d1f9d2f6a7b8c01";
@@ -52,23 +57,23 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
     private final AtomicReference<Instant> ours = new AtomicReference<>(NOW);
     private final ServiceNowStandIn standIn;
 
-    TestedInstance(Path... seeds) {
+    public TestedInstance(Path... seeds) {
         standIn = ServiceNowStandIn.start(
                 vertx, 0, Optional.empty(), List.of(seeds), InstantSource.fixed(NOW), new SplittableRandom(1));
     }
 
     /** Tests for the ticket form, without creating anything. */
     Found test() {
-        return test(BASIC, TicketFormNeeds.all(), false);
+        return test(BASIC, TICKET_FORM, false);
     }
 
     /** Tests for the ticket form, and may create a record. */
     Found testAndCreate() {
-        return test(BASIC, TicketFormNeeds.all(), true);
+        return test(BASIC, TICKET_FORM, true);
     }
 
     Found test(Authentication authentication) {
-        return test(authentication, TicketFormNeeds.all(), false);
+        return test(authentication, TICKET_FORM, false);
     }
 
     Found test(Authentication authentication, List<Need> needs, boolean mayCreate) {
@@ -88,7 +93,7 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
     }
 
     /** A client that signs in as the integration user. */
-    ServiceNow client() {
+    public ServiceNow client() {
         return TestClients.local(vertx, ours::get).connect(standIn.uri(), ServiceNowCredentials.of(BASIC));
     }
 
@@ -139,11 +144,11 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
         return NOW;
     }
 
-    void settings(String json) {
+    public void settings(String json) {
         send("PUT", "/__settings", json);
     }
 
-    void fault(String json) {
+    public void fault(String json) {
         send("POST", "/__faults", json);
     }
 

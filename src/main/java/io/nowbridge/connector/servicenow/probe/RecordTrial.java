@@ -1,10 +1,9 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import static java.util.stream.Collectors.joining;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
-import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;

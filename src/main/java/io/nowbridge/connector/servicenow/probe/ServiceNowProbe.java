@@ -1,10 +1,11 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Knock.Answered;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
