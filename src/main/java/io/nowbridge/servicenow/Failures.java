@@ -54,7 +54,7 @@ final class Failures {
             return new Forbidden(attempt.name() + " was not sent", String.valueOf(judgement.getMessage()), Effect.NONE);
         }
         if (isCausedBy(SSLHandshakeException.class, failure)) {
-            return new Unintelligible(attempt.name() + " found " + TlsFlaw.of(failure), Effect.NONE, failure);
+            return new Unintelligible(attempt.name() + " found " + TlsFlaw.of(failure).words(), Effect.NONE, failure);
         }
         if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
             return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, failure);
