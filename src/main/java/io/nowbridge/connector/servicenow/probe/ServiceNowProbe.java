@@ -98,7 +98,7 @@ public final class ServiceNowProbe {
                     Visit.CREDENTIALS,
                     Visit.CREDENTIALS.failed(
                             "No sign-in can be made of them: " + unusable.getMessage() + ".",
-                            SignInWords.remedy(trial.authentication().scheme())));
+                            SignInWords.unusable(trial.authentication().scheme())));
             sheet.skipRestOf(Visit.CREDENTIALS);
             return Optional.empty();
         }

@@ -35,6 +35,18 @@ final class SignInWords {
                 };
     }
 
+    /** What to do about credentials that no sign-in can be made of, which were not even sent. */
+    static Remedy unusable(String scheme) {
+        return Remedy.ofAdministrator(
+                switch (scheme) {
+                    case "oauth-jwt-bearer" ->
+                        "Paste the whole file of an RSA private key in PEM by PKCS#8, not encrypted.";
+                    case "api-key" ->
+                        "Copy the key from ServiceNow again, and the header's name if it has one of its own.";
+                    default -> "Enter the credentials anew.";
+                });
+    }
+
     static Remedy remedy(String scheme) {
         return Remedy.ofAdministrator(
                 switch (scheme) {

@@ -166,7 +166,18 @@ class ServiceNowProbeTest {
                 Map.of("clientId", "c", "clientSecret", "s", "privateKey", "hunter2hunter2", "subject", "u")));
 
         assertOnlyFailure(found, "credentials");
+        assertThat(found.of("credentials").fix()).contains("PKCS#8").doesNotContain("access policy");
         assertThat(found.checks().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void anApiKeyThatCannotBeOneIsNotTriedAndToldInShort() {
+        var found = instance.test(Authentication.of("api-key", Map.of("key", "now 4f6d")));
+
+        assertOnlyFailure(found, "credentials");
+        assertThat(found.of("credentials").cause()).contains("letters, digits and punctuation");
+        assertThat(found.of("credentials").fix()).startsWith("Copy the key").doesNotContain("access policy");
+        assertThat(found.checks().toString()).doesNotContain("4f6d");
     }
 
     @ParameterizedTest
