@@ -124,9 +124,7 @@ final class RecordTrial {
         enter(made, cleanUp.unfinished(made.record()));
         return new WriteTrial(records, sheet, table, made.record())
                 .run()
-                .chain(() -> cleanUp.remove(made.record()))
-                .invoke(end -> enter(made, end))
-                .replaceWithVoid();
+                .eventually(() -> cleanUp.remove(made.record()).invoke(end -> enter(made, end)));
     }
 
     private void enter(Made made, Check end) {

@@ -234,6 +234,19 @@ class RecordTrialTest {
     }
 
     @Test
+    void aDeletionThatIsAnsweredAndNotDoneIsNotBelieved() {
+        instance.fault("{'fault':'status','status':204," + RECORD + ",'method':'DELETE'}}");
+
+        var found = instance.testAndCreate();
+
+        assertThat(found.of("clean-up", "incident").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(left())
+                .singleElement()
+                .satisfies(record -> assertThat(found.of("clean-up", "incident").cause())
+                        .contains(record.getString("number"), "is left, canceled"));
+    }
+
+    @Test
     void aRecordThatTimeRanOutForIsNamed() {
         instance.fault("{'fault':'delay','delayMs':60000," + RECORD + ",'method':'PATCH'}}");
 
