@@ -1,5 +1,6 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
@@ -42,9 +43,9 @@ public final class ConnectedProbe implements Probe {
     }
 
     @Override
-    public Uni<List<Check>> test(Trial trial) {
+    public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         return switch (trial.type()) {
-            case SERVICENOW -> serviceNow.test(trial);
+            case SERVICENOW -> serviceNow.test(trial, keep);
             case AUTOTASK, QUALYTICS, TDSYNNEX -> network(trial);
         };
     }

@@ -38,8 +38,9 @@ public final class Readiness {
         return connections
                 .credentials(desk.id())
                 .flatMap(credentials -> credentials
-                        .map(known ->
-                                probe.test(new Trial(desk.type(), desk.instance(), known, template.needs(), false)))
+                        .map(known -> probe.test(
+                                new Trial(desk.type(), desk.instance(), known, template.needs(), false),
+                                renewed -> connections.refresh(desk, renewed).replaceWithVoid()))
                         .orElseGet(() -> Uni.createFrom().item(List.of()))
                         .map(checks -> checks.stream()
                                 .filter(check -> check.verdict() == Verdict.FAILED)

@@ -148,15 +148,20 @@ class ServiceNowProbeTest {
 
     @Test
     void aRefreshTokenThatExpiredIsToldAsSuch() {
-        var found = instance.test(Authentication.of(
-                "oauth-refresh-token",
-                Map.of(
-                        "clientId", "1a6b0c9d5e4f41108f00b1c2d3e4f501",
-                        "clientSecret", "password-secret",
-                        "refreshToken", "long-gone")));
+        var found = instance.test(refreshToken("long-gone"));
 
         assertOnlyFailure(found, "credentials");
         assertThat(found.of("credentials").fix()).contains("new refresh token");
+    }
+
+    @Test
+    void aRefreshTokenThatTheInstanceReplacesIsHandedOverToBeKept() {
+        instance.fault("{'fault':'status','status':200,'match':{'path':'/oauth_token.do'},"
+                + "'body':{'access_token':'one','refresh_token':'second'}}");
+
+        instance.test(refreshToken("first"));
+
+        assertThat(instance.kept()).containsExactly(refreshToken("second"));
     }
 
     @Test
@@ -319,6 +324,18 @@ class ServiceNowProbeTest {
 
         assertThat(found.failed()).containsExactly(found.of("credentials"));
         assertThat(found.of("credentials").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
+    }
+
+    private static Authentication refreshToken(String token) {
+        return Authentication.of(
+                "oauth-refresh-token",
+                Map.of(
+                        "clientId",
+                        "1a6b0c9d5e4f41108f00b1c2d3e4f501",
+                        "clientSecret",
+                        "password-secret",
+                        "refreshToken",
+                        token));
     }
 
     private static void assertOnlyFailure(Found found, String name) {

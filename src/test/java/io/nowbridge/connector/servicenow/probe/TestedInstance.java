@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -55,6 +56,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<Instant> ours = new AtomicReference<>(NOW);
+    private final List<Authentication> kept = new CopyOnWriteArrayList<>();
     private final ServiceNowStandIn standIn;
 
     public TestedInstance(Path... seeds) {
@@ -89,7 +91,16 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 new Random(7),
                 longest);
         var trial = new Trial(SystemType.SERVICENOW, standIn.uri(), authentication, needs, mayCreate);
-        return new Found(probe.test(trial).await().atMost(Duration.ofSeconds(60)));
+        return new Found(probe.test(trial, this::keep).await().atMost(Duration.ofSeconds(60)));
+    }
+
+    private Uni<Void> keep(Authentication renewed) {
+        return Uni.createFrom().voidItem().invoke(() -> kept.add(renewed));
+    }
+
+    /** What the instance has handed out in place of credentials. */
+    List<Authentication> kept() {
+        return List.copyOf(kept);
     }
 
     /** A client that signs in as the integration user. */
