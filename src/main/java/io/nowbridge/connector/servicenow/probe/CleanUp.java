@@ -45,9 +45,11 @@ final class CleanUp {
                 byHand("the record of " + table + " with the correlation id " + mark.correlationId()));
     }
 
-    /** What is to be said while the record is there. */
+    /** What is to be said until the record has been seen to be gone. */
     Check unfinished(Stored record) {
-        return left(record, "The test ended before it was deleted");
+        return line.failed(
+                identified(record) + " may be left in " + table + ": the test ended before it was seen to be deleted.",
+                byHand(name(record)));
     }
 
     /** Deletes the record; fails with nothing of ServiceNow's. */
@@ -83,9 +85,11 @@ final class CleanUp {
     }
 
     private Check left(Stored record, String cause) {
-        return line.failed(
-                name(record) + " (sys_id " + record.sysId() + ") is left in " + table + ". " + cause,
-                byHand(name(record)));
+        return line.failed(identified(record) + " is left in " + table + ". " + cause, byHand(name(record)));
+    }
+
+    private static String identified(Stored record) {
+        return name(record) + " (sys_id " + record.sysId() + ")";
     }
 
     private static Remedy byHand(String what) {

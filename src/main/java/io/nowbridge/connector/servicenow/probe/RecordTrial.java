@@ -121,6 +121,7 @@ final class RecordTrial {
         enter(checks, cleanUp.unfinished(record));
         return new WriteTrial(records, sheet, table, record)
                 .run()
+                // Also where the test is cut short meanwhile: its answer does not wait for that.
                 .eventually(() -> cleanUp.remove(record).invoke(end -> enter(checks, end)));
     }
 

@@ -1,5 +1,7 @@
 package io.nowbridge.connector.servicenow.probe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.SystemType;
@@ -135,10 +137,20 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
             return of(name, "");
         }
 
-        /** All that comes after the checks of a name. */
-        List<Check> after(String name) {
+        private List<Check> after(String name) {
             var names = checks.stream().map(Check::name).toList();
             return checks.subList(names.lastIndexOf(name) + 1, checks.size());
+        }
+
+        /** Asserts that this failed, and that all behind it rests on it. */
+        void assertOnlyFailureIs(String name) {
+            assertThat(failed()).extracting(Check::name).containsExactly(name);
+            assertThat(after(name))
+                    // It is told by any answer.
+                    .filteredOn(check -> !check.name().equals("clock") || check.verdict() == Verdict.SKIPPED)
+                    .isNotEmpty()
+                    .allMatch(check -> check.verdict() == Verdict.SKIPPED)
+                    .allMatch(check -> check.cause().contains("rests on " + name));
         }
 
         private List<Check> with(Verdict verdict) {
