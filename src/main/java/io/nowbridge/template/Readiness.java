@@ -43,12 +43,12 @@ public final class Readiness {
                 .credentials(desk.id())
                 .flatMap(found -> found.map(credentials ->
                                 new Trial(desk.type(), desk.instance(), credentials, form.needs(), false))
-                        .map(this::missingRights)
+                        .map(trial -> missingRights(desk, trial))
                         .orElseGet(Readiness::none));
     }
 
-    private Uni<List<Obstacle>> missingRights(Trial trial) {
-        return probe.test(trial)
+    private Uni<List<Obstacle>> missingRights(Connection desk, Trial trial) {
+        return probe.test(trial, renewed -> connections.refresh(desk, renewed).replaceWithVoid())
                 .map(checks -> checks.stream()
                         .filter(check -> check.verdict() == Verdict.FAILED)
                         .map(Obstacle::of)

@@ -1,5 +1,6 @@
 package io.nowbridge.template;
 
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.template.TemplateFixtures.DESK;
 import static io.nowbridge.template.TemplateFixtures.DISTRIBUTOR;
 import static io.nowbridge.template.TemplateFixtures.named;
@@ -54,6 +55,15 @@ class SwitchTemplateTest {
                         need("proc_po", Access.READ, "number"),
                         need("proc_po", Access.WRITE, "u_note", "u_tds_order_status"),
                         need("proc_po_item", Access.READ, "purchase_order", "part_number"));
+    }
+
+    @Test
+    void credentialsThatTheDeskReplacesMeanwhileAreKept() {
+        templates.desk().renew(OTHER_CREDENTIALS);
+
+        templates.enabled(orderStatus());
+
+        assertThat(templates.connections().credentialsNow(DESK)).contains(OTHER_CREDENTIALS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
+import io.nowbridge.connector.servicenow.probe.TestedInstance;
 import io.nowbridge.template.DeskSchema.Choice;
 import io.nowbridge.template.DeskSchema.Column;
 import io.nowbridge.template.DeskSchema.Schema;
