@@ -8,6 +8,7 @@ import io.nowbridge.servicenow.Stored;
 import io.nowbridge.setup.Check;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Optional;
 
 /** Deletes the record of a test, or closes it where that is not allowed, and says what is left. */
 final class CleanUp {
@@ -34,7 +35,7 @@ final class CleanUp {
     }
 
     static String name(Stored record) {
-        return record.number().isEmpty() ? "The record " + record.sysId() : record.number();
+        return record.number().isEmpty() ? "sys_id " + record.sysId() : record.number();
     }
 
     /** What is to be said while it is not known whether there is a record. */
@@ -72,16 +73,15 @@ final class CleanUp {
     }
 
     private Uni<Check> close(Stored record, String answer) {
-        if (!ENDED.containsKey(table)) {
-            return Uni.createFrom().item(left(record, answer));
-        }
-        return records.change(table, record.sysId(), Map.of("state", ENDED.getOrDefault(table, "")))
-                .map(written -> written.differences().isEmpty()
-                        ? line.unproven(
-                                name(record) + " is left, canceled. " + answer
-                                        + " Nothing but this test needs to delete.",
-                                byHand(name(record)))
-                        : left(record, answer));
+        return Optional.ofNullable(ENDED.get(table))
+                .map(state -> records.change(table, record.sysId(), Map.of("state", state))
+                        .map(written -> written.differences().isEmpty()
+                                ? line.unproven(
+                                        name(record) + " is left, canceled. " + answer
+                                                + " Nothing but this test needs to delete.",
+                                        byHand(name(record)))
+                                : left(record, answer)))
+                .orElseGet(() -> Uni.createFrom().item(left(record, answer)));
     }
 
     private Check left(Stored record, String cause) {
@@ -89,7 +89,7 @@ final class CleanUp {
     }
 
     private static String identified(Stored record) {
-        return name(record) + " (sys_id " + record.sysId() + ")";
+        return record.number().isEmpty() ? name(record) : name(record) + " (sys_id " + record.sysId() + ")";
     }
 
     private static Remedy byHand(String what) {
