@@ -141,8 +141,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TicketDesks ticketDesks(Connections connections, SignIn signIn) {
-        return new ConnectedDesks(connections, signIn);
+    TicketDesks ticketDesks(Connections connections, SignIn signIn, InstantSource clock) {
+        return new ConnectedDesks(connections, signIn, clock);
     }
 
     @Produces

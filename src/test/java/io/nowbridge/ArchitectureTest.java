@@ -22,7 +22,7 @@ import java.util.UUID;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule featuresUseTheJdkMutinyAndTheSettledConceptsOnly = classes()
+    static final ArchRule ticketsUseTheJdkMutinyAndTheSettledConceptsOnly = classes()
             .that()
             .resideInAPackage("..nowbridge.ticket..")
             .should()
@@ -35,6 +35,22 @@ class ArchitectureTest {
                     "..nowbridge.activity..",
                     "..nowbridge.connection..",
                     "..nowbridge.access..");
+
+    @ArchTest
+    static final ArchRule theSetUpUsesTheSameAndPages = classes()
+            .that()
+            .resideInAPackage("..nowbridge.setup..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "..nowbridge.setup..",
+                    "..nowbridge.activity..",
+                    "..nowbridge.connection..",
+                    "..nowbridge.access..",
+                    "..nowbridge.paging..");
 
     @ArchTest
     static final ArchRule templatesUseTheSameAndReadCrontabLinesByTheLibrary = classes()
@@ -55,12 +71,13 @@ class ArchitectureTest {
                     "..nowbridge.paging..");
 
     @ArchTest
-    static final ArchRule clientsKnowNothingOfOurs = noClasses()
-            .that()
-            .resideInAPackage("..nowbridge.servicenow..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("io.nowbridge..")
-                    .and(DescribedPredicate.not(resideInAPackage("..nowbridge.servicenow.."))));
+    static final ArchRule theClientKnowsNothingOfOurs = knowsNothingOfOurs("servicenow");
+
+    @ArchTest
+    static final ArchRule theVaultKnowsNothingOfOurs = knowsNothingOfOurs("vault");
+
+    @ArchTest
+    static final ArchRule theEgressKnowsNothingOfOurs = knowsNothingOfOurs("egress");
 
     @ArchTest
     static final ArchRule nothingReachesTheLocalRun = noClasses()
@@ -133,4 +150,13 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Impl")
             .orShould()
             .resideInAnyPackage("..util..", "..common..", "..core..", "..shared..", "..model..", "..dto..", "..impl..");
+
+    private static ArchRule knowsNothingOfOurs(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage("..nowbridge." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.nowbridge..")
+                        .and(DescribedPredicate.not(resideInAPackage("..nowbridge." + room + ".."))));
+    }
 }

@@ -14,7 +14,12 @@ class PackageIT {
 
     @Test
     void theHandlersAreInIt() throws IOException {
-        assertThat(entries()).contains("io/nowbridge/lambda/CreateTicketHandler.class");
+        assertThat(entries())
+                .contains(
+                        "io/nowbridge/lambda/ConnectionsHandler.class",
+                        "io/nowbridge/lambda/CreateTicketHandler.class",
+                        "io/nowbridge/lambda/TemplatesHandler.class",
+                        "io/nowbridge/lambda/TicketTargetsHandler.class");
     }
 
     @Test

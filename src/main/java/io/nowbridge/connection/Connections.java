@@ -2,11 +2,9 @@ package io.nowbridge.connection;
 
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The connections there are, and their credentials.
@@ -21,17 +19,7 @@ public interface Connections {
 
     /** All of them: an organisation has few. */
     default Uni<List<Connection>> all() {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        () -> new AtomicReference<>(Optional.<String>empty()),
-                        place -> page(new PageRequest(PageRequest.LARGEST, place.get()))
-                                .invoke(page -> place.set(page.next())))
-                .whilst(page -> page.next().isPresent())
-                .collect()
-                .asList()
-                .map(pages ->
-                        pages.stream().flatMap(page -> page.items().stream()).toList());
+        return Page.all(this::page).collect().asList();
     }
 
     Uni<Optional<Connection>> find(ConnectionId id);

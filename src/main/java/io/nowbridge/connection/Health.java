@@ -2,7 +2,7 @@ package io.nowbridge.connection;
 
 import java.time.Instant;
 
-/** What the last test of a connection found. */
+/** How a connection is, as far as its last test, and the work since, have shown. */
 public sealed interface Health {
 
     /** Nobody has seen the system accept the credentials. */

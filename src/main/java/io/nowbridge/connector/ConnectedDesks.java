@@ -1,15 +1,18 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.Health;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ public final class ConnectedDesks implements TicketDesks {
 
     private final Connections connections;
     private final SignIn signIn;
+    private final InstantSource clock;
     private final Map<ConnectionId, Kept> kept = new ConcurrentHashMap<>();
 
     /** A desk, and what its client was made for. */
@@ -33,9 +37,10 @@ public final class ConnectedDesks implements TicketDesks {
         }
     }
 
-    public ConnectedDesks(Connections connections, SignIn signIn) {
+    public ConnectedDesks(Connections connections, SignIn signIn, InstantSource clock) {
         this.connections = connections;
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -76,12 +81,21 @@ public final class ConnectedDesks implements TicketDesks {
     }
 
     private Choice chosen(Connection connection) {
-        return new Choice.Chosen(kept.compute(
+        var desk = kept.compute(
                         connection.id(),
                         (id, before) -> before != null && before.serves(connection)
                                 ? before
                                 : new Kept(connection.instance(), connection.credentials(), desk(connection)))
-                .desk());
+                .desk();
+        return new Choice.Chosen(new WatchedDesk(desk, refusal -> note(connection, refusal)));
+    }
+
+    // Once: what a test or another call has found before says as much.
+    private Uni<Void> note(Connection connection, Unauthorized refusal) {
+        return connection.health() instanceof Health.Failing
+                ? Uni.createFrom().voidItem()
+                : connections.note(
+                        connection, new Health.Failing(clock.instant(), String.valueOf(refusal.getMessage())));
     }
 
     private TicketDesk desk(Connection connection) {

@@ -1,10 +1,11 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.connector.probe.VertxReach;
-import io.nowbridge.connector.servicenow.ServiceNowProbe;
+import io.nowbridge.connector.servicenow.probe.ServiceNowProbe;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;
@@ -42,9 +43,9 @@ public final class ConnectedProbe implements Probe {
     }
 
     @Override
-    public Uni<List<Check>> test(Trial trial) {
+    public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         return switch (trial.type()) {
-            case SERVICENOW -> serviceNow.test(trial);
+            case SERVICENOW -> serviceNow.test(trial, keep);
             case AUTOTASK, QUALYTICS, TDSYNNEX -> network(trial);
         };
     }

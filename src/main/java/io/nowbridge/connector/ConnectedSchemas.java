@@ -7,10 +7,14 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connector.servicenow.ServiceNowSchema;
 import io.nowbridge.template.DeskSchema;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Set;
 
 /** What connected desks say about their tables. */
 public final class ConnectedSchemas implements DeskSchema {
+
+    // Of the 29 s that a request has, what comes before and after takes some.
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final SignIn signIn;
 
@@ -21,7 +25,7 @@ public final class ConnectedSchemas implements DeskSchema {
     @Override
     public Uni<Schema> of(Connection desk, Set<String> tables) {
         return switch (desk.type()) {
-            case SERVICENOW -> new ServiceNowSchema(signIn.serviceNow(desk)).of(tables);
+            case SERVICENOW -> new ServiceNowSchema(signIn.serviceNow(desk), LONGEST).of(tables);
             case AUTOTASK, QUALYTICS, TDSYNNEX -> Uni.createFrom().failure(unknown(desk));
         };
     }

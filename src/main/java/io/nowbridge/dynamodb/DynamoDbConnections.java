@@ -45,43 +45,31 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class DynamoDbConnections implements Connections {
 
-    private static final String PK = "pk";
-    private static final String SK = "sk";
     private static final String CONNECTIONS = "connections";
     private static final String DEFAULTS = "defaults";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig tables;
+    private final KeyedItems items;
     private final SealedCredentials sealing;
     private final Transactions transactions;
 
     public DynamoDbConnections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
         this.dynamoDb = dynamoDb;
         this.tables = tables;
+        this.items = new KeyedItems(dynamoDb, tables.connections());
         this.sealing = new SealedCredentials(vault);
         this.transactions = new Transactions(dynamoDb);
     }
 
     @Override
     public Uni<Page<Connection>> page(PageRequest request) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.query(query -> query.tableName(tables.connections())
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", text(CONNECTIONS)))
-                        .consistentRead(true)
-                        .limit(request.size())
-                        .exclusiveStartKey(
-                                request.from().map(id -> key(CONNECTIONS, id)).orElse(null))))
-                .map(answer -> new Page<>(
-                        answer.items().stream().map(ConnectionItems::connection).toList(),
-                        Optional.of(answer.lastEvaluatedKey())
-                                .filter(last -> !last.isEmpty())
-                                .map(last -> text(last, SK))));
+        return items.page(CONNECTIONS, request, true).map(page -> page.map(ConnectionItems::connection));
     }
 
     @Override
     public Uni<Optional<Connection>> find(ConnectionId id) {
-        return item(tables.connections(), key(id)).map(found -> found.map(ConnectionItems::connection));
+        return items.find(CONNECTIONS, id.value()).map(found -> found.map(ConnectionItems::connection));
     }
 
     @Override
@@ -151,7 +139,7 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Optional<Authentication>> credentials(ConnectionId id) {
-        return item(tables.credentials(), credentialsKey(id))
+        return secret(id)
                 .flatMap(found -> found.map(item -> sealing.open(id, item).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
@@ -172,7 +160,7 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Boolean> rewrap(ConnectionId id) {
-        return item(tables.credentials(), credentialsKey(id))
+        return secret(id)
                 .flatMap(found -> found.map(before -> sealing.rewrap(id, before)
                                 .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
                         .orElseGet(DynamoDbConnections::no));
@@ -195,14 +183,14 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Defaults> defaults() {
-        return item(tables.connections(), key(DEFAULTS, DEFAULTS))
+        return items.find(DEFAULTS, DEFAULTS)
                 .map(found -> found.map(ConnectionItems::defaults).orElse(Defaults.NONE));
     }
 
     @Override
     public Uni<Boolean> change(Defaults changed) {
         var item = ConnectionItems.of(changed);
-        item.putAll(key(DEFAULTS, DEFAULTS));
+        item.putAll(KeyedItems.key(DEFAULTS, DEFAULTS));
         return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
                 .put(put -> put.tableName(tables.connections())
                         .item(item)
@@ -213,10 +201,11 @@ public final class DynamoDbConnections implements Connections {
                 .build()));
     }
 
-    private Uni<Optional<Map<String, AttributeValue>>> item(String table, Map<String, AttributeValue> key) {
+    private Uni<Optional<Map<String, AttributeValue>>> secret(ConnectionId id) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true)))
+                .completionStage(() -> dynamoDb.getItem(get -> get.tableName(tables.credentials())
+                        .key(credentialsKey(id))
+                        .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(answer.item()) : Optional.empty());
     }
 
@@ -254,11 +243,7 @@ public final class DynamoDbConnections implements Connections {
     }
 
     private static Map<String, AttributeValue> key(ConnectionId id) {
-        return key(CONNECTIONS, id.value());
-    }
-
-    private static Map<String, AttributeValue> key(String pk, String sk) {
-        return Map.of(PK, text(pk), SK, text(sk));
+        return KeyedItems.key(CONNECTIONS, id.value());
     }
 
     private static Map<String, AttributeValue> credentialsKey(ConnectionId id) {

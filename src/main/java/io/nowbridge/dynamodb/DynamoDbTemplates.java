@@ -101,10 +101,7 @@ public final class DynamoDbTemplates implements Templates {
 
     @Override
     public Uni<Boolean> remove(Template template) {
-        return transactions
-                .writeIfUnchanged(writes.remove(template))
-                .call(removed ->
-                        removed ? sweep(template.id()) : Uni.createFrom().voidItem());
+        return transactions.writeIfUnchanged(writes.remove(template));
     }
 
     @Override

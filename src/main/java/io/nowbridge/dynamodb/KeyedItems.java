@@ -4,12 +4,14 @@ import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Items of a table with the keys {@code pk} and {@code sk}, read consistently. */
@@ -29,38 +31,50 @@ final class KeyedItems {
         this.table = table;
     }
 
+    static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(PK, text(pk), SK, text(sk));
+    }
+
     Uni<Optional<Map<String, AttributeValue>>> find(String pk, String sk) {
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(get -> get.tableName(table)
-                        .key(Map.of(PK, text(pk), SK, text(sk)))
-                        .consistentRead(true)))
+                .completionStage(() -> dynamoDb.getItem(
+                        get -> get.tableName(table).key(key(pk, sk)).consistentRead(true)))
                 .map(found -> found.hasItem() ? Optional.of(found.item()) : Optional.empty());
     }
 
-    /** Those of a partition, by their sort key; the next page begins after the last one of this. */
+    /**
+     * Those of a partition, by their sort key; the next page begins after the last one of this. Of large items a page has
+     * fewer than were asked for, since DynamoDB reads 1 MB at a time.
+     */
     Uni<Page<Map<String, AttributeValue>>> page(String pk, PageRequest request, boolean ascending) {
         // One more than wanted, which tells whether there is another page.
-        return query(pk, request.from(), request.size() + 1, ascending).map(items -> {
-            if (items.size() <= request.size()) {
-                return new Page<>(items, Optional.empty());
-            }
-            var wanted = items.subList(0, request.size());
-            return new Page<>(wanted, Optional.of(text(wanted.getLast(), SK)));
+        return query(pk, request.from(), request.size() + 1, ascending).map(answer -> {
+            var wanted = answer.items().stream().limit(request.size()).toList();
+            var isLast = wanted.size() == answer.items().size()
+                    && answer.lastEvaluatedKey().isEmpty();
+            return new Page<>(wanted, isLast ? Optional.empty() : Optional.of(text(wanted.getLast(), SK)));
         });
     }
 
     /** Deletes a partition. */
     Uni<Void> empty(String pk) {
-        return query(pk, Optional.empty(), BATCH, true)
-                .flatMap(items -> items.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : delete(items).flatMap(done -> empty(pk)));
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> query(pk, Optional.empty(), BATCH, true)
+                        .map(QueryResponse::items)
+                        .call(this::delete))
+                .until(List::isEmpty)
+                .onItem()
+                .ignoreAsUni();
     }
 
     // What a batch leaves undone is found by the next look.
     private Uni<Void> delete(List<Map<String, AttributeValue>> items) {
+        if (items.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         var deletes = items.stream()
-                .map(item -> Map.of(PK, text(text(item, PK)), SK, text(text(item, SK))))
+                .map(item -> key(text(item, PK), text(item, SK)))
                 .map(key -> WriteRequest.builder()
                         .deleteRequest(delete -> delete.key(key))
                         .build())
@@ -70,8 +84,7 @@ final class KeyedItems {
                 .replaceWithVoid();
     }
 
-    private Uni<List<Map<String, AttributeValue>>> query(
-            String pk, Optional<String> after, int limit, boolean ascending) {
+    private Uni<QueryResponse> query(String pk, Optional<String> after, int limit, boolean ascending) {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.query(query -> {
                     query.tableName(table)
@@ -83,7 +96,6 @@ final class KeyedItems {
                     after.ifPresent(last -> query.keyConditionExpression(
                                     "pk = :pk AND sk " + (ascending ? ">" : "<") + " :last")
                             .expressionAttributeValues(Map.of(":pk", text(pk), ":last", text(last))));
-                }))
-                .map(answer -> answer.items());
+                }));
     }
 }

@@ -2,6 +2,7 @@ package io.nowbridge.dynamodb;
 
 import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
+import static io.nowbridge.dynamodb.KeyedItems.key;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.template.Template;
@@ -133,9 +134,5 @@ final class TemplateWrites {
         return TransactWriteItem.builder()
                 .delete(delete -> condition.accept(delete.tableName(table).key(key)))
                 .build();
-    }
-
-    private static Map<String, AttributeValue> key(String pk, String sk) {
-        return Map.of("pk", text(pk), "sk", text(sk));
     }
 }

@@ -70,12 +70,15 @@ final class ConnectionWords {
         var failed = findings.checks().stream()
                 .filter(check -> check.verdict() == Check.Verdict.FAILED)
                 .toList();
+        var first = failed.getFirst();
         return Reply.problem(Kind.TEST_FAILED.saying(
-                "Nothing was kept: " + failed.getFirst().cause(),
-                failed.getFirst().fix(),
-                failed.getFirst().whoCanFix(),
+                "Nothing was kept: " + first.cause(),
+                first.fix(),
+                first.whoCanFix(),
                 failed.stream()
-                        .map(check -> new FieldError(check.name(), check.cause() + " " + check.fix()))
+                        .map(check -> new FieldError(
+                                check.name(),
+                                check.fix().equals(first.fix()) ? check.cause() : check.cause() + " " + check.fix()))
                         .toList()));
     }
 

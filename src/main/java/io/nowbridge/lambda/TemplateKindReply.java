@@ -3,7 +3,6 @@ package io.nowbridge.lambda;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.template.Field;
-import io.nowbridge.template.Field.Requirement;
 import io.nowbridge.template.Option;
 import io.nowbridge.template.Part;
 import io.nowbridge.template.TemplateKind;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of template can be told, as it goes over the wire: forms are built from it. */
@@ -26,16 +24,6 @@ record TemplateKindReply(
         List<FieldReply> fields,
         List<ValueMapReply> mappings,
         List<OptionReply> options) {
-
-    /** All kinds there are. */
-    @RegisterForReflection
-    record All(List<TemplateKindReply> items) {
-
-        static All kinds() {
-            return new All(
-                    Stream.of(TemplateKind.values()).map(TemplateKindReply::of).toList());
-        }
-    }
 
     /** A table by its part, and which it usually is by the type of the desk. */
     @RegisterForReflection
@@ -63,13 +51,12 @@ record TemplateKindReply(
             Map<String, String> suggestions) {
 
         static FieldReply of(Field field) {
-            var when = field.requirement() instanceof Requirement.When(var any) ? any : List.<Field.Chosen>of();
             return new FieldReply(
                     field.name(),
                     field.part(),
                     field.access().name().toLowerCase(Locale.ROOT),
-                    field.requirement() instanceof Requirement.Always,
-                    when.stream().map(RequiredWhen::of).toList(),
+                    field.required(),
+                    field.requiredWhen().stream().map(RequiredWhen::of).toList(),
                     field.length(),
                     byType(field.suggestions()));
         }
@@ -123,7 +110,7 @@ record TemplateKindReply(
         }
     }
 
-    private static TemplateKindReply of(TemplateKind kind) {
+    static TemplateKindReply of(TemplateKind kind) {
         var sheet = kind.sheet();
         return new TemplateKindReply(
                 kind.label(),

@@ -14,6 +14,7 @@ import io.nowbridge.template.Schedule.Unit;
 import io.nowbridge.template.Sheet;
 import io.nowbridge.template.TemplateForm;
 import io.nowbridge.template.TemplateKind;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,16 +77,15 @@ final class TemplateParser {
     }
 
     private Optional<Schedule> cron(ScheduleBody body) {
-        var zone = required("schedule.zone", body.zone(), Cron::zone);
-        var line = required("schedule.cron", body.cron(), Function.identity());
-        return zone.flatMap(at -> line.flatMap(text -> fields.optional("schedule.cron", text, it -> new Cron(it, at))));
+        // Whatever the zone, the line is looked at.
+        var zone = required("schedule.zone", body.zone(), Cron::zone).orElse(ZoneOffset.UTC);
+        return required("schedule.cron", body.cron(), line -> new Cron(line, zone));
     }
 
     private Optional<Schedule> rate(ScheduleBody body) {
-        var unit = required("schedule.unit", body.unit(), TemplateParser::unit);
-        var every = required("schedule.every", Objects.toString(body.every(), null), Integer::valueOf);
-        return unit.flatMap(of ->
-                every.flatMap(count -> fields.optional("schedule.every", count.toString(), it -> new Rate(count, of))));
+        var every = Objects.toString(body.every(), null);
+        return required("schedule.unit", body.unit(), TemplateParser::unit)
+                .flatMap(unit -> required("schedule.every", every, count -> new Rate(Integer.parseInt(count), unit)));
     }
 
     private Mappings mappings(MappingsBody body) {

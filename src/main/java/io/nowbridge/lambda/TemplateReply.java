@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what is known to keep it from being enabled; only in the answer to a change
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TemplateReply(
         String id,
         String kind,
@@ -33,13 +34,13 @@ record TemplateReply(
         String distributorId,
         boolean enabled,
         ScheduleReply schedule,
-        @Nullable List<String> nextRuns,
+        Optional<List<String>> nextRuns,
         Map<String, Map<String, String>> mappings,
         Map<String, Object> options,
         Change created,
         Change changed,
         long revision,
-        @Nullable List<ObstacleReply> obstacles) {
+        Optional<List<ObstacleReply>> obstacles) {
 
     private static final int RUNS_SHOWN = 3;
 
@@ -82,7 +83,7 @@ record TemplateReply(
 
     /** A template as it is now. */
     static TemplateReply current(Template template, Instant now) {
-        return of(template, runs(template, now), null);
+        return of(template, runs(template, now), Optional.empty());
     }
 
     /** A template as a change left it. */
@@ -90,22 +91,22 @@ record TemplateReply(
         return of(
                 template,
                 runs(template, now),
-                obstacles.stream().map(ObstacleReply::of).toList());
+                Optional.of(obstacles.stream().map(ObstacleReply::of).toList()));
     }
 
     /** A template as it was. */
     static TemplateReply former(Template template) {
-        return of(template, null, null);
+        return of(template, Optional.empty(), Optional.empty());
     }
 
-    private static List<String> runs(Template template, Instant now) {
-        return template.nextRuns(now, RUNS_SHOWN).stream()
+    private static Optional<List<String>> runs(Template template, Instant now) {
+        return Optional.of(template.nextRuns(now, RUNS_SHOWN).stream()
                 .map(Instant::toString)
-                .toList();
+                .toList());
     }
 
     private static TemplateReply of(
-            Template template, @Nullable List<String> nextRuns, @Nullable List<ObstacleReply> obstacles) {
+            Template template, Optional<List<String>> nextRuns, Optional<List<ObstacleReply>> obstacles) {
         var form = template.form();
         return new TemplateReply(
                 template.id().value(),

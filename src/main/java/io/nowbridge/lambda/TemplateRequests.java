@@ -13,9 +13,6 @@ import java.util.Optional;
 /** Reads requests about templates; who may not make them is refused before anything else. */
 final class TemplateRequests {
 
-    private static final String NO_TEMPLATE = "such template";
-    private static final String NO_VERSION = "such version of the template";
-
     private TemplateRequests() {}
 
     /** Some of all templates, or of those of a connection. */
@@ -70,7 +67,7 @@ final class TemplateRequests {
             try {
                 return new Version(id, Long.parseLong(event.getPathParameters().getOrDefault("revision", "")));
             } catch (NumberFormatException e) {
-                throw RefusedException.notFound(NO_VERSION);
+                throw RefusedException.notFound(TemplateWords.VERSION);
             }
         }
     }
@@ -105,7 +102,7 @@ final class TemplateRequests {
         try {
             return new TemplateId(event.getPathParameters().getOrDefault("templateId", ""));
         } catch (IllegalArgumentException e) {
-            throw RefusedException.notFound(NO_TEMPLATE);
+            throw RefusedException.notFound(TemplateWords.TEMPLATE);
         }
     }
 

@@ -10,6 +10,7 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.template.Difference;
 import io.nowbridge.template.Obstacle;
 import io.nowbridge.template.Template;
+import io.nowbridge.template.TemplateKind;
 import io.nowbridge.template.TemplateOutcome;
 import io.nowbridge.template.TemplateOutcome.ChangedMeanwhile;
 import io.nowbridge.template.TemplateOutcome.NoSuchTemplate;
@@ -24,12 +25,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Words what became of a request about templates. */
 final class TemplateWords {
 
-    private static final String TEMPLATE = "such template";
+    static final String TEMPLATE = "such template";
+    static final String VERSION = "such version of the template";
 
     private TemplateWords() {}
 
@@ -37,14 +38,15 @@ final class TemplateWords {
     @RegisterForReflection
     record NotReadyReply(@JsonUnwrapped Problem problem, List<ObstacleReply> obstacles) {}
 
-    @RegisterForReflection
-    record Changes(List<Change> items) {}
-
     /** A path that says something else than before; what one version does not say is left out. */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
-            String path, @Nullable String from, @Nullable String to) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Change(String path, Optional<String> from, Optional<String> to) {
+
+        static Change of(Difference difference) {
+            return new Change(difference.path(), difference.from(), difference.to());
+        }
+    }
 
     static Reply of(TemplateOutcome outcome, Instant now) {
         return switch (outcome) {
@@ -87,7 +89,7 @@ final class TemplateWords {
 
     static Reply former(Optional<Template> found) {
         return found.map(template -> Reply.ok(TemplateReply.former(template)))
-                .orElseGet(() -> Problems.notFound("such version of the template"));
+                .orElseGet(() -> Problems.notFound(VERSION));
     }
 
     static Reply versions(Optional<Page<Template>> found) {
@@ -96,13 +98,16 @@ final class TemplateWords {
     }
 
     static Reply differences(Optional<List<Difference>> found) {
-        return found.map(differences -> Reply.ok(new Changes(differences.stream()
-                        .map(difference -> new Change(
-                                difference.path(),
-                                difference.from().orElse(null),
-                                difference.to().orElse(null)))
-                        .toList())))
-                .orElseGet(() -> Problems.notFound("such version of the template"));
+        return found.map(differences -> Pages.reply(whole(differences), Change::of))
+                .orElseGet(() -> Problems.notFound(VERSION));
+    }
+
+    static Reply kinds(List<TemplateKind> kinds) {
+        return Pages.reply(whole(kinds), TemplateKindReply::of);
+    }
+
+    private static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, Optional.empty());
     }
 
     private static Reply notReady(List<Obstacle> obstacles) {

@@ -14,6 +14,7 @@ import io.nowbridge.lambda.TemplateRequests.Versions;
 import io.nowbridge.paging.Page;
 import io.nowbridge.template.Difference;
 import io.nowbridge.template.Template;
+import io.nowbridge.template.TemplateKind;
 import io.nowbridge.template.TemplateOutcome;
 import io.nowbridge.template.TemplateWork;
 import io.nowbridge.template.Templates;
@@ -42,7 +43,7 @@ public final class TemplatesHandler implements RequestHandler<APIGatewayV2HTTPEv
         this.http = http;
         var path = "/templates/{templateId}";
         this.routes = new Routes()
-                .on("GET /template-kinds", Requesters::manager, any -> kinds(), Reply::ok)
+                .on("GET /template-kinds", Requesters::manager, any -> kinds(), TemplateWords::kinds)
                 .on("GET /templates", Listing::of, this::page, this::word)
                 .on("POST /templates", event -> Creation.of(event, json), this::create, this::created)
                 .on("GET " + path, TemplateRequests::template, templates::find, this::found)
@@ -60,8 +61,8 @@ public final class TemplatesHandler implements RequestHandler<APIGatewayV2HTTPEv
         return http.answer(event, context, routes);
     }
 
-    private static Uni<TemplateKindReply.All> kinds() {
-        return Uni.createFrom().item(TemplateKindReply.All.kinds());
+    private static Uni<List<TemplateKind>> kinds() {
+        return Uni.createFrom().item(List.of(TemplateKind.values()));
     }
 
     private Uni<Page<Template>> page(Listing listing) {

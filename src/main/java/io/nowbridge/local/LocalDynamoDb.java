@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** DynamoDB Local with Nowbridge's tables in it, kept in a directory or, without one, in memory. */
@@ -101,7 +103,7 @@ public final class LocalDynamoDb implements AutoCloseable {
             if (!(e.getCause() instanceof ResourceInUseException)) {
                 throw e;
             }
-            requireSameKey(client, table);
+            requireSameKeys(client, table);
             return;
         }
         table.expiryAttribute()
@@ -112,12 +114,15 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
 
     // Left by an earlier run, perhaps of an earlier commit.
-    private static void requireSameKey(DynamoDbAsyncClient client, Table table) {
+    private static void requireSameKeys(DynamoDbAsyncClient client, Table table) {
         var existing = client.describeTable(request -> request.tableName(table.name()))
                 .join()
                 .table();
-        if (!existing.keySchema().equals(table.key())) {
-            throw new IllegalStateException("The kept table " + table.name() + " has another key than " + Table.FILE
+        var indexes = existing.globalSecondaryIndexes().stream()
+                .map(GlobalSecondaryIndexDescription::keySchema)
+                .collect(Collectors.toSet());
+        if (!existing.keySchema().equals(table.key()) || !indexes.equals(table.indexKeys())) {
+            throw new IllegalStateException("The kept table " + table.name() + " has other keys than " + Table.FILE
                     + ": start once with --fresh");
         }
     }

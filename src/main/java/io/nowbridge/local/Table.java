@@ -44,6 +44,10 @@ record Table(
                 .toList();
     }
 
+    Set<List<KeySchemaElement>> indexKeys() {
+        return indexes.stream().map(GlobalSecondaryIndex::keySchema).collect(Collectors.toSet());
+    }
+
     CreateTableRequest request() {
         return CreateTableRequest.builder()
                 .tableName(name)

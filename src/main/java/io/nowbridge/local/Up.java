@@ -15,6 +15,10 @@ final class Up {
 
     private static final Path PROJECT = Path.of("");
     private static final Path DATA = Path.of(".nowbridge");
+
+    /** The master keys that credentials are kept under. */
+    static final Path KEYS = DATA.resolve("keys/credentials");
+
     private static final Path LOGGING = Path.of("target/classes/io/nowbridge/local/world-logging.properties");
 
     private Up() {}
@@ -69,7 +73,7 @@ final class Up {
                 Functions.class,
                 classPath,
                 PROJECT,
-                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow()), DATA.resolve("keys/credentials")),
+                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow()), KEYS),
                 template.environment(),
                 List.of("--gateway", text(ports.gateway()), "--issuer", issuer));
     }

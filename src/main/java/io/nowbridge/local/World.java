@@ -84,6 +84,11 @@ public final class World implements AutoCloseable {
         return URI.create("http://localhost:" + serviceNow.port());
     }
 
+    /** The master keys that the functions keep credentials under. */
+    public Path keyFile() {
+        return keyFile;
+    }
+
     /** The issuer of the tokens. */
     public URI issuer() {
         return identity.issuer();

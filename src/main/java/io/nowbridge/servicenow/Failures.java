@@ -1,6 +1,7 @@
 package io.nowbridge.servicenow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nowbridge.servicenow.ServiceNowException.Barred;
 import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
@@ -51,10 +52,11 @@ final class Failures {
             return named;
         }
         if (failure instanceof SecurityException judgement) {
-            return new Forbidden(attempt.name() + " was not sent", String.valueOf(judgement.getMessage()), Effect.NONE);
+            return new Barred(attempt.name() + " was not sent", String.valueOf(judgement.getMessage()));
         }
         if (isCausedBy(SSLHandshakeException.class, failure)) {
-            return new Unintelligible(attempt.name() + " found " + TlsFlaw.of(failure), Effect.NONE, failure);
+            return new Unintelligible(
+                    attempt.name() + " found " + TlsFlaw.of(failure).words(), Effect.NONE, failure);
         }
         if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
             return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, failure);

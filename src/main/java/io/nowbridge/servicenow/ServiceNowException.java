@@ -75,8 +75,8 @@ public abstract sealed class ServiceNowException extends RuntimeException {
     }
 
     /**
-     * The administrator must grant a right, or have the operator allow the address; or a data policy or business rule stood
-     * in the way. ServiceNow is known to answer so although it wrote, when the user may insert but not read.
+     * The administrator must grant a right, or a data policy or business rule stood in the way. ServiceNow is known to answer
+     * so although it wrote, when the user may insert but not read.
      */
     public static final class Forbidden extends ServiceNowException {
 
@@ -89,7 +89,25 @@ public abstract sealed class ServiceNowException extends RuntimeException {
             this.reason = reason;
         }
 
-        /** ServiceNow's own words, at most 500 characters, or why its address may not be called; empty if nothing was said. */
+        /** ServiceNow's own words, at most 500 characters; empty if it said nothing. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The administrator must give another address, or have the operator allow this one: nothing was sent there. */
+    public static final class Barred extends ServiceNowException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Barred(String message, String reason) {
+            super(message, Effect.NONE, null);
+            this.reason = reason;
+        }
+
+        /** Why the address may not be called, in words for people. */
         public String reason() {
             return reason;
         }

@@ -1,40 +1,54 @@
 package io.nowbridge.servicenow;
 
+import io.netty.handler.ssl.NotSslRecordException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What was wrong with the TLS of whoever answered, as far as the JDK tells. */
-final class TlsFlaw {
+/** Why the TLS of a server cannot be trusted. */
+public enum TlsFlaw {
+    EXPIRED("a certificate that has expired"),
+    NOT_YET_VALID("a certificate that is not valid yet"),
+    UNKNOWN_ISSUER("a certificate of an unknown issuer"),
+    OTHER_HOST("a certificate for another host name"),
+    /** What listens there does not speak TLS at all. */
+    NO_TLS("no TLS"),
+    /** No version or cipher in common, or the handshake broke off. */
+    NO_AGREEMENT("no TLS that we could agree on");
 
-    private TlsFlaw() {}
+    private final String words;
 
-    static String of(Throwable handshake) {
-        return causes(handshake)
-                .map(TlsFlaw::named)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("no trustworthy TLS");
+    TlsFlaw(String words) {
+        this.words = words;
     }
 
-    private static @Nullable String named(Throwable cause) {
+    /** What the server showed, for people to read. */
+    public String words() {
+        return words;
+    }
+
+    /** What the JDK says of a handshake that failed. */
+    public static TlsFlaw of(Throwable handshake) {
+        return Stream.iterate(handshake, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> named(cause).stream())
+                .findFirst()
+                .orElse(NO_AGREEMENT);
+    }
+
+    private static Optional<TlsFlaw> named(Throwable cause) {
         return switch (cause) {
-            case CertificateExpiredException e -> "a certificate that has expired";
-            case CertificateNotYetValidException e -> "a certificate that is not valid yet";
-            case CertPathBuilderException e -> "a certificate of an unknown issuer";
+            case CertificateExpiredException e -> Optional.of(EXPIRED);
+            case CertificateNotYetValidException e -> Optional.of(NOT_YET_VALID);
+            case CertPathBuilderException e -> Optional.of(UNKNOWN_ISSUER);
             // The JDK has no type of its own for it: "No subject alternative DNS name matching", "No name matching".
             case CertificateException e
-            when String.valueOf(e.getMessage()).matches("No .*(found|present).*") ->
-                "a certificate for another host name";
-            default -> null;
+            when String.valueOf(e.getMessage()).matches("No .*(found|present).*") -> Optional.of(OTHER_HOST);
+            case NotSslRecordException e -> Optional.of(NO_TLS);
+            default -> Optional.empty();
         };
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -29,7 +29,7 @@ public record Administration(
     public static Administration of(Parts parts) {
         var connections = parts.connections();
         var addresses = parts.addresses();
-        var trials = new Trials(parts.probe(), parts.needs());
+        var trials = new Trials(connections, parts.probe(), parts.needs());
         var log = parts.log();
         var clock = parts.clock();
         return new Administration(

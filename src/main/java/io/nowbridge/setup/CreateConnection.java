@@ -91,14 +91,15 @@ public final class CreateConnection {
     private Uni<Outcome> connect(Form form) {
         var began = clock.instant();
         var connection = connection(form, new Health.Unproven("It is being tested"));
-        return trials.run(connection, form.authentication(), false).flatMap(findings -> {
+        return trials.ofNew(connection, form.authentication()).flatMap(tried -> {
+            var findings = tried.findings();
             if (!findings.letIn()) {
                 return log.failed("connect", connection.id(), form.by(), began, findings.failures())
                         .replaceWith(new Outcome.NotLetIn(findings));
             }
             var tested = connection.found(findings.health(clock.instant()));
             return connections
-                    .add(tested, form.authentication())
+                    .add(tested, tried.credentials())
                     .call(() -> log.done(
                             "connect",
                             tested.id(),

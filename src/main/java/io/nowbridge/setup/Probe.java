@@ -5,6 +5,7 @@ import io.nowbridge.connection.SystemType;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tries a system out. */
 public interface Probe {
@@ -16,6 +17,8 @@ public interface Probe {
     /**
      * Looks at everything that the trial needs, in the order in which one thing rests on another, and never fails: what it
      * meets is among the checks. Takes up to 25 s.
+     *
+     * @param keep given what the system hands out in place of the credentials, which are worth nothing from then on
      */
-    Uni<List<Check>> test(Trial trial);
+    Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep);
 }

@@ -58,26 +58,30 @@ public final class Reconnect {
 
     private Uni<Outcome> tryOut(Command command, Connection connection, Authentication authentication) {
         var began = clock.instant();
-        return trials.run(connection, authentication, false)
-                .flatMap(findings -> findings.letIn()
-                        ? rotate(command, connection, authentication, findings, began)
-                        : log.failed("reconnect", connection.id(), command.by(), began, findings.failures())
-                                .replaceWith(new Outcome.NotLetIn(findings)));
+        return trials.ofNew(connection, authentication)
+                .flatMap(tried -> tried.findings().letIn()
+                        ? rotate(command, connection, tried, began)
+                        : log.failed(
+                                        "reconnect",
+                                        connection.id(),
+                                        command.by(),
+                                        began,
+                                        tried.findings().failures())
+                                .replaceWith(new Outcome.NotLetIn(tried.findings())));
     }
 
-    private Uni<Outcome> rotate(
-            Command command, Connection connection, Authentication authentication, Findings findings, Instant began) {
+    private Uni<Outcome> rotate(Command command, Connection connection, Trials.Tried tried, Instant began) {
         var now = clock.instant();
-        var scheme = authentication.scheme();
+        var scheme = tried.credentials().scheme();
         var changed = connection
                 .changed(new Change(command.by().subject(), now))
                 .with(Optional.of(new CredentialsInfo(scheme, now)))
-                .found(findings.health(now));
+                .found(tried.findings().health(now));
         return connections
-                .rotate(changed, authentication)
+                .rotate(changed, tried.credentials())
                 .flatMap(done -> done
                         ? log.done("reconnect", connection.id(), command.by(), began, Map.of("scheme", scheme))
-                                .replaceWith(new Outcome.Reconnected(changed, findings))
+                                .replaceWith(new Outcome.Reconnected(changed, tried.findings()))
                         : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
     }
 }

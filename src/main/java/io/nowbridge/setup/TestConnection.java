@@ -38,7 +38,7 @@ public final class TestConnection {
         return connections
                 .credentials(connection.id())
                 .flatMap(credentials -> credentials
-                        .map(known -> trials.run(connection, known, command.mayCreateRecord())
+                        .map(known -> trials.ofKept(connection, known, command.mayCreateRecord())
                                 .flatMap(findings -> noted(command, connection, findings, began)))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.NotConnected())));
     }

@@ -34,34 +34,34 @@ public final class CreateOrders {
                     Part.of("line", "proc_po_item", "PurchaseOrderItems")),
             List.of(
                     Field.read("order", "orderNumber")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("number")
                             .atAutotask("id"),
-                    Field.written("order", "status").required(),
+                    Field.written("order", "status").requiredAlways(),
                     Field.written("order", "externalOrderNumber")
-                            .required()
+                            .requiredAlways()
                             .holding(20)
                             .atAutotask("externalPONumber"),
                     Field.read("order", "vendor")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("vendor")
                             .atAutotask("vendorID"),
                     Field.read("order", "shipTo").atServiceNow("ship_to").atAutotask("shipToName"),
                     Field.written("order", "message").atAutotask("generalMemo"),
                     Field.read("line", "order")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("purchase_order")
                             .atAutotask("orderID"),
                     Field.read("line", "product")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("part_number")
                             .atAutotask("productID"),
                     Field.read("line", "quantity")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("ordered_quantity")
                             .atAutotask("quantity"),
                     Field.read("line", "unitPrice")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("cost")
                             .atAutotask("unitCost")),
             List.of(ValueMap.of(STATUSES, "status", "ready", "submitted", "accepted", "in-review", "rejected")

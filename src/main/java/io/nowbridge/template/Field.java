@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * Something of ours that has, or may have, a column at the desk.
  *
  * @param part whose table has the column
+ * @param required whether no template can run without it
+ * @param requiredWhen what options may say of which each makes it required
  * @param length how many characters the column must hold, since the value must not be cut; 0 if it may be
  * @param suggestions the column that it usually is, by the type of the desk
  */
@@ -18,28 +20,14 @@ public record Field(
         String name,
         String part,
         Access access,
-        Requirement requirement,
+        boolean required,
+        List<Chosen> requiredWhen,
         int length,
         Map<SystemType, String> suggestions) {
 
     public Field {
+        requiredWhen = List.copyOf(requiredWhen);
         suggestions = Map.copyOf(suggestions);
-    }
-
-    /** When a template cannot run without the field. */
-    public sealed interface Requirement {
-
-        record Always() implements Requirement {}
-
-        record Never() implements Requirement {}
-
-        /** Only where one of these is so. */
-        record When(List<Chosen> any) implements Requirement {
-
-            public When {
-                any = List.copyOf(any);
-            }
-        }
     }
 
     /** That an option has a certain value. */
@@ -51,28 +39,28 @@ public record Field(
     }
 
     static Field read(String part, String name) {
-        return new Field(name, part, Access.READ, new Requirement.Never(), 0, Map.of());
+        return new Field(name, part, Access.READ, false, List.of(), 0, Map.of());
     }
 
     static Field written(String part, String name) {
-        return new Field(name, part, Access.WRITE, new Requirement.Never(), 0, Map.of());
+        return new Field(name, part, Access.WRITE, false, List.of(), 0, Map.of());
     }
 
-    Field required() {
-        return new Field(name, part, access, new Requirement.Always(), length, suggestions);
+    /** Without which no template can run. */
+    Field requiredAlways() {
+        return new Field(name, part, access, true, requiredWhen, length, suggestions);
     }
 
-    /** Also where an option has a certain value. */
+    /** Without which no template can run whose option has this value; said twice, either value will do. */
     Field requiredIf(Option<?> option, String value) {
-        var before = requirement instanceof Requirement.When(var any) ? any : List.<Chosen>of();
-        var all = Stream.concat(before.stream(), Stream.of(new Chosen(option, value)))
+        var either = Stream.concat(requiredWhen.stream(), Stream.of(new Chosen(option, value)))
                 .toList();
-        return new Field(name, part, access, new Requirement.When(all), length, suggestions);
+        return new Field(name, part, access, required, either, length, suggestions);
     }
 
-    /** Of a length that the column must hold. */
+    /** Of a length that the column must hold. No specification of the distributor's says it: the lengths are ours. */
     Field holding(int characters) {
-        return new Field(name, part, access, requirement, characters, suggestions);
+        return new Field(name, part, access, required, requiredWhen, characters, suggestions);
     }
 
     Field atServiceNow(String column) {
@@ -84,16 +72,12 @@ public record Field(
     }
 
     boolean isRequired(Map<String, String> options) {
-        return switch (requirement) {
-            case Requirement.Always always -> true;
-            case Requirement.Never never -> false;
-            case Requirement.When(var any) -> any.stream().anyMatch(chosen -> chosen.isSo(options));
-        };
+        return required || requiredWhen.stream().anyMatch(chosen -> chosen.isSo(options));
     }
 
     private Field suggesting(SystemType type, String column) {
         var more = new HashMap<>(suggestions);
         more.put(type, column);
-        return new Field(name, part, access, requirement, length, more);
+        return new Field(name, part, access, required, requiredWhen, length, more);
     }
 }

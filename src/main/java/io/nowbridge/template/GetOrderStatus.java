@@ -28,10 +28,10 @@ public final class GetOrderStatus {
                     Part.of("line", "proc_po_item", "PurchaseOrderItems")),
             List.of(
                     Field.read("order", "orderNumber")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("number")
                             .atAutotask("id"),
-                    Field.written("order", "status").required(),
+                    Field.written("order", "status").requiredAlways(),
                     Field.written("order", "note")
                             .requiredIf(TRACKING_TARGET, "note")
                             .requiredIf(PARTIAL_SHIPMENT, "note")
@@ -43,11 +43,11 @@ public final class GetOrderStatus {
                             .atAutotask("latestEstimatedArrivalDate"),
                     Field.written("order", "invoiceNumber").holding(20).atAutotask("vendorInvoiceNumber"),
                     Field.read("line", "order")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("purchase_order")
                             .atAutotask("orderID"),
                     Field.read("line", "product")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("part_number")
                             .atAutotask("productID"),
                     Field.written("line", "lineTracking").requiredIf(TRACKING_TARGET, "line"),

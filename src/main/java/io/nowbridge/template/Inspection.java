@@ -29,13 +29,19 @@ public final class Inspection {
      * @param form what was looked at, with the tables that such a desk usually has where none was named
      * @param misfits what cannot be saved
      * @param obstacles what can be saved, but not run
-     * @param readable the desk, if it answered
      */
-    record Finding(TemplateForm form, List<Misfit> misfits, List<Obstacle> obstacles, Optional<Connection> readable) {
+    record Finding(TemplateForm form, List<Misfit> misfits, List<Obstacle> obstacles) {
 
         Finding {
             misfits = List.copyOf(misfits);
             obstacles = List.copyOf(obstacles);
+        }
+
+        Finding and(List<Obstacle> more) {
+            return new Finding(
+                    form,
+                    misfits,
+                    Stream.concat(obstacles.stream(), more.stream()).toList());
         }
 
         /** All that keeps it from being enabled. */
@@ -58,33 +64,27 @@ public final class Inspection {
                         stranger("deskId", form.desk(), Kind.DESK, desk),
                         stranger("distributorId", form.distributor(), Kind.DISTRIBUTOR, distributor))
                 .toList();
-        if (!strangers.isEmpty()) {
-            return Uni.createFrom().item(new Finding(form, strangers, List.of(), Optional.empty()));
-        }
-        var closed = Stream.concat(
-                        desk.stream().flatMap(system -> closed("deskId", system)),
-                        distributor.stream().flatMap(system -> closed("distributorId", system)))
-                .toList();
-        return of(form, desk.orElseThrow(), closed);
+        return strangers.isEmpty()
+                ? of(form.completedFor(desk.orElseThrow().type()), desk.orElseThrow(), distributor.orElseThrow())
+                : Uni.createFrom().item(new Finding(form, strangers, List.of()));
     }
 
-    private Uni<Finding> of(TemplateForm form, Connection desk, List<Obstacle> closed) {
-        var sheet = form.kind().sheet();
-        var complete = form.withTables(sheet.tables(form.mappings(), desk.type()));
-        var unmapped = sheet.unmapped(complete.mappings(), complete.options());
-        var known = Stream.concat(closed.stream(), unmapped.stream()).toList();
+    private Uni<Finding> of(TemplateForm complete, Connection desk, Connection distributor) {
+        var sheet = complete.kind().sheet();
+        var obstacles = Stream.of(
+                        closed("deskId", desk),
+                        closed("distributorId", distributor),
+                        sheet.unmapped(complete.mappings(), complete.options()).stream())
+                .flatMap(obstacle -> obstacle)
+                .toList();
+        var unread = new Finding(complete, List.of(), obstacles);
         if (!desk.isOpen()) {
-            return Uni.createFrom().item(new Finding(complete, List.of(), known, Optional.empty()));
+            return Uni.createFrom().item(unread);
         }
         return schemas.of(desk, Set.copyOf(complete.mappings().tables().values()))
-                .map(schema -> new Finding(complete, SchemaFit.misfits(complete, schema), known, Optional.of(desk)))
+                .map(schema -> new Finding(complete, SchemaFit.misfits(complete, schema), obstacles))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure -> new Finding(complete, List.of(), with(known, failure), Optional.empty()));
-    }
-
-    private static List<Obstacle> with(List<Obstacle> known, ConnectedSystemException failure) {
-        return Stream.concat(known.stream(), Stream.of(Obstacle.unreadable(failure)))
-                .toList();
+                .recoverWithItem(failure -> unread.and(List.of(Obstacle.unreadable(failure))));
     }
 
     private static Stream<Misfit> stranger(String field, ConnectionId id, Kind kind, Optional<Connection> found) {

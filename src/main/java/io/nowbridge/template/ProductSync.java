@@ -26,8 +26,7 @@ public final class ProductSync {
     static final String CATEGORIES = "categories";
     static final String UNITS = "units";
 
-    // The lengths are those of the price file; the columns at ServiceNow are named as its product catalogue labels
-    // them.
+    // The columns at ServiceNow are named as its product catalogue labels them.
     static final Sheet SHEET = new Sheet(
             Duration.ofMinutes(5),
             List.of(
@@ -35,17 +34,17 @@ public final class ProductSync {
                     Part.of("offer", "pc_vendor_cat_item", "ProductVendors")),
             List.of(
                     Field.written("offer", "sku")
-                            .required()
+                            .requiredAlways()
                             .holding(20)
                             .atServiceNow("product_id")
                             .atAutotask("vendorPartNumber"),
                     Field.written("product", "manufacturerPartNumber")
-                            .required()
+                            .requiredAlways()
                             .holding(30)
                             .atServiceNow("model_number")
                             .atAutotask("manufacturerProductName"),
                     Field.written("product", "name")
-                            .required()
+                            .requiredAlways()
                             .atServiceNow("name")
                             .atAutotask("name"),
                     Field.written("product", "manufacturer")

@@ -5,9 +5,9 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Probe;
 import io.nowbridge.setup.Probe.Trial;
+import io.nowbridge.template.Inspection.Finding;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds out whether a template may run: inspects it, and tries out at the desk whatever it needs there. */
 public final class Readiness {
@@ -22,28 +22,40 @@ public final class Readiness {
         this.probe = probe;
     }
 
-    /** What keeps it from being enabled; empty if nothing does. */
-    Uni<List<Obstacle>> obstacles(Template template) {
-        return inspection.of(template.form()).flatMap(finding -> {
-            var known = finding.hindrances();
-            return finding.readable()
-                    .map(desk -> missingRights(desk, template)
-                            .map(missing -> Stream.concat(known.stream(), missing.stream())
-                                    .toList()))
-                    .orElseGet(() -> Uni.createFrom().item(known));
-        });
+    // Both at once: one after the other, they may take longer than a request lasts.
+    Uni<Finding> of(TemplateForm form) {
+        return Uni.combine()
+                .all()
+                .unis(inspection.of(form), missingRights(form))
+                .with(Finding::and);
     }
 
-    private Uni<List<Obstacle>> missingRights(Connection desk, Template template) {
+    private Uni<List<Obstacle>> missingRights(TemplateForm form) {
+        return connections
+                .find(form.desk())
+                .flatMap(found -> found.filter(Connection::isOpen)
+                        .map(desk -> missingRights(desk, form.completedFor(desk.type())))
+                        .orElseGet(Readiness::none));
+    }
+
+    private Uni<List<Obstacle>> missingRights(Connection desk, TemplateForm form) {
         return connections
                 .credentials(desk.id())
-                .flatMap(credentials -> credentials
-                        .map(known ->
-                                probe.test(new Trial(desk.type(), desk.instance(), known, template.needs(), false)))
-                        .orElseGet(() -> Uni.createFrom().item(List.of()))
-                        .map(checks -> checks.stream()
-                                .filter(check -> check.verdict() == Verdict.FAILED)
-                                .map(Obstacle::of)
-                                .toList()));
+                .flatMap(found -> found.map(credentials ->
+                                new Trial(desk.type(), desk.instance(), credentials, form.needs(), false))
+                        .map(trial -> missingRights(desk, trial))
+                        .orElseGet(Readiness::none));
+    }
+
+    private Uni<List<Obstacle>> missingRights(Connection desk, Trial trial) {
+        return probe.test(trial, renewed -> connections.refresh(desk, renewed).replaceWithVoid())
+                .map(checks -> checks.stream()
+                        .filter(check -> check.verdict() == Verdict.FAILED)
+                        .map(Obstacle::of)
+                        .toList());
+    }
+
+    private static Uni<List<Obstacle>> none() {
+        return Uni.createFrom().item(List.of());
     }
 }

@@ -4,7 +4,6 @@ import io.nowbridge.access.Requester;
 import io.nowbridge.connection.Connection.Change;
 import io.nowbridge.template.Inspection.Finding;
 import io.nowbridge.template.TemplateOutcome.ChangedMeanwhile;
-import io.nowbridge.template.TemplateOutcome.NoSuchTemplate;
 import io.nowbridge.template.TemplateOutcome.NotReady;
 import io.nowbridge.template.TemplateOutcome.Saved;
 import io.nowbridge.template.TemplateOutcome.Unfit;
@@ -16,10 +15,10 @@ import java.util.List;
 /** Writes down what people say about a template, once it fits the systems that it joins. */
 public final class SaveTemplate {
 
-    private static final String CREATE = "create";
     private static final String EDIT = "edit";
 
     private final Templates templates;
+    private final Current current;
     private final Inspection inspection;
     private final Readiness readiness;
     private final TemplateLog log;
@@ -34,6 +33,7 @@ public final class SaveTemplate {
             TemplateIds ids,
             InstantSource clock) {
         this.templates = templates;
+        this.current = new Current(templates);
         this.inspection = inspection;
         this.readiness = readiness;
         this.log = log;
@@ -52,46 +52,38 @@ public final class SaveTemplate {
             var template = new Template(ids.next(), finding.form(), false, change, change, 1);
             return templates
                     .add(template)
-                    .call(() -> log.done(CREATE, template, by, began))
+                    .call(() -> log.done("create", template, by, began))
                     .replaceWith(new Saved(template, finding.obstacles()));
         });
     }
 
     /** Replaces all that is said about a template, if its revision is still {@code expected}. */
     public Uni<TemplateOutcome> replace(TemplateId id, long expected, TemplateForm form, Requester by) {
+        return current.of(
+                id,
+                expected,
+                template -> template.form().hasTheTaskOf(form)
+                        ? replace(template, form, by)
+                        : now(new Unfit(List.of(new Misfit(
+                                "kind",
+                                "kind, deskId and distributorId stay as they are: create another template instead")))));
+    }
+
+    private Uni<TemplateOutcome> replace(Template template, TemplateForm form, Requester by) {
         var began = clock.instant();
-        return templates.find(id).flatMap(found -> {
-            if (found.isEmpty()) {
-                return now(new NoSuchTemplate());
-            }
-            var template = found.get();
-            if (template.revision() != expected) {
-                return now(new ChangedMeanwhile());
-            }
-            if (!template.form().hasTheTaskOf(form)) {
-                return now(new Unfit(List.of(new Misfit(
-                        "kind", "kind, deskId and distributorId stay as they are: create another template instead"))));
-            }
-            return inspection.of(form).flatMap(finding -> replace(template, finding, by, began));
-        });
+        var look = template.enabled() ? readiness.of(form) : inspection.of(form);
+        return look.flatMap(finding -> replace(template, finding, by, began));
     }
 
     private Uni<TemplateOutcome> replace(Template template, Finding finding, Requester by, Instant began) {
         if (!finding.misfits().isEmpty()) {
             return now(new Unfit(finding.misfits()));
         }
-        var changed = template.replaced(finding.form(), new Change(by.subject(), began));
-        if (!template.enabled()) {
-            return write(changed, finding.obstacles(), by, began);
-        }
+        var obstacles = finding.obstacles();
         // What runs stays fit to run: whoever wants to leave it half done disables it first.
-        return readiness.obstacles(changed).flatMap(obstacles -> {
-            if (obstacles.isEmpty()) {
-                return write(changed, List.of(), by, began);
-            }
-            var failures = obstacles.stream().map(Obstacle::failure).toList();
-            return log.failed(EDIT, template, by, began, failures).replaceWith(new NotReady(obstacles));
-        });
+        return template.enabled() && !obstacles.isEmpty()
+                ? log.hindered(EDIT, template, by, began, obstacles).replaceWith(new NotReady(obstacles))
+                : write(template.replaced(finding.form(), new Change(by.subject(), began)), obstacles, by, began);
     }
 
     private Uni<TemplateOutcome> write(Template changed, List<Obstacle> obstacles, Requester by, Instant began) {

@@ -2,10 +2,7 @@ package io.nowbridge.template;
 
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.SystemType;
-import io.nowbridge.setup.Need.Access;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +21,6 @@ public record Sheet(
         List<Field> fields,
         List<ValueMap> valueMaps,
         List<Option<?>> options) {
-
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_VALUE = 100;
-    private static final int MOST_VALUES = 2_000;
 
     public Sheet {
         parts = List.copyOf(parts);
@@ -58,71 +51,7 @@ public record Sheet(
 
     /** What in the mappings this kind of template has no use for, or is of no possible shape. */
     public List<Misfit> misfits(Mappings mappings) {
-        var misfits = new ArrayList<Misfit>();
-        var partNames = parts.stream().map(Part::name).toList();
-        var fieldNames = fields.stream().map(Field::name).toList();
-        misfits.addAll(names("mappings.tables", mappings.tables(), partNames));
-        misfits.addAll(names("mappings.fields", mappings.fields(), fieldNames));
-        mappings.values().forEach((name, values) -> misfits.addAll(values(name, values)));
-        misfits.addAll(shared(mappings));
-        return misfits;
-    }
-
-    // Each would undo what the other wrote.
-    private List<Misfit> shared(Mappings mappings) {
-        var takenBy = new HashMap<String, String>();
-        return fields.stream()
-                .filter(field -> field.access() == Access.WRITE)
-                .<Misfit>mapMulti((field, misfits) -> mappings.column(field.name())
-                        .ifPresent(column -> {
-                            var other = takenBy.putIfAbsent(field.part() + " " + column, field.name());
-                            if (other != null) {
-                                misfits.accept(new Misfit(
-                                        "mappings.fields." + field.name(), "is the column of " + other + " too"));
-                            }
-                        }))
-                .toList();
-    }
-
-    private static List<Misfit> names(String path, Map<String, String> given, List<String> known) {
-        return given.entrySet().stream()
-                .<Misfit>mapMulti((name, misfits) -> {
-                    var at = path + "." + name.getKey();
-                    if (!known.contains(name.getKey())) {
-                        misfits.accept(new Misfit(at, "is not one of: " + String.join(", ", known)));
-                    } else if (name.getValue().length() > LONGEST_NAME) {
-                        misfits.accept(new Misfit(at, "is longer than " + LONGEST_NAME + " characters"));
-                    }
-                })
-                .toList();
-    }
-
-    private List<Misfit> values(String name, Map<String, String> values) {
-        var path = "mappings." + name;
-        var map = valueMaps.stream().filter(known -> known.name().equals(name)).findFirst();
-        if (map.isEmpty()) {
-            return List.of(new Misfit(path, "is no mapping of this kind of template"));
-        }
-        if (values.size() > MOST_VALUES) {
-            return List.of(new Misfit(path, "has more than " + MOST_VALUES + " values"));
-        }
-        return values.entrySet().stream()
-                .<Misfit>mapMulti((value, misfits) -> {
-                    var at = path + "." + value.getKey();
-                    if (!map.get().takes(value.getKey())) {
-                        misfits.accept(new Misfit(at, unknown(map.get())));
-                    }
-                    if (value.getValue().length() > LONGEST_VALUE) {
-                        misfits.accept(new Misfit(at, "is longer than " + LONGEST_VALUE + " characters"));
-                    }
-                })
-                .toList();
-    }
-
-    private static String unknown(ValueMap map) {
-        return map.keys().isEmpty()
-                ? "does not have the shape " + map.shape()
-                : "is not one of: " + String.join(", ", map.keys());
+        return SheetFit.misfits(mappings, this);
     }
 
     /** The tables as mapped, and the usual ones of such a desk where nothing is. */

@@ -4,8 +4,8 @@ import io.nowbridge.access.Requester;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.Connection.Change;
+import io.nowbridge.template.Inspection.Finding;
 import io.nowbridge.template.TemplateOutcome.ChangedMeanwhile;
-import io.nowbridge.template.TemplateOutcome.NoSuchTemplate;
 import io.nowbridge.template.TemplateOutcome.NotReady;
 import io.nowbridge.template.TemplateOutcome.OtherEnabled;
 import io.nowbridge.template.TemplateOutcome.Removed;
@@ -16,21 +16,21 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 
 /** Enables, disables and removes templates. */
 public final class SwitchTemplate {
 
     private static final String ENABLE = "enable";
-    private static final String DISABLE = "disable";
 
     private final Templates templates;
+    private final Current current;
     private final Readiness readiness;
     private final TemplateLog log;
     private final InstantSource clock;
 
     public SwitchTemplate(Templates templates, Readiness readiness, TemplateLog log, InstantSource clock) {
         this.templates = templates;
+        this.current = new Current(templates);
         this.readiness = readiness;
         this.log = log;
         this.clock = clock;
@@ -38,22 +38,15 @@ public final class SwitchTemplate {
 
     /** Enables a template that can run, if its revision is still {@code expected}. */
     public Uni<TemplateOutcome> enable(TemplateId id, long expected, Requester by) {
-        var began = clock.instant();
-        return ifUnchanged(
+        return current.of(
                 id,
                 expected,
-                template -> template.enabled()
-                        ? now(new Saved(template, List.of()))
-                        : readiness
-                                .obstacles(template)
-                                .flatMap(obstacles -> obstacles.isEmpty()
-                                        ? enable(template, by, began)
-                                        : refuse(template, obstacles, by, began)));
+                template -> template.enabled() ? now(new Saved(template, List.of())) : enableIfReady(template, by));
     }
 
     /** Disables a template, if its revision is still {@code expected}. */
     public Uni<TemplateOutcome> disable(TemplateId id, long expected, Requester by) {
-        return ifUnchanged(
+        return current.of(
                 id,
                 expected,
                 template -> template.enabled() ? disable(template, by) : now(new Saved(template, List.of())));
@@ -61,7 +54,7 @@ public final class SwitchTemplate {
 
     /** Forgets a disabled template and all its versions, if its revision is still {@code expected}. */
     public Uni<TemplateOutcome> remove(TemplateId id, long expected, Requester by) {
-        return ifUnchanged(
+        return current.of(
                 id, expected, template -> template.enabled() ? now(new StillEnabled()) : remove(template, by));
     }
 
@@ -71,19 +64,18 @@ public final class SwitchTemplate {
         return templates
                 .disable(disabled)
                 .flatMap(written -> written
-                        ? log.done(DISABLE, disabled, by, began).replaceWith(new Saved(disabled, List.of()))
+                        ? log.done("disable", disabled, by, began).replaceWith(new Saved(disabled, List.of()))
                         : now(new ChangedMeanwhile()));
     }
 
-    private Uni<TemplateOutcome> ifUnchanged(
-            TemplateId id, long expected, Function<Template, Uni<TemplateOutcome>> then) {
-        return templates.find(id).flatMap(found -> {
-            if (found.isEmpty()) {
-                // A removal may have died before it had removed every version.
-                return templates.sweep(id).replaceWith(new NoSuchTemplate());
-            }
-            return found.get().revision() == expected ? then.apply(found.get()) : now(new ChangedMeanwhile());
-        });
+    private Uni<TemplateOutcome> enableIfReady(Template template, Requester by) {
+        var began = clock.instant();
+        return readiness
+                .of(template.form())
+                .map(Finding::hindrances)
+                .flatMap(obstacles -> obstacles.isEmpty()
+                        ? enable(template, by, began)
+                        : log.hindered(ENABLE, template, by, began, obstacles).replaceWith(new NotReady(obstacles)));
     }
 
     private Uni<TemplateOutcome> enable(Template template, Requester by, Instant began) {
@@ -98,17 +90,15 @@ public final class SwitchTemplate {
         });
     }
 
-    private Uni<TemplateOutcome> refuse(Template template, List<Obstacle> obstacles, Requester by, Instant began) {
-        var failures = obstacles.stream().map(Obstacle::failure).toList();
-        return log.failed(ENABLE, template, by, began, failures).replaceWith(new NotReady(obstacles));
-    }
-
+    // Once the log says so, the versions may take their time: whoever asks again sweeps up the rest.
     private Uni<TemplateOutcome> remove(Template template, Requester by) {
         var began = clock.instant();
         return templates
                 .remove(template)
                 .flatMap(removed -> removed
-                        ? log.done("remove", template, by, began).replaceWith(new Removed())
+                        ? log.done("remove", template, by, began)
+                                .chain(() -> templates.sweep(template.id()))
+                                .replaceWith(new Removed())
                         : now(new ChangedMeanwhile()));
     }
 

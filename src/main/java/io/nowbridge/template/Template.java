@@ -1,25 +1,19 @@
 package io.nowbridge.template;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toCollection;
-
 import io.nowbridge.connection.Connection.Change;
-import io.nowbridge.setup.Need;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * What flows between a desk and a distributor, when, and what is called how at the desk.
  *
+ * @param enabled whether it is to run; of its connections that says nothing, since one of them may be disconnected just as it
+ *     is enabled: whoever runs it looks at them first
  * @param revision counts the changes, from 1
  */
 public record Template(
         TemplateId id, TemplateForm form, boolean enabled, Change created, Change changed, long revision) {
-
-    private record Place(String table, Need.Access access) {}
 
     /** Its first runs after {@code after}, were it enabled. */
     public List<Instant> nextRuns(Instant after, int count) {
@@ -29,22 +23,6 @@ public record Template(
     /** Its first run after {@code after}, were it enabled. */
     public Instant next(Instant after) {
         return form.schedule().next(created.at(), after);
-    }
-
-    /** What it needs of its desk. */
-    public List<Need> needs() {
-        var mappings = form.mappings();
-        return form.kind().sheet().fields().stream()
-                .filter(field -> mappings.column(field.name()).isPresent()
-                        && mappings.table(field.part()).isPresent())
-                .collect(groupingBy(
-                        field -> new Place(mappings.table(field.part()).orElseThrow(), field.access()),
-                        mapping(field -> mappings.column(field.name()).orElseThrow(), toCollection(TreeSet::new))))
-                .entrySet()
-                .stream()
-                .map(place -> new Need(
-                        form.name(), place.getKey().table(), place.getKey().access(), place.getValue()))
-                .toList();
     }
 
     /** Its next revision, which says something else. */

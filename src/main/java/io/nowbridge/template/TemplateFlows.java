@@ -31,7 +31,7 @@ public final class TemplateFlows implements Flows, Needs {
                 .of(connection.id())
                 .filter(template -> template.enabled() && template.form().desk().equals(connection.id()))
                 .onItem()
-                .transformToIterable(Template::needs)
+                .transformToIterable(template -> template.form().needs())
                 .collect()
                 .asList();
     }

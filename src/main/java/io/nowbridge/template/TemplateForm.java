@@ -1,10 +1,17 @@
 package io.nowbridge.template;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.SystemType;
+import io.nowbridge.setup.Need;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What people say about a template.
@@ -24,8 +31,27 @@ public record TemplateForm(
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 
-    TemplateForm withTables(Map<String, String> tables) {
+    private record Place(String table, Need.Access access) {}
+
+    /** With the tables that a desk of this type usually has, where none was named. */
+    TemplateForm completedFor(SystemType type) {
+        var tables = kind.sheet().tables(mappings, type);
         return new TemplateForm(kind, name, desk, distributor, schedule, mappings.withTables(tables), options);
+    }
+
+    /** What it needs of its desk. */
+    List<Need> needs() {
+        return kind.sheet().fields().stream()
+                .filter(field -> mappings.column(field.name()).isPresent()
+                        && mappings.table(field.part()).isPresent())
+                .collect(groupingBy(
+                        field -> new Place(mappings.table(field.part()).orElseThrow(), field.access()),
+                        mapping(field -> mappings.column(field.name()).orElseThrow(), toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .map(place ->
+                        new Need(name, place.getKey().table(), place.getKey().access(), place.getValue()))
+                .toList();
     }
 
     /** Whether both do the same between the same two systems. */

@@ -28,12 +28,13 @@ public final class TemplateHistory {
 
     /** What changed from one revision to another; empty if it never had one of them. */
     public Uni<Optional<List<Difference>>> differences(TemplateId id, long from, long to) {
-        return Uni.combine()
-                .all()
-                .unis(version(id, from), version(id, to))
-                .asTuple()
-                .map(versions -> versions.getItem1()
-                        .flatMap(before -> versions.getItem2().map(after -> Difference.between(before, after))));
+        return ifThere(
+                id,
+                () -> Uni.combine()
+                        .all()
+                        .unis(templates.version(id, from), templates.version(id, to))
+                        .with((before, after) ->
+                                before.flatMap(first -> after.map(second -> Difference.between(first, second)))));
     }
 
     private <T> Uni<Optional<T>> ifThere(TemplateId id, Supplier<Uni<Optional<T>>> read) {

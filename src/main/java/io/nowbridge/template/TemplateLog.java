@@ -33,6 +33,16 @@ public final class TemplateLog {
         return record(action, template, by, began, Result.SUCCESS, List.of());
     }
 
+    /** Somebody wanted to do it, and these were in the way. */
+    Uni<Void> hindered(String action, Template template, Requester by, Instant began, List<Obstacle> obstacles) {
+        return failed(
+                action,
+                template,
+                by,
+                began,
+                obstacles.stream().map(Obstacle::failure).toList());
+    }
+
     Uni<Void> failed(String action, Template template, Requester by, Instant began, List<Failure> failures) {
         return record(action, template, by, began, Result.FAILED, failures);
     }

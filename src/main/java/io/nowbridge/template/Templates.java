@@ -6,7 +6,6 @@ import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The templates there are, and every version they had.
@@ -35,10 +34,10 @@ public interface Templates {
     /** False if it was changed meanwhile. */
     Uni<Boolean> disable(Template disabled);
 
-    /** Forgets a disabled template and its versions; false if it was changed meanwhile. A repeat finishes it. */
+    /** Forgets a disabled template, and leaves its versions to be swept up; false if it was changed meanwhile. */
     Uni<Boolean> remove(Template template);
 
-    /** Removes the versions that a removal which died left of a template that is no more. */
+    /** Removes what versions are left of a template that is no more. */
     Uni<Void> sweep(TemplateId id);
 
     /** The template as it was after each change, newest first. */
@@ -59,15 +58,6 @@ public interface Templates {
 
     /** Every template of a connection, fetched as they are consumed. */
     default Multi<Template> of(ConnectionId connection) {
-        return Multi.createBy()
-                .repeating()
-                .uni(AtomicReference<Optional<String>>::new, place -> {
-                    var from = Optional.ofNullable(place.get()).flatMap(next -> next);
-                    return page(connection, new PageRequest(PageRequest.LARGEST, from))
-                            .invoke(page -> place.set(page.next()));
-                })
-                .whilst(page -> page.next().isPresent())
-                .onItem()
-                .transformToIterable(Page::items);
+        return Page.all(request -> page(connection, request));
     }
 }

@@ -39,6 +39,11 @@ public record ValueMap(String name, String field, List<String> keys, Pattern sha
         return new ValueMap(name, field, keys, shape, List.of(some));
     }
 
+    /** What is wrong with a value that it does not take. */
+    String unknown() {
+        return keys.isEmpty() ? "does not have the shape " + shape : "is not one of: " + String.join(", ", keys);
+    }
+
     boolean takes(String key) {
         return keys.isEmpty() ? shape.matcher(key).matches() : keys.contains(key);
     }

@@ -22,6 +22,7 @@ import io.nowbridge.ticket.TicketDesks.Choice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class ConnectedDesksTest {
 
     @BeforeEach
     void start() {
-        desks = new ConnectedDesks(connections, new SignIn(connections, clients));
+        desks = new ConnectedDesks(connections, new SignIn(connections, clients), InstantSource.system());
     }
 
     @Test
@@ -193,7 +194,7 @@ class ConnectedDesksTest {
 
     private static TicketDesk chosen(Choice choice) {
         assertThat(choice).isInstanceOf(Choice.Chosen.class);
-        return ((Choice.Chosen) choice).desk();
+        return ((WatchedDesk) ((Choice.Chosen) choice).desk()).desk();
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -66,7 +66,9 @@ class ConnectedProbeTest {
         var probe = new ConnectedProbe(
                 vertx, ConnectedProbeTest::dial, TestClients.local(vertx, clock), clock, new Random(1));
         var authentication = Authentication.of("basic", Map.of("username", "u", "password", "p"));
-        return probe.test(new Trial(type, instance, authentication, List.of(), false))
+        return probe.test(
+                        new Trial(type, instance, authentication, List.of(), false),
+                        renewed -> Uni.createFrom().voidItem())
                 .await()
                 .indefinitely();
     }

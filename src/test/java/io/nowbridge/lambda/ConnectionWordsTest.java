@@ -80,7 +80,7 @@ class ConnectionWordsTest {
     }
 
     @Test
-    void aRefusedTestNamesAllThatFailedAndWhoCanFixTheFirst() {
+    void aRefusedTestNamesAllThatFailedAndEachFixOnce() {
         var problem =
                 (Problem) ConnectionWords.of(new Outcome.NotLetIn(REFUSED)).body();
 
@@ -88,7 +88,7 @@ class ConnectionWordsTest {
         assertThat(problem.resolution()).isEqualTo("Check the password.");
         assertThat(problem.errors())
                 .containsExactly(
-                        new Problem.FieldError("credentials", "Signing in answered 401 Check the password."),
+                        new Problem.FieldError("credentials", "Signing in answered 401"),
                         new Problem.FieldError("read", "Reading incidents answered 403 Grant the role itil."));
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.nowbridge.template.RunningTemplates;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,7 @@ class TemplatesHandlerTest {
                 "{'cron': '0 6 * * *'} | schedule.zone",
                 "{'cron': '0 6 * * *', 'zone': '+02:00'} | schedule.zone",
                 "{'zone': 'Europe/Berlin'} | schedule.cron",
+                "{'cron': '0 25 * * *', 'zone': 'Berlin'} | schedule.zone, schedule.cron",
                 "{'cron': '0 25 * * *', 'zone': 'Europe/Berlin'} | schedule.cron",
                 "{'cron': '* * * * *', 'zone': 'Europe/Berlin'} | schedule",
                 "null | schedule"
@@ -153,7 +155,7 @@ class TemplatesHandlerTest {
         var response = handle(creating(body.toString()));
 
         assertThat(response.getStatusCode()).isEqualTo(400);
-        assertThat(json(response).findValuesAsText("field")).containsExactly(field);
+        assertThat(json(response).findValuesAsText("field")).containsExactly(field.split(", "));
     }
 
     @Test
@@ -163,6 +165,20 @@ class TemplatesHandlerTest {
         assertThat(response.getStatusCode()).isEqualTo(400);
         assertThat(json(response).at("/errors/0/message").asText())
                 .isEqualTo("is not one of: product-sync, create-orders, get-order-status");
+    }
+
+    @Test
+    void moreCategoriesThanATemplateHoldsAreAnswered400() {
+        var response = handle(creating(withCategories(2_001, "printing")));
+
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(json(response).findValuesAsText("field")).containsExactly("mappings.categories");
+    }
+
+    @Test
+    void aTemplateLargerThanARequestMayBeIsAnswered413() {
+        assertThat(handle(creating(withCategories(2_000, "c".repeat(150)))).getStatusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -293,8 +309,13 @@ class TemplatesHandlerTest {
 
         var page = json(handle(first));
         var second = event("GET /templates", Map.of());
-        second.setQueryStringParameters(
-                Map.of("limit", "1", "cursor", page.path("next").asText()));
+        second.setQueryStringParameters(Map.of(
+                "limit",
+                "1",
+                "connectionId",
+                "distributor",
+                "cursor",
+                page.path("next").asText()));
         var rest = json(handle(second));
 
         assertThat(page.path("items")).hasSize(1);
@@ -360,6 +381,13 @@ class TemplatesHandlerTest {
                  "suggestions": {"servicenow": "product_id", "autotask": "vendorPartNumber"}}"""));
         assertThat(kinds.at("/items/1/options/3")).isEqualTo(json("""
                 {"option": "priceTolerance", "type": "amount", "preset": 0.01, "least": "0", "most": "1000"}"""));
+    }
+
+    private static String withCategories(int count, String category) {
+        var body = (ObjectNode) json(PRODUCT_SYNC);
+        var categories = body.withObject("/mappings/categories");
+        IntStream.range(0, count).forEach(number -> categories.put("%09d".formatted(number), category));
+        return body.toString();
     }
 
     private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {

@@ -3,6 +3,7 @@ package io.nowbridge.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nowbridge.local.standin.StandIn;
+import io.nowbridge.vault.KeyFile;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,6 +157,11 @@ public final class LocalNowbridge implements AutoCloseable {
         var sysId = read(found.body()).at("/result/0/sys_id").asText();
         var change = "{\"user_password\": \"" + password + "\"}";
         requireSuccess(send("PATCH", URI.create(users + "/" + sysId), change, headers));
+    }
+
+    /** Adds a master key while everything runs. */
+    public void rotateKey() {
+        new KeyFile(world.keyFile()).rotate();
     }
 
     /** All that the functions have printed. */

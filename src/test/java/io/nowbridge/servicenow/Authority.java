@@ -19,28 +19,35 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** An authority that gives out certificates for one test, a thousand days old. */
-final class Authority {
+/** An authority that gives out certificates for one test. */
+public final class Authority {
+
+    private static final Duration LONG_AGO = Duration.ofDays(-1000);
 
     private final X500Principal name = new X500Principal("CN=Authority " + UUID.randomUUID());
     private final Instant now = Instant.now();
     private final KeyPair keys;
 
-    Authority() throws Exception {
+    public Authority() throws Exception {
         keys = Keys.rsa();
     }
 
     /** Trust in all that it certifies. */
-    PemTrustOptions trust() throws Exception {
-        var root = builder(name, keys, Duration.ofDays(1))
+    public PemTrustOptions trust() throws Exception {
+        var root = builder(name, keys, LONG_AGO, Duration.ofDays(1))
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         return new PemTrustOptions().addCertValue(signed(root));
     }
 
-    /** A server with this name, certified for {@code life} from now on. */
-    HttpServerOptions server(String name, Duration life) throws Exception {
+    /** A server with this name, certified long ago, and for {@code life} from now on. */
+    public HttpServerOptions server(String name, Duration life) throws Exception {
+        return server(name, LONG_AGO, life);
+    }
+
+    /** A server with this name, certified from one moment to another, both counted from now. */
+    public HttpServerOptions server(String name, Duration from, Duration until) throws Exception {
         var pair = Keys.rsa();
-        var leaf = builder(new X500Principal("CN=A server"), pair, life)
+        var leaf = builder(new X500Principal("CN=A server"), pair, from, until)
                 .addExtension(
                         Extension.subjectAlternativeName,
                         false,
@@ -52,12 +59,12 @@ final class Authority {
                         .addKeyValue(Buffer.buffer(Keys.pem(pair.getPrivate()))));
     }
 
-    private JcaX509v3CertificateBuilder builder(X500Principal subject, KeyPair pair, Duration life) {
+    private JcaX509v3CertificateBuilder builder(X500Principal subject, KeyPair pair, Duration from, Duration until) {
         return new JcaX509v3CertificateBuilder(
                 name,
                 BigInteger.valueOf(subject.hashCode()),
-                Date.from(now.minus(Duration.ofDays(1000))),
-                Date.from(now.plus(life)),
+                Date.from(now.plus(from)),
+                Date.from(now.plus(until)),
                 subject,
                 pair.getPublic());
     }

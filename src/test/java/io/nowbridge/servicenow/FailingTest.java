@@ -204,7 +204,7 @@ class FailingTest {
 
         assertThat(failure)
                 .isInstanceOf(Unintelligible.class)
-                .hasMessage("Opening an incident found no trustworthy TLS")
+                .hasMessage("Opening an incident found no TLS")
                 .returns(true, ServiceNowException::nothingHappened);
     }
 

@@ -13,11 +13,14 @@ public final class TestClients {
 
     /** Clients that find every instance on this machine. */
     public static ServiceNowClients local(Vertx vertx, InstantSource clock) {
-        return new ServiceNowClients(
-                Patience.SHORT,
+        return dialling(
+                vertx,
                 clock,
-                new Random(1),
-                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
-                vertx);
+                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")));
+    }
+
+    /** Clients that find instances where {@code dialer} says. */
+    public static ServiceNowClients dialling(Vertx vertx, InstantSource clock, Dialer dialer) {
+        return new ServiceNowClients(Patience.SHORT, clock, new Random(1), dialer, vertx);
     }
 }

@@ -8,7 +8,7 @@ import static io.nowbridge.servicenow.Reply.text;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.servicenow.ServiceNowException.Forbidden;
+import io.nowbridge.servicenow.ServiceNowException.Barred;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.smallrye.mutiny.Uni;
@@ -83,8 +83,7 @@ class WireTest {
                 .hasMessage("Writing was not sent")
                 .returns(true, ServiceNowException::nothingHappened)
                 .isInstanceOfSatisfying(
-                        Forbidden.class,
-                        forbidden -> assertThat(forbidden.reason()).isEqualTo("10.0.0.1 is a private address"));
+                        Barred.class, barred -> assertThat(barred.reason()).isEqualTo("10.0.0.1 is a private address"));
     }
 
     @Test

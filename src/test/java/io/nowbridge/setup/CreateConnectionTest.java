@@ -1,5 +1,6 @@
 package io.nowbridge.setup;
 
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.connection.ConnectionFixtures.disconnected;
 import static io.nowbridge.setup.InMemorySetup.LATER;
@@ -59,6 +60,15 @@ class CreateConnectionTest {
                 .isEqualTo(new Outcome.Created(expected, new Findings(List.of(FakeProbe.REACHABLE, FakeProbe.LET_IN))));
         assertThat(setup.connections.now(new ConnectionId("new-1"))).contains(expected);
         assertThat(setup.connections.credentialsNow(new ConnectionId("new-1"))).contains(credentials());
+    }
+
+    @Test
+    void credentialsThatTheSystemReplacesDuringTheTestAreTheOnesKept() {
+        setup.probe.renew(OTHER_CREDENTIALS);
+
+        create(URL, GOOD);
+
+        assertThat(setup.connections.credentialsNow(new ConnectionId("new-1"))).contains(OTHER_CREDENTIALS);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.Authentication;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers every trial with what it was told, and remembers them all. */
 public final class FakeProbe implements Probe {
@@ -19,6 +22,7 @@ public final class FakeProbe implements Probe {
 
     private final List<Trial> trials = new ArrayList<>();
     private List<Check> checks = List.of(REACHABLE, LET_IN);
+    private Optional<Authentication> renewed = Optional.empty();
     private Runnable meanwhile = () -> {};
 
     public void answer(Check... told) {
@@ -30,16 +34,23 @@ public final class FakeProbe implements Probe {
         meanwhile = happening;
     }
 
+    /** What the system hands out in place of the credentials that are tried. */
+    public void renew(Authentication credentials) {
+        renewed = Optional.of(credentials);
+    }
+
     public List<Trial> trials() {
         return List.copyOf(trials);
     }
 
     @Override
-    public Uni<List<Check>> test(Trial trial) {
-        return Uni.createFrom().item(() -> {
-            trials.add(trial);
-            meanwhile.run();
-            return checks;
-        });
+    public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
+        return Uni.createFrom()
+                .item(() -> {
+                    trials.add(trial);
+                    meanwhile.run();
+                    return checks;
+                })
+                .call(() -> renewed.map(keep).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

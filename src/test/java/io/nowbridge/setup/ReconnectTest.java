@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import static io.nowbridge.connection.ConnectionFixtures.CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.connection.ConnectionFixtures.disconnected;
 import static io.nowbridge.connection.ConnectionFixtures.renamed;
@@ -69,6 +70,15 @@ class ReconnectTest {
         assertThat(setup.logged())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.result()).isEqualTo(Result.FAILED));
+    }
+
+    @Test
+    void credentialsThatTheSystemReplacesDuringTheTestAreTheOnesKept() {
+        setup.probe.renew(OTHER_CREDENTIALS);
+
+        reconnect(prod, NEW, Optional.empty());
+
+        assertThat(setup.connections.credentialsNow(prod.id())).contains(OTHER_CREDENTIALS);
     }
 
     @Test

@@ -105,6 +105,26 @@ class TestConnectionTest {
     }
 
     @Test
+    void credentialsThatTheSystemReplacesDuringTheTestAreKept() {
+        setup.probe.renew(OTHER_CREDENTIALS);
+
+        test(prod.id(), false);
+
+        assertThat(setup.connections.credentialsNow(prod.id())).contains(OTHER_CREDENTIALS);
+        assertThat(setup.connections.now(prod.id())).contains(prod.found(new Health.Well(LATER)));
+    }
+
+    @Test
+    void credentialsThatSomebodyEnteredMeanwhileAreNotReplacedByThem() {
+        setup.probe.meanwhile(() -> await(setup.connections.rotate(rotated(prod), OTHER_CREDENTIALS)));
+        setup.probe.renew(CREDENTIALS);
+
+        test(prod.id(), false);
+
+        assertThat(setup.connections.credentialsNow(prod.id())).contains(OTHER_CREDENTIALS);
+    }
+
+    @Test
     void withoutCredentialsThereIsNothingToTest() {
         var gone = setup.connections.given(disconnected(connection("gone")));
 

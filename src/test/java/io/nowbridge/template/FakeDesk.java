@@ -1,6 +1,7 @@
 package io.nowbridge.template;
 
 import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.ConnectedSystemException.Report;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A desk with the tables of procurement; can be told to refuse its schema, and to lack a right. */
 public final class FakeDesk implements DeskSchema, Probe {
@@ -25,6 +28,7 @@ public final class FakeDesk implements DeskSchema, Probe {
     private final Map<String, SortedMap<String, Column>> tables = new HashMap<>();
     private final List<Need> tried = new ArrayList<>();
     private final List<Check> failing = new ArrayList<>();
+    private Optional<Authentication> renewed = Optional.empty();
     private boolean closed;
 
     FakeDesk() {
@@ -46,6 +50,11 @@ public final class FakeDesk implements DeskSchema, Probe {
     /** From now on a test finds that the user may not write to a table. */
     public void lackRightOn(String table) {
         failing.add(Check.failed("write", table, "The user may not write", "Grant the role.", WhoCanFix.ADMINISTRATOR));
+    }
+
+    /** From now on a test is handed other credentials in place of its own. */
+    void renew(Authentication credentials) {
+        renewed = Optional.of(credentials);
     }
 
     void drop(String table, String column) {
@@ -74,12 +83,12 @@ public final class FakeDesk implements DeskSchema, Probe {
     }
 
     @Override
-    public Uni<List<Check>> test(Trial trial) {
+    public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         tried.addAll(trial.needs());
         var passed = Check.passed("credentials", "", "Accepted");
         var checks = new ArrayList<>(List.of(passed));
         checks.addAll(failing);
-        return Uni.createFrom().item(checks);
+        return renewed.map(keep).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(checks);
     }
 
     private static Column choices(String... values) {

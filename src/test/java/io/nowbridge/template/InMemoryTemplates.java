@@ -95,7 +95,6 @@ public final class InMemoryTemplates implements Templates {
             var unchanged = held != null && held.revision() == template.revision() && !held.enabled();
             if (unchanged) {
                 templates.remove(template.id().value());
-                versions.remove(template.id().value());
             }
             return unchanged;
         });

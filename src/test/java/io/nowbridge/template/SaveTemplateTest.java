@@ -292,6 +292,27 @@ class SaveTemplateTest {
     }
 
     @Test
+    void anEnabledTemplateIsNotReplacedByOneForWhichARightIsMissing() {
+        var template = templates.enabled(productSync());
+        templates.desk().lackRightOn("pc_vendor_cat_item");
+
+        assertThat(templates.replace(template, named(productSync(), "Night run")))
+                .asInstanceOf(type(NotReady.class))
+                .extracting(NotReady::obstacles, list(Obstacle.class))
+                .extracting(Obstacle::subject)
+                .containsExactly("write pc_vendor_cat_item");
+    }
+
+    @Test
+    void whatDoesNotFitIsUnfitForAnEnabledTemplateToo() {
+        var template = templates.enabled(productSync());
+
+        misfits(templates.replace(template, mapping(productSync(), "sku", "u_sku")))
+                .extracting(Misfit::field)
+                .containsExactly("mappings.fields.sku");
+    }
+
+    @Test
     void anEnabledTemplateStaysEnabledWhenItIsReplaced() {
         var template = templates.enabled(productSync());
 

@@ -4,7 +4,7 @@ import static io.nowbridge.template.TemplateFixtures.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.nowbridge.template.Field.Requirement;
+import io.nowbridge.template.Field.Chosen;
 import io.nowbridge.template.Schedule.Rate;
 import io.nowbridge.template.Schedule.Unit;
 import java.math.BigDecimal;
@@ -29,14 +29,19 @@ class SheetTest {
         assertThat(sheet.fields()).extracting(Field::part).isSubsetOf(parts);
         assertThat(sheet.valueMaps()).extracting(ValueMap::field).isSubsetOf(fields);
         assertThat(sheet.valueMaps()).allSatisfy(map -> assertThat(map.keys()).containsAll(map.required()));
-        assertThat(sheet.fields()).allSatisfy(field -> {
-            if (field.requirement() instanceof Requirement.When(var any)) {
-                assertThat(any).allSatisfy(chosen -> {
-                    assertThat(sheet.options()).contains(chosen.option());
-                    assertThat(chosen.option().spelling(chosen.value())).isEqualTo(chosen.value());
-                });
-            }
-        });
+        assertThat(sheet.fields())
+                .flatExtracting(Field::requiredWhen)
+                .extracting(Chosen::option)
+                .isSubsetOf(sheet.options());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemplateKind.class)
+    void aFieldIsRequiredForValuesThatTheirOptionsTake(TemplateKind kind) {
+        assertThat(kind.sheet().fields())
+                .flatExtracting(Field::requiredWhen)
+                .allSatisfy(chosen ->
+                        assertThat(chosen.option().spelling(chosen.value())).isEqualTo(chosen.value()));
     }
 
     @ParameterizedTest
@@ -107,6 +112,18 @@ class SheetTest {
 
         assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
                 .containsExactly(new Misfit("mappings.fields.listPrice", "is the column of cost too"));
+    }
+
+    @Test
+    void partsThatAreOneTableShareNoColumnEither() {
+        var mappings = new Mappings(
+                sorted(Map.of("product", "u_goods", "offer", "u_goods")),
+                sorted(Map.of("sku", "u_number", "manufacturerPartNumber", "u_number")),
+                sorted(Map.of()));
+
+        assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
+                .extracting(Misfit::field)
+                .containsExactly("mappings.fields.manufacturerPartNumber");
     }
 
     @Test

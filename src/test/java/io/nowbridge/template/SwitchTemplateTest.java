@@ -1,5 +1,6 @@
 package io.nowbridge.template;
 
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.template.TemplateFixtures.DESK;
 import static io.nowbridge.template.TemplateFixtures.DISTRIBUTOR;
 import static io.nowbridge.template.TemplateFixtures.named;
@@ -57,6 +58,15 @@ class SwitchTemplateTest {
     }
 
     @Test
+    void credentialsThatTheDeskReplacesMeanwhileAreKept() {
+        templates.desk().renew(OTHER_CREDENTIALS);
+
+        templates.enabled(orderStatus());
+
+        assertThat(templates.connections().credentialsNow(DESK)).contains(OTHER_CREDENTIALS);
+    }
+
+    @Test
     void aMissingRightKeepsItDisabledAndIsNamed() {
         templates.desk().lackRightOn("pc_vendor_cat_item");
         var template = templates.created(productSync());
@@ -85,6 +95,25 @@ class SwitchTemplateTest {
         obstacles(templates.enable(templates.created(productSync())))
                 .extracting(Obstacle::subject)
                 .containsExactly("deskId");
+    }
+
+    @Test
+    void aSchemaThatCannotBeReadAndAMissingRightAreNamedTogether() {
+        templates.desk().closeSchema();
+        templates.desk().lackRightOn("pc_vendor_cat_item");
+
+        obstacles(templates.enable(templates.created(productSync())))
+                .extracting(Obstacle::subject)
+                .containsExactly("deskId", "write pc_vendor_cat_item");
+    }
+
+    @Test
+    void aClosedDeskIsNotTried() {
+        var template = templates.created(productSync());
+        templates.close(DESK);
+
+        templates.enable(template);
+
         assertThat(templates.desk().tried()).isEmpty();
     }
 
@@ -177,6 +206,27 @@ class SwitchTemplateTest {
     @Test
     void anEnabledTemplateIsNotRemoved() {
         assertThat(templates.remove(templates.enabled(productSync()))).isEqualTo(new StillEnabled());
+    }
+
+    @Test
+    void aRemovedTemplateHasNoVersions() {
+        var template = templates.created(productSync());
+
+        templates.remove(template);
+
+        assertThat(templates.store().version(template.id(), 1).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksAgainSweepsUpWhatARemovalThatDiedLeft() {
+        var template = templates.created(productSync());
+        templates.store().remove(template).await().indefinitely();
+
+        assertThat(templates.remove(template)).isEqualTo(new NoSuchTemplate());
+
+        assertThat(templates.store().version(template.id(), 1).await().indefinitely())
+                .isEmpty();
     }
 
     @Test

@@ -231,10 +231,11 @@ public abstract class TemplatesContract {
     }
 
     @Test
-    void whatIsRemovedIsListedNowhereAndHasNoVersions() {
+    void whatIsRemovedIsListedNowhereAndOnceSweptUpHasNoVersions() {
         var removed = add("a", productSync());
 
         assertThat(await(templates.remove(removed))).isTrue();
+        await(templates.sweep(removed.id()));
 
         assertThat(find("a")).isEmpty();
         assertThat(await(templates.page(FIRST_HUNDRED)).items()).isEmpty();

@@ -44,9 +44,10 @@ public final class NetworkChecks {
             case NoConnection() ->
                 way.ends(
                         Stage.CONNECTION,
-                        "No connection to " + way.instance() + " opened within 3 s.",
+                        "No connection to " + way.instance() + " opens in time.",
                         NetworkWords.FIREWALL);
-            case Untrusted(var flaw) -> way.ends(Stage.TLS, NetworkWords.cause(flaw, host), NetworkWords.remedy(flaw));
+            case Untrusted(var flaw) ->
+                way.ends(Stage.TLS, host + " shows " + flaw.words() + ".", NetworkWords.remedy(flaw));
             case Unanswered() ->
                 way.ends(
                         Stage.ANSWER,

@@ -1,5 +1,7 @@
 package io.nowbridge.connector.probe;
 
+import io.nowbridge.servicenow.TlsFlaw;
+
 /** What to say when the way to an instance is barred, and what to do about it. */
 final class NetworkWords {
 
@@ -27,17 +29,6 @@ final class NetworkWords {
         return Remedy.ofAdministrator(
                 "If " + host + " is the instance, enter its address instead. If it is a sign-in page,"
                         + " exempt the instance's API from single sign-on.");
-    }
-
-    static String cause(TlsFlaw flaw, String host) {
-        return switch (flaw) {
-            case EXPIRED -> "The certificate of " + host + " has expired.";
-            case NOT_YET_VALID -> "The certificate of " + host + " is not valid yet.";
-            case UNKNOWN_ISSUER -> "The certificate of " + host + " comes from an issuer that is not publicly known.";
-            case OTHER_HOST -> "The certificate that " + host + " shows is made out for another host name.";
-            case NO_TLS -> "What listens at " + host + " does not speak TLS.";
-            case NO_AGREEMENT -> "The TLS handshake with " + host + " broke off.";
-        };
     }
 
     static Remedy remedy(TlsFlaw flaw) {

@@ -8,6 +8,7 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
+import io.nowbridge.servicenow.TlsFlaw;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -42,8 +43,8 @@ public final class VertxReach implements Reach {
     private final Function<URI, Uni<SocketAddress>> dial;
 
     /**
-     * Connects to the address that {@code dial} gives, which fails with a {@link SecurityException} or an
-     * {@link IllegalArgumentException} where it may not be called, and by an {@link UnknownHostException} where there is none.
+     * Connects to the address that {@code dial} gives, which fails with a {@link SecurityException} where it may not be
+     * called, and because of an {@link UnknownHostException} where there is none.
      */
     public VertxReach(Vertx vertx, Function<URI, Uni<SocketAddress>> dial) {
         this(vertx, patience(TO_CONNECT), TO_ANSWER, dial);
@@ -70,8 +71,10 @@ public final class VertxReach implements Reach {
                 .after(toAnswer)
                 .failWith(() -> new UnknownHostException("no answer of a name server in time"))
                 .flatMap(address -> connect(instance.resolve(path), address))
-                .onFailure()
-                .recoverWithItem(VertxReach::undialled);
+                .onFailure(SecurityException.class)
+                .recoverWithItem(refusal -> new Refused(String.valueOf(refusal.getMessage())))
+                .onFailure(failure -> isCausedBy(UnknownHostException.class, failure))
+                .recoverWithItem(new Unresolved());
     }
 
     private Uni<Knock> connect(URI url, SocketAddress address) {
@@ -107,12 +110,6 @@ public final class VertxReach implements Reach {
                 Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION)),
                 Objects.requireNonNullElse(response.getHeader(HttpHeaders.CONTENT_TYPE), ""),
                 Optional.ofNullable(response.getHeader(HttpHeaders.DATE)).flatMap(VertxReach::instant));
-    }
-
-    private static Knock undialled(Throwable failure) {
-        return isCausedBy(UnknownHostException.class, failure)
-                ? new Unresolved()
-                : new Refused(String.valueOf(failure.getMessage()));
     }
 
     private static Knock unconnected(Throwable failure, boolean encrypted) {

@@ -3,6 +3,7 @@ package io.nowbridge.connector.servicenow;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Report;
+import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;
@@ -11,10 +12,12 @@ import io.nowbridge.template.DeskSchema.Schema;
 import io.nowbridge.template.DeskSchema.Table;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** What a ServiceNow instance says about its tables, as far as its user may read the dictionary. */
@@ -24,9 +27,12 @@ public final class ServiceNowSchema {
     private static final String KNOWN = "task";
 
     private final ServiceNow serviceNow;
+    private final Duration longest;
 
-    public ServiceNowSchema(ServiceNow serviceNow) {
+    /** Gives up reading after {@code longest}. */
+    public ServiceNowSchema(ServiceNow serviceNow, Duration longest) {
         this.serviceNow = serviceNow;
+        this.longest = longest;
     }
 
     private record Named(String name, Table table) {}
@@ -36,7 +42,7 @@ public final class ServiceNowSchema {
         return Multi.createFrom()
                 .iterable(tables)
                 .onItem()
-                .transformToUniAndConcatenate(this::table)
+                .transformToUniAndMerge(this::table)
                 .filter(named -> !named.table().columns().isEmpty())
                 .collect()
                 .asMap(Named::name, Named::table)
@@ -44,7 +50,20 @@ public final class ServiceNowSchema {
                         found.isEmpty() ? seeAnything() : Uni.createFrom().voidItem())
                 .map(Schema::new)
                 .onFailure(ServiceNowException.class)
-                .transform(Translation::of);
+                .transform(Translation::of)
+                .ifNoItem()
+                .after(longest)
+                .failWith(this::tooSlow);
+    }
+
+    private ConnectedSystemException tooSlow() {
+        return new ConnectedSystemException.Unavailable(
+                new Report(
+                        "Reading the dictionary took longer than " + longest.toSeconds() + " s",
+                        "Repeat the same request later.",
+                        Effect.NONE),
+                longest,
+                new TimeoutException());
     }
 
     // A user who may not read the dictionary is shown an empty one.
@@ -93,8 +112,7 @@ public final class ServiceNowSchema {
                 .recoverWithItem(Map.of());
     }
 
-    private static Map<String, List<DeskSchema.Choice>> choices(
-            Map<String, List<io.nowbridge.servicenow.Choice>> byColumn) {
+    private static Map<String, List<DeskSchema.Choice>> choices(Map<String, List<Choice>> byColumn) {
         return byColumn.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

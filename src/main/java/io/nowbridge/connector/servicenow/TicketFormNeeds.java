@@ -17,10 +17,9 @@ public final class TicketFormNeeds {
 
     /** The incidents that are opened and noted on, and what is told of them; nothing of another system. */
     public static List<Need> of(Connection connection) {
-        return connection.type() == SystemType.SERVICENOW ? all() : List.of();
-    }
-
-    static List<Need> all() {
+        if (connection.type() != SystemType.SERVICENOW) {
+            return List.of();
+        }
         var written = new TreeSet<>(FormFields.columns());
         written.addAll(List.of("correlation_id", "correlation_display", "work_notes"));
         return List.of(

@@ -11,7 +11,7 @@ import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
 import io.nowbridge.servicenow.ServiceNowException;
 
 /** Words ServiceNow's failures as the features know them, with what its administrator can do. */
-final class Translation {
+public final class Translation {
 
     private static final String CREDENTIALS =
             "Check the instance URL, the user name and password or the OAuth client, and"
@@ -20,6 +20,8 @@ final class Translation {
             "Give the integration user the role itil, and have the access controls (ACLs) on"
                     + " the table and on the fields used, its data policies, its business rules and any restriction of a scoped"
                     + " application checked.";
+    private static final String ADDRESS = "Have the instance's host name lead to a public address, or ask whoever runs"
+            + " Nowbridge to allow this one.";
     private static final String INSTANCE = "Open the instance in a browser: a developer instance hibernates until it is"
             + " woken there; a proxy or a wrong instance URL answers with a page of its own.";
     private static final String REQUEST = "Correct the request; the message is ServiceNow's own.";
@@ -28,11 +30,13 @@ final class Translation {
 
     private Translation() {}
 
-    static ConnectedSystemException of(Throwable failure) {
+    /** What a failure of the client means to the features; the client fails with nothing else. */
+    public static ConnectedSystemException of(Throwable failure) {
         return switch (failure) {
             case ServiceNowException.Rejected e -> new Rejected(report(e, reasoned(e, e.reason()), REQUEST), e);
             case ServiceNowException.Unauthorized e -> new Unauthorized(report(e, message(e), CREDENTIALS), e);
             case ServiceNowException.Forbidden e -> new Forbidden(report(e, reasoned(e, e.reason()), RIGHTS), e);
+            case ServiceNowException.Barred e -> new Forbidden(report(e, reasoned(e, e.reason()), ADDRESS), e);
             case ServiceNowException.Unavailable e -> new Unavailable(report(e, message(e), WAIT), e.retryAfter(), e);
             case ServiceNowException.Unintelligible e -> new Unintelligible(report(e, message(e), INSTANCE), e);
             default -> throw new IllegalArgumentException("the client fails with its own exception only", failure);

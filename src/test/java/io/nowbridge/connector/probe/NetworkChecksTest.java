@@ -11,6 +11,7 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
+import io.nowbridge.servicenow.TlsFlaw;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,7 @@ class NetworkChecksTest {
                 arguments(new Refused("it is private"), "address", "it is private", "https://your-instance"),
                 arguments(new Unresolved(), "name-resolution", "acme.service-now.com has no address", "host name"),
                 arguments(new NobodyListening(), "connection", "Nobody listens", "the instance is down"),
-                arguments(new NoConnection(), "connection", "within 3 s", "allow-list"),
+                arguments(new NoConnection(), "connection", "opens in time", "allow-list"),
                 arguments(new Untrusted(TlsFlaw.EXPIRED), "tls", "has expired", "Renew"),
                 arguments(new Untrusted(TlsFlaw.UNKNOWN_ISSUER), "tls", "issuer", "public authority"),
                 arguments(new Untrusted(TlsFlaw.OTHER_HOST), "tls", "another host name", "host name"),
@@ -60,10 +61,11 @@ class NetworkChecksTest {
 
     @ParameterizedTest
     @EnumSource(TlsFlaw.class)
-    void everyFlawOfTlsHasItsOwnWords(TlsFlaw flaw) {
-        var others = Stream.of(TlsFlaw.values()).filter(other -> other != flaw);
+    void everyFlawOfTlsHasItsOwnWordsAndRemedy(TlsFlaw flaw) {
+        var others = Stream.of(TlsFlaw.values()).filter(other -> other != flaw).toList();
 
-        assertThat(others).noneMatch(other -> NetworkWords.cause(other, "h").equals(NetworkWords.cause(flaw, "h")));
+        assertThat(others).noneMatch(other -> other.words().equals(flaw.words()));
+        assertThat(others).noneMatch(other -> NetworkWords.remedy(other).equals(NetworkWords.remedy(flaw)));
         assertThat(NetworkWords.remedy(flaw).who()).isIn(WhoCanFix.ADMINISTRATOR, WhoCanFix.REMOTE_OWNER);
     }
 

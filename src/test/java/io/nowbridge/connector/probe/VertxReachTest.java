@@ -9,21 +9,20 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
+import io.nowbridge.servicenow.Authority;
+import io.nowbridge.servicenow.TlsFlaw;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.SocketAddress;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,21 +30,19 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class VertxReachTest {
 
+    private static final String HOST = "localhost";
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Vertx VERTX = Vertx.vertx();
-
-    @TempDir
-    static Path directory;
 
     private static Authority authority;
 
     @BeforeAll
-    static void found() {
-        authority = new Authority(directory);
+    static void found() throws Exception {
+        authority = new Authority();
     }
 
     @AfterAll
@@ -54,7 +51,7 @@ class VertxReachTest {
     }
 
     @Test
-    void anAnswerIsToldWithItsClock() {
+    void anAnswerIsToldWithItsClock() throws Exception {
         var server = plain(request -> request.response()
                 .setStatusCode(401)
                 .putHeader("Content-Type", "application/json;charset=UTF-8")
@@ -70,7 +67,7 @@ class VertxReachTest {
     }
 
     @Test
-    void theAddressThatWasJudgedIsConnectedToUnderTheInstancesOwnName() {
+    void theAddressThatWasJudgedIsConnectedToUnderTheInstancesOwnName() throws Exception {
         var server = plain(request -> request.response()
                 .setStatusCode(302)
                 .putHeader("Location", "https://" + request.authority().host() + request.path())
@@ -85,42 +82,44 @@ class VertxReachTest {
     }
 
     @Test
-    void aCertificateOfAKnownIssuerForTheRightHostIsTrusted() {
-        assertThat(knock(encrypted(authority.good()))).isInstanceOf(Answered.class);
+    void aCertificateOfAKnownIssuerForTheRightHostIsTrusted() throws Exception {
+        assertThat(knock(encrypted(authority.server(HOST, DAY)))).isInstanceOf(Answered.class);
     }
 
     @Test
-    void anExpiredCertificateIsToldApart() {
-        assertThat(knock(encrypted(authority.expired()))).isEqualTo(new Untrusted(TlsFlaw.EXPIRED));
+    void anExpiredCertificateIsToldApart() throws Exception {
+        assertThat(knock(encrypted(authority.server(HOST, DAY.negated())))).isEqualTo(new Untrusted(TlsFlaw.EXPIRED));
     }
 
     @Test
-    void aCertificateFromTheFutureIsToldApart() {
-        assertThat(knock(encrypted(authority.notYetValid()))).isEqualTo(new Untrusted(TlsFlaw.NOT_YET_VALID));
+    void aCertificateFromTheFutureIsToldApart() throws Exception {
+        assertThat(knock(encrypted(authority.server(HOST, DAY, DAY.multipliedBy(2)))))
+                .isEqualTo(new Untrusted(TlsFlaw.NOT_YET_VALID));
     }
 
     @Test
-    void aCertificateOfAnotherHostIsToldApart() {
-        assertThat(knock(encrypted(authority.ofAnotherHost()))).isEqualTo(new Untrusted(TlsFlaw.OTHER_HOST));
+    void aCertificateOfAnotherHostIsToldApart() throws Exception {
+        assertThat(knock(encrypted(authority.server("other.example.com", DAY))))
+                .isEqualTo(new Untrusted(TlsFlaw.OTHER_HOST));
     }
 
     @Test
-    void anUnknownIssuerIsToldApart() {
-        var server = encrypted(authority.good());
+    void anUnknownIssuerIsToldApart() throws Exception {
+        var server = encrypted(authority.server(HOST, DAY));
         var reach = new VertxReach(VERTX, url -> here(url.getPort()));
 
         assertThat(reach.knock(server, "/").await().indefinitely()).isEqualTo(new Untrusted(TlsFlaw.UNKNOWN_ISSUER));
     }
 
     @Test
-    void aServerWithoutTlsIsToldApart() {
+    void aServerWithoutTlsIsToldApart() throws Exception {
         var server = plain(request -> request.response().end());
 
         assertThat(knock(URI.create("https://localhost:" + server.getPort()))).isEqualTo(new Untrusted(TlsFlaw.NO_TLS));
     }
 
     @Test
-    void aPortThatNobodyListensAtRefuses() throws IOException {
+    void aPortThatNobodyListensAtRefuses() throws Exception {
         int free;
         try (var socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
@@ -130,7 +129,7 @@ class VertxReachTest {
     }
 
     @Test
-    void whatAFirewallSwallowsIsNoConnection() throws IOException {
+    void whatAFirewallSwallowsIsNoConnection() throws Exception {
         // A full queue of connections drops what else arrives, as a firewall does.
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var first = new Socket(server.getInetAddress(), server.getLocalPort());
@@ -144,41 +143,41 @@ class VertxReachTest {
     }
 
     @Test
-    void aServerThatNeverAnswersIsTold() {
+    void aServerThatNeverAnswersIsTold() throws Exception {
         assertThat(knock(plain(request -> {}))).isEqualTo(new Unanswered());
     }
 
     @Test
-    void aServerThatHangsUpIsTold() {
+    void aServerThatHangsUpIsTold() throws Exception {
         assertThat(knock(plain(request -> request.connection().close()))).isEqualTo(new Unanswered());
     }
 
     @Test
-    void aNameWithoutAnAddressIsTold() {
+    void aNameWithoutAnAddressIsTold() throws Exception {
         var unknown = new UncheckedIOException("nowhere", new UnknownHostException("nowhere"));
 
         assertThat(knock(url -> Uni.createFrom().failure(unknown))).isEqualTo(new Unresolved());
     }
 
     @Test
-    void aRefusedAddressIsToldInTheWordsOfWhoRefusesIt() {
+    void aRefusedAddressIsToldInTheWordsOfWhoRefusesIt() throws Exception {
         var refusal = new SecurityException("10.0.0.1 is private");
 
         assertThat(knock(url -> Uni.createFrom().failure(refusal))).isEqualTo(new Refused("10.0.0.1 is private"));
     }
 
-    private static Knock knock(URI server) {
+    private static Knock knock(URI server) throws Exception {
         return reach(url -> here(url.getPort())).knock(server, "/").await().indefinitely();
     }
 
-    private static Knock knock(Function<URI, Uni<SocketAddress>> dial) {
+    private static Knock knock(Function<URI, Uni<SocketAddress>> dial) throws Exception {
         return reach(dial)
                 .knock(URI.create("https://instance.example.com"), "/")
                 .await()
                 .indefinitely();
     }
 
-    private static Reach reach(Function<URI, Uni<SocketAddress>> dial) {
+    private static Reach reach(Function<URI, Uni<SocketAddress>> dial) throws Exception {
         return new VertxReach(
                 VERTX, VertxReach.patience(PATIENCE).setPemTrustOptions(authority.trust()), PATIENCE, dial);
     }
@@ -191,8 +190,7 @@ class VertxReachTest {
         return URI.create("http://localhost:" + listen(new HttpServerOptions(), handler));
     }
 
-    private static URI encrypted(PfxOptions certificate) {
-        var options = new HttpServerOptions().setSsl(true).setPfxKeyCertOptions(certificate);
+    private static URI encrypted(HttpServerOptions options) {
         return URI.create("https://localhost:"
                 + listen(options, request -> request.response().end()));
     }

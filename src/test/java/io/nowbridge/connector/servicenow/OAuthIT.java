@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.local.LocalNowbridge;
 import io.nowbridge.local.LocalNowbridge.Answer;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.nowbridge.local.OwnNowbridge;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connections that sign in with OAuth 2.0, from the form to the incident. */
 class OAuthIT {
@@ -20,22 +18,8 @@ class OAuthIT {
             {"type": "oauth-password", "clientId": "1a6b0c9d5e4f41108f00b1c2d3e4f501", "clientSecret": "password-secret",
              "username": "svc_nowbridge", "password": "nowbridge"}""";
 
-    private static LocalNowbridge nowbridge;
-
-    @BeforeAll
-    static void start() {
-        nowbridge = new LocalNowbridge(Map.of());
-    }
-
-    @AfterAll
-    static void close() {
-        nowbridge.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        nowbridge.calm();
-    }
+    @RegisterExtension
+    static final OwnNowbridge NOWBRIDGE = new OwnNowbridge();
 
     @Test
     void withClientCredentials() {
@@ -45,21 +29,21 @@ class OAuthIT {
 
         assertThat(connection.status()).isEqualTo(201);
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(nowbridge.received("POST", "/oauth_token.do")).isPositive();
+        assertThat(nowbridge().received("POST", "/oauth_token.do")).isPositive();
     }
 
     @Test
     void withAPasswordAndATokenThatIsRefusedOnce() {
         var connection = connect("Password", PASSWORD).text("/connection/id");
         var first = createTicket("oauth-password", connection);
-        var fetched = nowbridge.received("POST", "/oauth_token.do");
-        nowbridge.fault("{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401}");
+        var fetched = nowbridge().received("POST", "/oauth_token.do");
+        nowbridge().fault("{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401}");
 
         var second = createTicket("oauth-password-again", connection);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
-        assertThat(nowbridge.received("POST", "/oauth_token.do")).isEqualTo(fetched + 1);
+        assertThat(nowbridge().received("POST", "/oauth_token.do")).isEqualTo(fetched + 1);
     }
 
     @Test
@@ -70,32 +54,39 @@ class OAuthIT {
         assertThat(answer.text("/type")).isEqualTo("urn:nowbridge:problem:test-failed");
         assertThat(answer.text("/errors/0/field")).isEqualTo("credentials");
         assertThat(answer.body().toString()).doesNotContain("wrong-secret");
-        assertThat(nowbridge.call("GET", "/connections", "").body().toString()).doesNotContain("Wrong");
+        assertThat(nowbridge().call("GET", "/connections", "").body().toString())
+                .doesNotContain("Wrong");
     }
 
     @Test
     void aSecretThatIsNoLongerAcceptedNamesTheAdministratorsFix() {
         var connection = connect("Revoked", CLIENT_CREDENTIALS).text("/connection/id");
-        nowbridge.fault(
-                "{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401, \"times\": 20}");
+        nowbridge()
+                .fault(
+                        "{\"match\": {\"path\": \"/api/now/table/\"}, \"fault\": \"status\", \"status\": 401, \"times\": 20}");
 
         var answer = createTicket("oauth-revoked", connection);
-        nowbridge.calm();
+        nowbridge().calm();
 
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.text("/type")).isEqualTo("urn:nowbridge:problem:credentials-refused");
         assertThat(answer.text("/whoCanFix")).isEqualTo("administrator");
-        assertThat(nowbridge.incidents("short_descriptionLIKEoauth-revoked")).isEmpty();
+        assertThat(nowbridge().incidents("short_descriptionLIKEoauth-revoked")).isEmpty();
     }
 
     private static Answer connect(String name, String authentication) {
-        return nowbridge.call("POST", "/connections", nowbridge.form(name, authentication));
+        return nowbridge().call("POST", "/connections", nowbridge().form(name, authentication));
     }
 
     private static Answer createTicket(String anomaly, String connection) {
-        return nowbridge.createTicket(
-                anomaly,
-                "{\"connectionId\": \"" + connection + "\", \"shortDescription\": \"Signed in: " + anomaly
-                        + "\", \"caller\": \"abel.tuter\"}");
+        return nowbridge()
+                .createTicket(
+                        anomaly,
+                        "{\"connectionId\": \"" + connection + "\", \"shortDescription\": \"Signed in: " + anomaly
+                                + "\", \"caller\": \"abel.tuter\"}");
+    }
+
+    private static LocalNowbridge nowbridge() {
+        return NOWBRIDGE.run();
     }
 }

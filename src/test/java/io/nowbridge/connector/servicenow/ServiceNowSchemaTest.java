@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
+import io.nowbridge.connector.servicenow.probe.TestedInstance;
 import io.nowbridge.template.DeskSchema.Choice;
 import io.nowbridge.template.DeskSchema.Column;
 import io.nowbridge.template.DeskSchema.Schema;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,12 +83,25 @@ class ServiceNowSchemaTest {
                 .isInstanceOf(Unavailable.class);
     }
 
+    @Test
+    void aDictionaryThatKeepsUsWaitingIsAnOutage() {
+        instance.fault("{'match':{'path':'/api/now/table/sys_db_object'},'fault':'delay','delayMs':60000,'times':9}");
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> schema(Duration.ofMillis(200), "proc_po"))
+                .withMessageContaining("took longer");
+    }
+
     private Column column(String table, String name) {
         return schema(table).tables().get(table).columns().get(name);
     }
 
     private Schema schema(String... tables) {
-        return new ServiceNowSchema(instance.client())
+        return schema(Duration.ofSeconds(20), tables);
+    }
+
+    private Schema schema(Duration longest, String... tables) {
+        return new ServiceNowSchema(instance.client(), longest)
                 .of(Set.of(tables))
                 .await()
                 .indefinitely();

@@ -1,9 +1,8 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
-import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
 import io.nowbridge.servicenow.Account;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;

@@ -1,10 +1,10 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import static java.util.stream.Collectors.joining;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
-import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
+import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
@@ -39,21 +39,18 @@ final class RecordTrial {
         this.cleanUp = new CleanUp(records, table.need(), mark);
     }
 
-    /** A record that is there, and what was found of it. */
-    private record Made(Stored record, List<Check> checks) {}
+    /** What an attempt to create the record came to; there may be one although it was refused. */
+    private record Attempt(Optional<Stored> record, List<Check> checks) {}
 
     Uni<Void> run() {
-        sheet.enter(table.need().create(), cleanUp.inDoubt("The test ended while it was creating a record."));
-        return create().flatMap(made -> made.map(this::goOn).orElseGet(() -> {
-            var write = table.need().write();
-            sheet.enter(write, write.skipped(Sheet.restsOn(table.need().create())));
-            return Uni.createFrom().voidItem();
-        }));
+        sheet.enter(line(), cleanUp.inDoubt("The test ended while it was creating a record."));
+        return create().flatMap(attempt ->
+                attempt.record().map(record -> goOn(record, attempt.checks())).orElseGet(() -> stop(attempt.checks())));
     }
 
-    private Uni<Optional<Made>> create() {
+    private Uni<Attempt> create() {
         return records.create(table.need().table(), values)
-                .map(written -> Optional.of(new Made(written.record(), stored(written))))
+                .map(written -> new Attempt(Optional.of(written.record()), stored(written)))
                 .onFailure(ServiceNowException.class)
                 .recoverWithUni(this::notAnswered);
     }
@@ -73,44 +70,36 @@ final class RecordTrial {
                 .collect(joining(", "));
         var found = CleanUp.name(written.record()) + " was created."
                 + (untried.isEmpty() ? "" : " Not tried, for want of a harmless value: " + untried + ".");
-        return Stream.concat(Stream.of(table.need().create().passed(found)), dropped)
-                .toList();
+        return Stream.concat(Stream.of(line().passed(found)), dropped).toList();
     }
 
     // ServiceNow is known to answer 403 although it wrote, and an answer can be lost: then the record is looked for.
-    private Uni<Optional<Made>> notAnswered(ServiceNowException failure) {
-        var create = table.need().create();
+    private Uni<Attempt> notAnswered(ServiceNowException failure) {
         if (failure.nothingHappened()) {
-            sheet.enter(create, create.failed(Trouble.cause(failure), remedy(failure)));
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().item(without(failed(failure, "")));
         }
-        return look().map(found -> {
-                    if (found.isEmpty()) {
-                        sheet.enter(create, unseen(failure));
-                    }
-                    return found.map(record -> new Made(
-                            record,
-                            List.of(create.failed(
-                                    Trouble.cause(failure) + " The record was created all the same.",
-                                    remedy(failure)))));
-                })
+        return look().map(found -> found.isPresent()
+                        ? new Attempt(found, List.of(failed(failure, " The record was created all the same.")))
+                        : without(unseen(failure)))
                 .onFailure(ServiceNowException.class)
-                .recoverWithItem(blind -> {
-                    sheet.enter(create, cleanUp.inDoubt(Trouble.cause(failure)));
-                    return Optional.empty();
-                });
+                .recoverWithItem(blind -> without(cleanUp.inDoubt(Trouble.cause(failure))));
+    }
+
+    private static Attempt without(Check told) {
+        return new Attempt(Optional.empty(), List.of(told));
     }
 
     private Check unseen(ServiceNowException failure) {
         return failure.answered()
-                ? table.need()
-                        .create()
-                        .failed(
-                                Trouble.cause(failure)
-                                        + " No record is to be seen; one that this user may not see would"
-                                        + " have the correlation id " + mark.correlationId() + ".",
-                                remedy(failure))
+                ? failed(
+                        failure,
+                        " No record is to be seen; one that this user may not see would have the correlation id "
+                                + mark.correlationId() + ".")
                 : cleanUp.inDoubt(Trouble.cause(failure) + " No record is to be seen yet.");
+    }
+
+    private Check failed(ServiceNowException failure, String more) {
+        return line().failed(Trouble.cause(failure) + more, remedy(failure));
     }
 
     private Uni<Optional<Stored>> look() {
@@ -121,19 +110,27 @@ final class RecordTrial {
                         : records.findByCorrelationId(name, mark.correlationId()));
     }
 
-    private Uni<Void> goOn(Made made) {
-        enter(made, cleanUp.unfinished(made.record()));
-        return new WriteTrial(records, sheet, table, made.record())
-                .run()
-                .chain(() -> cleanUp.remove(made.record()))
-                .invoke(end -> enter(made, end))
-                .replaceWithVoid();
+    private Uni<Void> stop(List<Check> checks) {
+        var write = table.need().write();
+        sheet.enter(line(), checks);
+        sheet.enter(write, write.skipped(Sheet.restsOn(line())));
+        return Uni.createFrom().voidItem();
     }
 
-    private void enter(Made made, Check end) {
-        sheet.enter(
-                table.need().create(),
-                Stream.concat(made.checks().stream(), Stream.of(end)).toList());
+    private Uni<Void> goOn(Stored record, List<Check> checks) {
+        enter(checks, cleanUp.unfinished(record));
+        return new WriteTrial(records, sheet, table, record)
+                .run()
+                // Also where the test is cut short meanwhile: its answer does not wait for that.
+                .eventually(() -> cleanUp.remove(record).invoke(end -> enter(checks, end)));
+    }
+
+    private void enter(List<Check> checks, Check end) {
+        sheet.enter(line(), Stream.concat(checks.stream(), Stream.of(end)).toList());
+    }
+
+    private Line line() {
+        return table.need().create();
     }
 
     private static Remedy remedy(ServiceNowException failure) {

@@ -1,10 +1,10 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connector.servicenow.TestedInstance.Found;
+import io.nowbridge.connector.servicenow.probe.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Need;

@@ -1,6 +1,5 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
 import io.nowbridge.servicenow.Account;
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Column;

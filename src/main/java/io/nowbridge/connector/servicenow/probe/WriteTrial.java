@@ -1,8 +1,7 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
-import io.nowbridge.connector.servicenow.TableChecks.KnownTable;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.Stored;

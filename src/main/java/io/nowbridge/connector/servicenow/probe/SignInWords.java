@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Remedy;
 
@@ -13,13 +13,13 @@ final class SignInWords {
     private static final String USER = " The user must be active, not locked out, and not bound to multi-factor"
             + " authentication; System Security, Users shows it.";
     private static final String POLICY =
-            " If all of that is right, a REST API access policy refuses this way of signing" + " in.";
+            " If all of that is right, a REST API access policy refuses this way of signing in.";
     private static final String CLIENT = "Compare client id and secret with the entry in System OAuth, Application"
             + " Registry, which must be active; have a new secret made if it is lost.";
 
     private SignInWords() {}
 
-    /** Why a scheme's credentials may have been refused. */
+    /** What an instance says by refusing a scheme's credentials. */
     static String cause(String scheme) {
         return "ServiceNow answered 401: "
                 + switch (scheme) {
@@ -35,6 +35,19 @@ final class SignInWords {
                 };
     }
 
+    /** What to do about credentials that no sign-in can be made of, which were not even sent. */
+    static Remedy unusable(String scheme) {
+        return Remedy.ofAdministrator(
+                switch (scheme) {
+                    case "oauth-jwt-bearer" ->
+                        "Paste the whole file of an RSA private key in PEM by PKCS#8, not encrypted.";
+                    case "api-key" ->
+                        "Copy the key from ServiceNow again, and the header's name if it has one of its own.";
+                    default -> "Enter the credentials anew.";
+                });
+    }
+
+    /** What to look at after a refusal. */
     static Remedy remedy(String scheme) {
         return Remedy.ofAdministrator(
                 switch (scheme) {

@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.servicenow.Column;
@@ -9,7 +9,6 @@ import io.nowbridge.setup.Check;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Looks at a table that is needed: whether it is there, shows what it holds, and has the fields. */
 final class TableChecks {
@@ -84,23 +83,5 @@ final class TableChecks {
 
     private static String features(TableNeed need) {
         return String.join(", ", need.features());
-    }
-
-    /** A table whose rows were looked at. */
-    record KnownTable(TableNeed need, Map<String, Column> columns, Sample sample) {
-
-        /** Whether the column is there, as far as can be seen. */
-        boolean has(String column) {
-            return columns.containsKey(column) || sample.columns().contains(column);
-        }
-
-        /** The columns that a new record must bring, and that nobody fills. */
-        Stream<Column> unfilled() {
-            return columns.values().stream()
-                    .filter(column -> column.mandatory() && !column.readOnly())
-                    .filter(column -> column.defaultValue().isEmpty())
-                    .filter(column -> !column.name().startsWith("sys_"))
-                    .filter(column -> !need.written().contains(column.name()));
-        }
     }
 }

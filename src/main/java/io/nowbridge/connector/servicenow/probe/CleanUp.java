@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet.Line;
@@ -45,47 +45,51 @@ final class CleanUp {
                 byHand("the record of " + table + " with the correlation id " + mark.correlationId()));
     }
 
-    /** What is to be said while the record is there. */
+    /** What is to be said until the record has been seen to be gone. */
     Check unfinished(Stored record) {
-        return left(record, "The test ended before it was deleted");
+        return line.failed(
+                identified(record) + " may be left in " + table + ": the test ended before it was seen to be deleted.",
+                byHand(name(record)));
     }
 
     /** Deletes the record; fails with nothing of ServiceNow's. */
     Uni<Check> remove(Stored record) {
         return records.delete(table, record.sysId())
-                .replaceWith(line.passed(name(record) + " was deleted."))
+                .replaceWith("Deleting it was answered as done.")
                 .onFailure(ServiceNowException.class)
-                .recoverWithUni(refusal -> lookAgain(record, refusal));
+                .recoverWithItem(Trouble::cause)
+                .flatMap(answer -> lookAgain(record, answer));
     }
 
-    // An answer may have been lost that said it is gone.
-    private Uni<Check> lookAgain(Stored record, Throwable refusal) {
+    // An answer may have been lost that said it is gone, and one that says so may not be true.
+    private Uni<Check> lookAgain(Stored record, String answer) {
         return records.read(table, record.sysId())
                 .flatMap(found -> found.isPresent()
-                        ? close(record, refusal)
+                        ? close(record, answer)
                         : Uni.createFrom().item(line.passed(name(record) + " was deleted.")))
                 .onFailure(ServiceNowException.class)
-                .recoverWithItem(blind -> left(record, Trouble.cause(refusal)));
+                .recoverWithItem(blind -> left(record, answer));
     }
 
-    private Uni<Check> close(Stored record, Throwable refusal) {
+    private Uni<Check> close(Stored record, String answer) {
         if (!ENDED.containsKey(table)) {
-            return Uni.createFrom().item(left(record, Trouble.cause(refusal)));
+            return Uni.createFrom().item(left(record, answer));
         }
         return records.change(table, record.sysId(), Map.of("state", ENDED.getOrDefault(table, "")))
                 .map(written -> written.differences().isEmpty()
                         ? line.unproven(
-                                name(record)
-                                        + " is left, canceled: the integration user may not delete it, which nothing"
-                                        + " but this test needs.",
+                                name(record) + " is left, canceled. " + answer
+                                        + " Nothing but this test needs to delete.",
                                 byHand(name(record)))
-                        : left(record, Trouble.cause(refusal)));
+                        : left(record, answer));
     }
 
     private Check left(Stored record, String cause) {
-        return line.failed(
-                name(record) + " (sys_id " + record.sysId() + ") is left in " + table + ". " + cause,
-                byHand(name(record)));
+        return line.failed(identified(record) + " is left in " + table + ". " + cause, byHand(name(record)));
+    }
+
+    private static String identified(Stored record) {
+        return name(record) + " (sys_id " + record.sysId() + ")";
     }
 
     private static Remedy byHand(String what) {

@@ -1,10 +1,12 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connector.probe.Knock.Answered;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -48,13 +51,13 @@ public final class ServiceNowProbe {
         this.longest = longest;
     }
 
-    /** Makes every check that there is time for; what it meets is among them. */
-    public Uni<List<Check>> test(Trial trial) {
+    /** Makes every check that there is time for; what it meets is among them. A refresh token that is replaced is kept. */
+    public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         var needs = TableNeed.of(trial.needs());
         var sheet = new Sheet(lines(needs));
         var work = network.look(sheet, trial.instance(), API)
                 .flatMap(answer -> answer.filter(arrived -> isAwake(sheet, arrived))
-                        .flatMap(arrived -> client(sheet, trial))
+                        .flatMap(arrived -> client(sheet, trial, keep))
                         .map(client -> new Visit(client, trial, needs, sheet, chance).run())
                         .orElseGet(() -> Uni.createFrom().voidItem()));
         return sheet.filledBy(work, longest);
@@ -89,15 +92,19 @@ public final class ServiceNowProbe {
         return true;
     }
 
-    private Optional<ServiceNow> client(Sheet sheet, Trial trial) {
+    private Optional<ServiceNow> client(Sheet sheet, Trial trial, Function<Authentication, Uni<Void>> keep) {
         try {
-            return Optional.of(clients.connect(trial.instance(), ServiceNowCredentials.of(trial.authentication())));
+            var credentials = ServiceNowCredentials.of(trial.authentication());
+            return Optional.of(clients.connect(
+                    trial.instance(),
+                    () -> Uni.createFrom().item(credentials),
+                    renewed -> keep.apply(ServiceNowCredentials.authentication(renewed))));
         } catch (IllegalArgumentException unusable) {
             sheet.enter(
                     Visit.CREDENTIALS,
                     Visit.CREDENTIALS.failed(
                             "No sign-in can be made of them: " + unusable.getMessage() + ".",
-                            SignInWords.remedy(trial.authentication().scheme())));
+                            SignInWords.unusable(trial.authentication().scheme())));
             sheet.skipRestOf(Visit.CREDENTIALS);
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet.Line;
@@ -16,7 +16,7 @@ final class AccountChecks {
     static final Line TIME_ZONE = Line.of("time-zone");
 
     private static final String WHY =
-            " Dates in a query follow the user's zone: changes would be looked for hours too" + " early or too late.";
+            " Dates in a query follow the user's zone: changes would be looked for hours too early or too late.";
     private static final Remedy SET_ZONE =
             Remedy.ofAdministrator("Set the time zone of the integration user to GMT, in System Security, Users.");
     private static final Remedy READ_SELF =

@@ -1,8 +1,9 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet.Line;
+import io.nowbridge.connector.servicenow.Translation;
 import io.nowbridge.setup.Check;
 
 /** A call that failed in the middle of a test, as a check. */

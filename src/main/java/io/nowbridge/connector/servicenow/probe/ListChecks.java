@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;

@@ -1,4 +1,4 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,9 +1,14 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.connector.servicenow.ServiceNowCredentials;
+import io.nowbridge.connector.servicenow.TicketFormNeeds;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.TestClients;
@@ -34,15 +39,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A stand-in for one test, and the probe that tries it out. Its JSON is written with single quotes. */
-final class TestedInstance implements AfterEachCallback, AutoCloseable {
+public final class TestedInstance implements AfterEachCallback, AutoCloseable {
 
     static final Authentication BASIC =
             Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "nowbridge"));
+
+    static final List<Need> TICKET_FORM = TicketFormNeeds.of(ConnectionFixtures.connection("any"));
 
     private static final Instant NOW = Instant.parse("2026-02-01T12:00:00Z");
     private static final String SERVICE_USER = "/api/now/table/sys_user/5d10c0d1b0f14f6d9d1f9d2f6a7b8c01";
@@ -50,25 +58,26 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<Instant> ours = new AtomicReference<>(NOW);
+    private final List<Authentication> kept = new CopyOnWriteArrayList<>();
     private final ServiceNowStandIn standIn;
 
-    TestedInstance(Path... seeds) {
+    public TestedInstance(Path... seeds) {
         standIn = ServiceNowStandIn.start(
                 vertx, 0, Optional.empty(), List.of(seeds), InstantSource.fixed(NOW), new SplittableRandom(1));
     }
 
     /** Tests for the ticket form, without creating anything. */
     Found test() {
-        return test(BASIC, TicketFormNeeds.all(), false);
+        return test(BASIC, TICKET_FORM, false);
     }
 
     /** Tests for the ticket form, and may create a record. */
     Found testAndCreate() {
-        return test(BASIC, TicketFormNeeds.all(), true);
+        return test(BASIC, TICKET_FORM, true);
     }
 
     Found test(Authentication authentication) {
-        return test(authentication, TicketFormNeeds.all(), false);
+        return test(authentication, TICKET_FORM, false);
     }
 
     Found test(Authentication authentication, List<Need> needs, boolean mayCreate) {
@@ -84,11 +93,20 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 new Random(7),
                 longest);
         var trial = new Trial(SystemType.SERVICENOW, standIn.uri(), authentication, needs, mayCreate);
-        return new Found(probe.test(trial).await().atMost(Duration.ofSeconds(60)));
+        return new Found(probe.test(trial, this::keep).await().atMost(Duration.ofSeconds(60)));
+    }
+
+    private Uni<Void> keep(Authentication renewed) {
+        return Uni.createFrom().voidItem().invoke(() -> kept.add(renewed));
+    }
+
+    /** What the instance has handed out in place of credentials. */
+    List<Authentication> kept() {
+        return List.copyOf(kept);
     }
 
     /** A client that signs in as the integration user. */
-    ServiceNow client() {
+    public ServiceNow client() {
         return TestClients.local(vertx, ours::get).connect(standIn.uri(), ServiceNowCredentials.of(BASIC));
     }
 
@@ -119,10 +137,20 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
             return of(name, "");
         }
 
-        /** All that comes after the checks of a name. */
-        List<Check> after(String name) {
+        private List<Check> after(String name) {
             var names = checks.stream().map(Check::name).toList();
             return checks.subList(names.lastIndexOf(name) + 1, checks.size());
+        }
+
+        /** Asserts that this failed, and that all behind it rests on it. */
+        void assertOnlyFailureIs(String name) {
+            assertThat(failed()).extracting(Check::name).containsExactly(name);
+            assertThat(after(name))
+                    // It is told by any answer.
+                    .filteredOn(check -> !check.name().equals("clock") || check.verdict() == Verdict.SKIPPED)
+                    .isNotEmpty()
+                    .allMatch(check -> check.verdict() == Verdict.SKIPPED)
+                    .allMatch(check -> check.cause().contains("rests on " + name));
         }
 
         private List<Check> with(Verdict verdict) {
@@ -139,11 +167,11 @@ final class TestedInstance implements AfterEachCallback, AutoCloseable {
         return NOW;
     }
 
-    void settings(String json) {
+    public void settings(String json) {
         send("PUT", "/__settings", json);
     }
 
-    void fault(String json) {
+    public void fault(String json) {
         send("POST", "/__faults", json);
     }
 

@@ -1,16 +1,14 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.TICKET_FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connection.Authentication;
-import io.nowbridge.connector.servicenow.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way into an instance, as far as the user who signs in. */
 @QuarkusTest
 class ServiceNowProbeTest {
-
-    private static final String CLIENT = "2b7c1dae6f5042209f11c2d3e4f50612";
 
     @RegisterExtension
     final TestedInstance instance = new TestedInstance();
@@ -67,7 +63,7 @@ class ServiceNowProbeTest {
 
         var found = instance.test();
 
-        assertOnlyFailure(found, "awake");
+        found.assertOnlyFailureIs("awake");
         assertThat(found.of("awake").fix()).contains("developer.servicenow.com");
     }
 
@@ -77,7 +73,7 @@ class ServiceNowProbeTest {
 
         var found = instance.test();
 
-        assertOnlyFailure(found, "awake");
+        found.assertOnlyFailureIs("awake");
         assertThat(found.of("awake").cause()).contains("in between answers 403");
     }
 
@@ -87,7 +83,7 @@ class ServiceNowProbeTest {
 
         var found = instance.test();
 
-        assertOnlyFailure(found, "reachable");
+        found.assertOnlyFailureIs("reachable");
         assertThat(found.of("reachable").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
     }
 
@@ -98,106 +94,8 @@ class ServiceNowProbeTest {
 
         var found = instance.test();
 
-        assertOnlyFailure(found, "reachable");
+        found.assertOnlyFailureIs("reachable");
         assertThat(found.of("reachable").cause()).contains("login.example.com");
-    }
-
-    @Test
-    void aWrongPasswordIsToldAsSuch() {
-        var found =
-                instance.test(Authentication.of("basic", Map.of("username", "svc_nowbridge", "password", "hunter2")));
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").cause()).contains("401", "user name and password");
-        assertThat(found.checks().toString()).doesNotContain("hunter2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{'locked_out':'true'}", "{'active':'false'}"})
-    void aUserWhoMayNotSignInIsAmongTheCausesToLookAt(String change) {
-        instance.user(change);
-
-        var found = instance.test();
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").fix()).contains("active", "locked out");
-        assertThat(found.of("credentials").whoCanFix()).isEqualTo(WhoCanFix.ADMINISTRATOR);
-    }
-
-    @Test
-    void aGrantThatIsSwitchedOffIsNamedByItsProperty() {
-        instance.property("glide.oauth.inbound.client.credential.grant_type.enabled", "false");
-
-        var found = instance.test(Authentication.of(
-                "oauth-client-credentials", Map.of("clientId", CLIENT, "clientSecret", "client-secret")));
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").fix()).contains("glide.oauth.inbound.client.credential.grant_type.enabled");
-    }
-
-    @Test
-    void anApiKeyIsTriedAsOne() {
-        var right = instance.test(Authentication.of("api-key", Map.of("key", "now_4f6d2b8c9e0a41d7a35b")));
-        var wrong = instance.test(Authentication.of("api-key", Map.of("key", "now_0000000000000000")));
-
-        assertThat(right.failed()).isEmpty();
-        assertOnlyFailure(wrong, "credentials");
-        assertThat(wrong.of("credentials").cause()).contains("API key");
-    }
-
-    @Test
-    void aRefreshTokenThatExpiredIsToldAsSuch() {
-        var found = instance.test(Authentication.of(
-                "oauth-refresh-token",
-                Map.of(
-                        "clientId", "1a6b0c9d5e4f41108f00b1c2d3e4f501",
-                        "clientSecret", "password-secret",
-                        "refreshToken", "long-gone")));
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").fix()).contains("new refresh token");
-    }
-
-    @Test
-    void aPrivateKeyThatIsNoneIsToldWithoutShowingIt() {
-        var found = instance.test(Authentication.of(
-                "oauth-jwt-bearer",
-                Map.of("clientId", "c", "clientSecret", "s", "privateKey", "hunter2hunter2", "subject", "u")));
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.checks().toString()).doesNotContain("hunter2");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "basic, user name and password",
-        "oauth-client-credentials, glide.oauth.inbound.client.credential.grant_type.enabled",
-        "oauth-password, glide.oauth.inbound.ropc.grant_type.disabled",
-        "oauth-refresh-token, refresh token",
-        "oauth-jwt-bearer, public key",
-        "api-key, authentication profile"
-    })
-    void eachWayOfSigningInHasItsOwnThingsToLookAt(String scheme, String thing) {
-        assertThat(SignInWords.remedy(scheme).fix()).contains(thing, "REST API access policy");
-    }
-
-    @Test
-    void credentialsThatNothingCanBeMadeOfAreTold() {
-        var found = instance.test(Authentication.of("carrier-pigeon", Map.of()));
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").cause()).contains("carrier-pigeon");
-    }
-
-    @Test
-    void aClosedTableApiIsNoMatterOfThePassword() {
-        instance.settings("{'apiAcl':['table']}");
-
-        var found = instance.test();
-
-        assertOnlyFailure(found, "credentials");
-        assertThat(found.of("credentials").cause()).contains("403", "API level ACL");
-        assertThat(found.of("credentials").fix()).contains("rest_service");
     }
 
     @ParameterizedTest
@@ -291,7 +189,7 @@ class ServiceNowProbeTest {
     void whatRanOutOfTimeSaysSoAndHoldsNothingElseUp() {
         instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_choice'}}");
 
-        var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
+        var found = instance.test(Duration.ofSeconds(2), BASIC, TICKET_FORM, false);
 
         assertThat(found.of("choices").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(found.of("choices").cause()).contains("2 s of a test had passed");
@@ -303,19 +201,9 @@ class ServiceNowProbeTest {
         instance.fault("{'fault':'delay','delayMs':60000,'times':0,'match':{'path':'/api/now/table/sys_user','header':"
                 + "{'name':'Authorization','value':'Basic c3ZjX25vd2JyaWRnZTpub3dicmlkZ2U='}}}");
 
-        var found = instance.test(Duration.ofSeconds(2), BASIC, TicketFormNeeds.all(), false);
+        var found = instance.test(Duration.ofSeconds(2), BASIC, TICKET_FORM, false);
 
         assertThat(found.failed()).containsExactly(found.of("credentials"));
         assertThat(found.of("credentials").whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
-    }
-
-    private static void assertOnlyFailure(Found found, String name) {
-        assertThat(found.failed()).extracting(Check::name).containsExactly(name);
-        assertThat(found.after(name))
-                // It is told by any answer.
-                .filteredOn(check -> !check.name().equals("clock") || check.verdict() == Verdict.SKIPPED)
-                .isNotEmpty()
-                .allMatch(check -> check.verdict() == Verdict.SKIPPED)
-                .allMatch(check -> check.cause().contains("rests on " + name));
     }
 }

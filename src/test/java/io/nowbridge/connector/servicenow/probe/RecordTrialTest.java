@@ -1,9 +1,8 @@
-package io.nowbridge.connector.servicenow;
+package io.nowbridge.connector.servicenow.probe;
 
-import static io.nowbridge.connector.servicenow.TestedInstance.BASIC;
+import static io.nowbridge.connector.servicenow.probe.TestedInstance.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.connector.servicenow.TestedInstance.Found;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Need;
@@ -13,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -144,18 +142,6 @@ class RecordTrialTest {
         assertThat(left()).isEmpty();
     }
 
-    @Test
-    void aRecordThatTheUserMayCreateButNotSeeIsNamedByItsCorrelationId() {
-        instance.settings("{'unreadableRows':{'incident':'correlation_idSTARTSWITHnowbridge-test'}}");
-
-        var found = instance.testAndCreate();
-
-        assertThat(left())
-                .singleElement()
-                .satisfies(record -> assertThat(found.of("create", "incident").cause())
-                        .contains(record.getString("correlation_id")));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -185,73 +171,6 @@ class RecordTrialTest {
     }
 
     @Test
-    void aRecordThatMayStillArriveIsNamedByItsCorrelationId() {
-        instance.fault("{'fault':'reset','match':{'method':'POST'}}");
-
-        var found = instance.testAndCreate();
-
-        assertThat(found.of("clean-up", "incident").verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(found.of("clean-up", "incident").cause()).contains("nowbridge-test-", "within a minute");
-    }
-
-    @Test
-    void aRecordThatMayNotBeDeletedIsCanceledAndNamed() {
-        instance.settings("{'deleteDenied':['incident']}");
-
-        var found = instance.testAndCreate();
-
-        assertThat(found.failed()).isEmpty();
-        assertThat(found.of("clean-up", "incident").verdict()).isEqualTo(Verdict.SKIPPED);
-        assertThat(left()).singleElement().satisfies(record -> {
-            assertThat(record.getString("state")).isEqualTo("8");
-            assertThat(found.of("clean-up", "incident").cause()).contains(record.getString("number"));
-        });
-    }
-
-    @Test
-    void aRecordThatCanNeitherBeDeletedNorClosedIsNamed() {
-        instance.settings("{'deleteDenied':['incident'],'updateDenied':['incident']}");
-
-        assertNamesWhatIsLeft(instance.testAndCreate());
-    }
-
-    @Test
-    void aRecordThatIsOutOfReachAfterItsCreationIsNamed() {
-        instance.fault("{'fault':'status','status':500,'times':0," + RECORD + "}}");
-
-        assertNamesWhatIsLeft(instance.testAndCreate());
-    }
-
-    @Test
-    void aDeletionWhoseAnswerWasLostIsSeenToHaveHappened() {
-        instance.fault("{'fault':'drop-after-write'," + RECORD + ",'method':'DELETE'}}");
-
-        var found = instance.testAndCreate();
-
-        assertThat(found.failed()).isEmpty();
-        assertThat(left()).isEmpty();
-    }
-
-    @Test
-    void aRecordThatTimeRanOutForIsNamed() {
-        instance.fault("{'fault':'delay','delayMs':60000," + RECORD + ",'method':'PATCH'}}");
-
-        var found = instance.test(Duration.ofSeconds(3), BASIC, TicketFormNeeds.all(), true);
-
-        assertNamesWhatIsLeft(found);
-        assertThat(found.of("write", "incident").cause()).contains("3 s of a test had passed");
-    }
-
-    @Test
-    void aCreationThatTimeRanOutForIsNamedByItsCorrelationId() {
-        instance.fault("{'fault':'delay','delayMs':60000,'match':{'method':'POST'}}");
-
-        var found = instance.test(Duration.ofSeconds(3), BASIC, TicketFormNeeds.all(), true);
-
-        assertThat(found.of("clean-up", "incident").cause()).contains("nowbridge-test-");
-    }
-
-    @Test
     void noRecordIsCreatedThatCouldNotBeMarked() {
         var needs = List.of(new Need("a template", "proc_po", Access.WRITE, new TreeSet<>(List.of("status"))));
 
@@ -259,14 +178,6 @@ class RecordTrialTest {
 
         assertThat(found.of("create", "proc_po").cause()).startsWith("Not proven: a record");
         assertThat(instance.rows("proc_po", "ORDERBYnumber")).hasSize(2);
-    }
-
-    private void assertNamesWhatIsLeft(Found found) {
-        assertThat(found.of("clean-up", "incident").verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(left())
-                .singleElement()
-                .satisfies(record -> assertThat(found.of("clean-up", "incident").cause())
-                        .contains(record.getString("number"), record.getString("sys_id")));
     }
 
     private List<JsonObject> left() {

@@ -1,0 +1,48 @@
+package io.nowbridge.connector;
+
+import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.ticket.LinkId;
+import io.nowbridge.ticket.TicketDesk;
+import io.nowbridge.ticket.TicketForm;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+
+/** A desk that tells when its connection's credentials are refused, so that administrators see it before they are told. */
+record WatchedDesk(TicketDesk desk, Function<Unauthorized, Uni<Void>> tell) implements TicketDesk {
+
+    @Override
+    public ConnectionId connection() {
+        return desk.connection();
+    }
+
+    @Override
+    public int descriptionLength() {
+        return desk.descriptionLength();
+    }
+
+    @Override
+    public Uni<Check> check(TicketForm form) {
+        return watched(desk.check(form));
+    }
+
+    @Override
+    public Uni<Sight> look(LinkId link) {
+        return watched(desk.look(link));
+    }
+
+    @Override
+    public Uni<Opened> open(LinkId link, TicketForm form) {
+        return watched(desk.open(link, form));
+    }
+
+    // The caller is to hear of the refusal, whatever becomes of telling others.
+    private <T> Uni<T> watched(Uni<T> work) {
+        return work.onFailure(Unauthorized.class)
+                .call(refusal -> tell.apply(refusal)
+                        .onFailure()
+                        .invoke(refusal::addSuppressed)
+                        .onFailure()
+                        .recoverWithNull());
+    }
+}
