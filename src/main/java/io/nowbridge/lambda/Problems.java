@@ -6,6 +6,9 @@ import io.nowbridge.lambda.Problem.Kind;
 import io.nowbridge.vault.VaultException;
 import io.smallrye.mutiny.TimeoutException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Words a failure for whoever called: the one place that knows which is which. */
@@ -77,8 +80,17 @@ final class Problems {
             case ConnectedSystemException.Forbidden e -> Reply.problem(word(Kind.RIGHTS_MISSING, e));
             case ConnectedSystemException.Unintelligible e -> Reply.problem(word(Kind.UNINTELLIGIBLE_ANSWER, e));
             case ConnectedSystemException.Unavailable e ->
-                Reply.problem(word(Kind.SYSTEM_UNAVAILABLE, e), e.retryAfter());
+                vault(e).map(Problems::of)
+                        .orElseGet(() -> Reply.problem(word(Kind.SYSTEM_UNAVAILABLE, e), e.retryAfter()));
         };
+    }
+
+    // To the client of a system, credentials that cannot be fetched are a call that was not made; the vault knows why.
+    private static Optional<VaultException> vault(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(VaultException.class::isInstance)
+                .map(VaultException.class::cast)
+                .findFirst();
     }
 
     private static Problem word(Kind kind, ConnectedSystemException failure) {

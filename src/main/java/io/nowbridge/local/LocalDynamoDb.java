@@ -1,10 +1,10 @@
 package io.nowbridge.local;
 
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -28,11 +29,13 @@ public final class LocalDynamoDb implements AutoCloseable {
     static final String ACCESS_KEY = "local";
 
     private final int port;
-    private final DynamoDBProxyServer server;
+    private final Server server;
+    private final LocalDynamoDBServerHandler handler;
 
-    private LocalDynamoDb(int port, DynamoDBProxyServer server) {
+    private LocalDynamoDb(int port, Server server, LocalDynamoDBServerHandler handler) {
         this.port = port;
         this.server = server;
+        this.handler = handler;
     }
 
     /** In memory, on a free port, for a test that runs in the project's directory. */
@@ -44,11 +47,13 @@ public final class LocalDynamoDb implements AutoCloseable {
         try {
             var path = directory.map(LocalDynamoDb::created).orElse(null);
             var tablesOfAllRegions = true;
-            // Built here and not by its ServerRunner, which reports its use to AWS.
+            // Built here and not by its ServerRunner, which reports its use to AWS and listens to the whole network.
             var requests = new LocalDynamoDBRequestHandler(0, path == null, path, tablesOfAllRegions, false);
-            var server = new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(requests, null));
+            var handler = new LocalDynamoDBServerHandler(requests, null);
+            var server = new Server(new InetSocketAddress("localhost", port));
+            server.setHandler(handler);
             server.start();
-            var dynamoDb = new LocalDynamoDb(port, server);
+            var dynamoDb = new LocalDynamoDb(port, server, handler);
             dynamoDb.create(tables);
             return dynamoDb;
         } catch (Exception e) {
@@ -79,6 +84,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            handler.close();
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local does not stop", e);
         }

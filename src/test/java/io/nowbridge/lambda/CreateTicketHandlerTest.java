@@ -4,6 +4,7 @@ import static io.nowbridge.lambda.RunningHandler.event;
 import static io.nowbridge.lambda.RunningHandler.json;
 import static io.nowbridge.ticket.TicketFixtures.linkId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
@@ -15,11 +16,16 @@ import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
 import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.Misfit;
+import io.nowbridge.vault.KeyFile;
+import io.nowbridge.vault.Sealed;
+import io.nowbridge.vault.Vaults;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,6 +142,21 @@ class CreateTicketHandlerTest {
         assertThat(json(response).path("type").asText()).isEqualTo("urn:nowbridge:problem:" + type);
         assertThat(json(response).path("whoCanFix").asText()).isEqualTo(whoCanFix);
         assertThat(json(response).path("resolution").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void credentialsThatDoNotOpenAreNoOutageOfTheConnectedSystem(@TempDir Path nowhere) {
+        var vault = Vaults.of(new KeyFile(nowhere.resolve("lost")));
+        var sealed = new Sealed("key", new byte[0], new byte[0]);
+        var unusable = catchThrowable(() -> vault.open("prod", sealed).await().indefinitely());
+        desk.failNextOpen(
+                new Unavailable(report(Effect.NONE), Duration.ofSeconds(7), new IOException(unusable)), false);
+
+        var response = handler.handle(event());
+
+        assertThat(response.getStatusCode()).isEqualTo(500);
+        assertThat(json(response).path("type").asText()).isEqualTo("urn:nowbridge:problem:credentials-unreadable");
+        assertThat(json(response).path("whoCanFix").asText()).isEqualTo("operator");
     }
 
     @Test
