@@ -45,8 +45,8 @@ public interface Connections {
      */
     Uni<Void> note(Connection tested, Health health);
 
-    /** The credentials, or empty where there are none. */
-    Uni<Optional<Authentication>> credentials(ConnectionId id);
+    /** The credentials, or empty where there are none; they open for the connection's own id and instance alone. */
+    Uni<Optional<Authentication>> credentials(Connection connection);
 
     /**
      * Replaces the credentials that {@code connection} was read with by what the system itself gave us for them; false where
@@ -55,7 +55,7 @@ public interface Connections {
     Uni<Boolean> refresh(Connection connection, Authentication credentials);
 
     /** Puts the credentials under the current master key; false where they were, or where there are none. */
-    Uni<Boolean> rewrap(ConnectionId id);
+    Uni<Boolean> rewrap(Connection connection);
 
     Uni<Defaults> defaults();
 

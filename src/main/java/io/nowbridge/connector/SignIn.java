@@ -26,7 +26,7 @@ public final class SignIn {
 
     private Uni<Credentials> credentials(Connection connection) {
         return connections
-                .credentials(connection.id())
+                .credentials(connection)
                 .map(found -> found.map(ServiceNowCredentials::of)
                         .orElseThrow(() -> new IllegalArgumentException("it has been disconnected")));
     }

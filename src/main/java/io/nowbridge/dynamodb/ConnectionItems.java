@@ -15,6 +15,7 @@ import io.nowbridge.connection.SystemType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +43,9 @@ final class ConnectionItems {
     private static final String CAUSE = "cause";
     private static final String PURPOSES = "purposes";
     private static final String DATASTORES = "datastores";
+
+    /** What people change without touching the credentials. */
+    static final List<String> EDITED = List.of(NAME, SETTINGS, ENABLED, CHANGED, REVISION);
 
     private ConnectionItems() {}
 

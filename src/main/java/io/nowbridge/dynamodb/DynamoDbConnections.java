@@ -2,6 +2,8 @@ package io.nowbridge.dynamodb;
 
 import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
@@ -74,7 +76,7 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Void> add(Connection connection, Authentication credentials) {
-        return sealing.seal(connection.id(), credentials)
+        return sealing.seal(connection, credentials)
                 .flatMap(secret -> transactions.writeIfUnchanged(List.of(
                         put(tables.connections(), item(connection), "attribute_not_exists(pk)"),
                         put(tables.credentials(), secret, "attribute_not_exists(connectionId)"))))
@@ -88,12 +90,12 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Boolean> change(Connection changed) {
-        return transactions.writeIfUnchanged(List.of(replacement(changed)));
+        return transactions.writeIfUnchanged(List.of(edit(changed)));
     }
 
     @Override
     public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
-        return sealing.seal(changed.id(), credentials)
+        return sealing.seal(changed, credentials)
                 .flatMap(secret -> transactions.writeIfUnchanged(List.of(replacement(changed), put(secret))));
     }
 
@@ -138,9 +140,10 @@ public final class DynamoDbConnections implements Connections {
     }
 
     @Override
-    public Uni<Optional<Authentication>> credentials(ConnectionId id) {
-        return secret(id)
-                .flatMap(found -> found.map(item -> sealing.open(id, item).map(Optional::of))
+    public Uni<Optional<Authentication>> credentials(Connection connection) {
+        return secret(connection.id())
+                .flatMap(found -> found.map(
+                                item -> sealing.open(connection, item).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -154,14 +157,14 @@ public final class DynamoDbConnections implements Connections {
                         .expressionAttributeValues(
                                 Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
                 .build();
-        return sealing.seal(connection.id(), credentials)
+        return sealing.seal(connection, credentials)
                 .flatMap(secret -> transactions.writeIfUnchanged(List.of(unchanged, put(secret))));
     }
 
     @Override
-    public Uni<Boolean> rewrap(ConnectionId id) {
-        return secret(id)
-                .flatMap(found -> found.map(before -> sealing.rewrap(id, before)
+    public Uni<Boolean> rewrap(Connection connection) {
+        return secret(connection.id())
+                .flatMap(found -> found.map(before -> sealing.rewrap(connection, before)
                                 .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
                         .orElseGet(DynamoDbConnections::no));
     }
@@ -207,6 +210,24 @@ public final class DynamoDbConnections implements Connections {
                         .key(credentialsKey(id))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(answer.item()) : Optional.empty());
+    }
+
+    // Not the whole item: its health may have been noted since it was read.
+    private TransactWriteItem edit(Connection changed) {
+        var item = ConnectionItems.of(changed);
+        var names = ConnectionItems.EDITED.stream().collect(toMap(name -> "#" + name, name -> name));
+        var values = new HashMap<>(Map.of(":before", number(changed.revision() - 1)));
+        ConnectionItems.EDITED.forEach(name -> values.put(":" + name, item.get(name)));
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(tables.connections())
+                        .key(key(changed.id()))
+                        .updateExpression(ConnectionItems.EDITED.stream()
+                                .map(name -> "#" + name + " = :" + name)
+                                .collect(joining(", ", "SET ", "")))
+                        .conditionExpression("#" + ConnectionItems.REVISION + " = :before")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
+                .build();
     }
 
     private TransactWriteItem replacement(Connection changed) {

@@ -5,7 +5,7 @@ import static io.nowbridge.dynamodb.Attributes.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nowbridge.connection.Authentication;
-import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.vault.Sealed;
 import io.nowbridge.vault.Vault;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Credentials as items, sealed for their connection. */
+/** Credentials as items, sealed for their connection and its instance. */
 final class SealedCredentials {
 
     static final String CONNECTION = "connectionId";
@@ -34,16 +34,16 @@ final class SealedCredentials {
         this.vault = vault;
     }
 
-    Uni<Map<String, AttributeValue>> seal(ConnectionId connection, Authentication credentials) {
+    Uni<Map<String, AttributeValue>> seal(Connection connection, Authentication credentials) {
         var secret = bytes(credentials);
-        return vault.seal(connection.value(), secret)
+        return vault.seal(context(connection), secret)
                 .onTermination()
                 .invoke(() -> Arrays.fill(secret, (byte) 0))
                 .map(result -> item(connection, result));
     }
 
-    Uni<Authentication> open(ConnectionId connection, Map<String, AttributeValue> item) {
-        return vault.open(connection.value(), sealed(item)).map(secret -> {
+    Uni<Authentication> open(Connection connection, Map<String, AttributeValue> item) {
+        return vault.open(context(connection), sealed(item)).map(secret -> {
             try {
                 return authentication(secret);
             } finally {
@@ -53,15 +53,21 @@ final class SealedCredentials {
     }
 
     /** The same credentials under the vault's current master key; the item itself if they were. */
-    Uni<Map<String, AttributeValue>> rewrap(ConnectionId connection, Map<String, AttributeValue> item) {
+    Uni<Map<String, AttributeValue>> rewrap(Connection connection, Map<String, AttributeValue> item) {
         var before = sealed(item);
-        return vault.rewrap(connection.value(), before)
+        return vault.rewrap(context(connection), before)
                 .map(after -> after.equals(before) ? item : item(connection, after));
     }
 
-    private static Map<String, AttributeValue> item(ConnectionId connection, Sealed sealed) {
+    // With the instance, or whoever may write the connections table could have the credentials sent to a host of his
+    // own.
+    private static String context(Connection connection) {
+        return connection.id() + " " + connection.instance();
+    }
+
+    private static Map<String, AttributeValue> item(Connection connection, Sealed sealed) {
         var item = new HashMap<String, AttributeValue>();
-        item.put(CONNECTION, text(connection.value()));
+        item.put(CONNECTION, text(connection.id().value()));
         item.put(KEY_ID, text(sealed.keyId()));
         item.put(WRAPPED_KEY, Attributes.binary(sealed.wrappedKey()));
         item.put(CIPHERTEXT, Attributes.binary(sealed.ciphertext()));

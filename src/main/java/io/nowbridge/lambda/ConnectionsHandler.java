@@ -8,6 +8,7 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Defaults;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.paging.Page;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeDefaults;
 import io.nowbridge.setup.RewrapCredentials.Rewrapped;
@@ -16,7 +17,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Connections, for those who administer them: Managers and Admins. */
 @Named("connections")
@@ -46,7 +46,11 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
                         ConnectionParser::disconnect,
                         work.disconnect()::run,
                         ConnectionWords::of)
-                .on("GET /connection-types", Requesters::manager, any -> types(), Reply::ok)
+                .on(
+                        "GET /connection-types",
+                        Requesters::manager,
+                        any -> types(),
+                        page -> Pages.reply(page, SystemTypeReply::of))
                 .on(
                         "GET /connection-defaults",
                         Requesters::manager,
@@ -65,9 +69,8 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
         return http.answer(event, context, routes);
     }
 
-    private static Uni<List<SystemTypeReply>> types() {
-        return Uni.createFrom()
-                .item(Stream.of(SystemType.values()).map(SystemTypeReply::of).toList());
+    private static Uni<Page<SystemType>> types() {
+        return Uni.createFrom().item(new Page<>(List.of(SystemType.values()), Optional.empty()));
     }
 
     private static Reply found(Optional<Connection> found) {

@@ -38,9 +38,7 @@ final class RefusedException extends RuntimeException {
 
     static RefusedException tooLarge(int limit) {
         return new RefusedException(Kind.REQUEST_TOO_LARGE.saying(
-                "The body is larger than " + limit / 1024 + " KiB",
-                "Send less: long texts are cut anyway.",
-                WhoCanFix.CALLER));
+                "The body is larger than " + limit / 1024 + " KiB", "Send less.", WhoCanFix.CALLER));
     }
 
     static RefusedException withoutSubject() {

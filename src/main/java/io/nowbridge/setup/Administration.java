@@ -36,7 +36,7 @@ public record Administration(
                 new CreateConnection(connections, addresses, trials, log, parts.ids(), clock),
                 new ChangeConnection(connections, addresses, log, clock),
                 new TestConnection(connections, trials, log, clock),
-                new Reconnect(connections, addresses, trials, log, clock),
+                new Reconnect(connections, addresses, trials, parts.flows(), log, clock),
                 new Disconnect(connections, parts.flows(), log, clock),
                 new RemoveConnection(connections, parts.history(), parts.flows(), log, clock),
                 new ChangeDefaults(connections, log, clock),

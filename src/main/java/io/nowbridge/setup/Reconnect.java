@@ -31,14 +31,22 @@ public final class Reconnect {
     private final Current current;
     private final Addresses addresses;
     private final Trials trials;
+    private final Flows flows;
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public Reconnect(Connections connections, Addresses addresses, Trials trials, ChangeLog log, InstantSource clock) {
+    public Reconnect(
+            Connections connections,
+            Addresses addresses,
+            Trials trials,
+            Flows flows,
+            ChangeLog log,
+            InstantSource clock) {
         this.connections = connections;
         this.current = new Current(connections);
         this.addresses = addresses;
         this.trials = trials;
+        this.flows = flows;
         this.log = log;
         this.clock = clock;
     }
@@ -77,11 +85,18 @@ public final class Reconnect {
                 .changed(new Change(command.by().subject(), now))
                 .with(Optional.of(new CredentialsInfo(scheme, now)))
                 .found(tried.findings().health(now));
-        return connections
-                .rotate(changed, tried.credentials())
+        return withoutLeftovers(command, connection)
+                .chain(() -> connections.rotate(changed, tried.credentials()))
                 .flatMap(done -> done
                         ? log.done("reconnect", connection.id(), command.by(), began, Map.of("scheme", scheme))
                                 .replaceWith(new Outcome.Reconnected(changed, tried.findings()))
                         : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
+    }
+
+    // Disconnecting may have died before it had disabled every template: none is to run again by itself.
+    private Uni<Integer> withoutLeftovers(Command command, Connection connection) {
+        return connection.credentials().isPresent()
+                ? Uni.createFrom().item(0)
+                : flows.disable(connection.id(), command.by());
     }
 }

@@ -38,7 +38,7 @@ public final class RewrapCredentials {
                 .onItem()
                 .<Connection>disjoint()
                 .onItem()
-                .transformToUni(connection -> connections.rewrap(connection.id()))
+                .transformToUni(connections::rewrap)
                 // Those that do not open are told of in the end, and keep no others under the old key.
                 .collectFailures()
                 .merge(CONCURRENCY)

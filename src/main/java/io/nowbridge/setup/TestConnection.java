@@ -36,7 +36,7 @@ public final class TestConnection {
     private Uni<Outcome> test(Command command, Connection connection) {
         var began = clock.instant();
         return connections
-                .credentials(connection.id())
+                .credentials(connection)
                 .flatMap(credentials -> credentials
                         .map(known -> trials.ofKept(connection, known, command.mayCreateRecord())
                                 .flatMap(findings -> noted(command, connection, findings, began)))

@@ -59,6 +59,17 @@ public final class Inspection {
                 .flatMap(pair -> of(form, pair.getItem1(), pair.getItem2()));
     }
 
+    /** The connections that nothing flows over. */
+    Uni<List<Obstacle>> closed(TemplateForm form) {
+        return Uni.combine()
+                .all()
+                .unis(connections.find(form.desk()), connections.find(form.distributor()))
+                .with((desk, distributor) -> Stream.concat(
+                                desk.stream().flatMap(found -> closed("deskId", found)),
+                                distributor.stream().flatMap(found -> closed("distributorId", found)))
+                        .toList());
+    }
+
     private Uni<Finding> of(TemplateForm form, Optional<Connection> desk, Optional<Connection> distributor) {
         var strangers = Stream.concat(
                         stranger("deskId", form.desk(), Kind.DESK, desk),

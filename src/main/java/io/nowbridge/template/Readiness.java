@@ -30,6 +30,11 @@ public final class Readiness {
                 .with(Finding::and);
     }
 
+    /** The connections that nothing flows over. */
+    Uni<List<Obstacle>> closed(TemplateForm form) {
+        return inspection.closed(form);
+    }
+
     private Uni<List<Obstacle>> missingRights(TemplateForm form) {
         return connections
                 .find(form.desk())
@@ -40,7 +45,7 @@ public final class Readiness {
 
     private Uni<List<Obstacle>> missingRights(Connection desk, TemplateForm form) {
         return connections
-                .credentials(desk.id())
+                .credentials(desk)
                 .flatMap(found -> found.map(credentials ->
                                 new Trial(desk.type(), desk.instance(), credentials, form.needs(), false))
                         .map(trial -> missingRights(desk, trial))

@@ -82,12 +82,21 @@ public final class SwitchTemplate {
         var enabled = template.switched(true, new Change(by.subject(), began));
         return templates.enable(enabled).flatMap(enabling -> switch (enabling) {
             case Enabling.Enabled done ->
-                log.done(ENABLE, enabled, by, began).replaceWith(new Saved(enabled, List.of()));
+                log.done(ENABLE, enabled, by, began).chain(() -> disableIfClosed(enabled, by));
             case Enabling.ChangedMeanwhile changed -> now(new ChangedMeanwhile());
             case Enabling.Taken(var other) ->
                 log.failed(ENABLE, template, by, began, List.of(taken(template, other)))
                         .replaceWith(new OtherEnabled(other));
         });
+    }
+
+    // A disconnection that listed the enabled templates a moment ago has not seen this one.
+    private Uni<TemplateOutcome> disableIfClosed(Template enabled, Requester by) {
+        return readiness
+                .closed(enabled.form())
+                .flatMap(closed -> closed.isEmpty()
+                        ? now(new Saved(enabled, List.of()))
+                        : disable(enabled, by).replaceWith(new NotReady(closed)));
     }
 
     // Once the log says so, the versions may take their time: whoever asks again sweeps up the rest.

@@ -288,7 +288,18 @@ public abstract class ConnectionsContract {
 
     @Test
     void whereThereAreNoCredentialsNoneAreRewrapped() {
-        assertThat(await(connections.rewrap(PROD))).isFalse();
+        assertThat(await(connections.rewrap(FIRST))).isFalse();
+    }
+
+    @Test
+    void whoeverChangesAConnectionDoesNotTakeBackWhatATestHasFoundMeanwhile() {
+        await(connections.add(FIRST, CREDENTIALS));
+        var failing = new Health.Failing(FIRST.created().at().plusSeconds(5), "401");
+        await(connections.note(FIRST, failing));
+
+        await(connections.change(changed(FIRST)));
+
+        assertThat(find().orElseThrow().health()).isEqualTo(failing);
     }
 
     @Test
@@ -333,7 +344,7 @@ public abstract class ConnectionsContract {
     }
 
     private Optional<Authentication> credentials() {
-        return await(connections.credentials(PROD));
+        return await(connections.credentials(FIRST));
     }
 
     private List<Page<Connection>> pages(int size) {

@@ -80,7 +80,10 @@ public final class InMemoryConnections implements Connections {
 
     @Override
     public Uni<Boolean> change(Connection changed) {
-        return atomically(() -> replaced(changed));
+        return atomically(() -> {
+            var before = connections.get(changed.id().value());
+            return before != null && replaced(changed.found(before.health()));
+        });
     }
 
     @Override
@@ -129,10 +132,10 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public Uni<Optional<Authentication>> credentials(ConnectionId id) {
+    public Uni<Optional<Authentication>> credentials(Connection connection) {
         return atomically(() -> {
             readings++;
-            return Optional.ofNullable(credentials.get(id));
+            return Optional.ofNullable(credentials.get(connection.id()));
         });
     }
 
@@ -143,7 +146,7 @@ public final class InMemoryConnections implements Connections {
 
     // In memory, nothing is wrapped.
     @Override
-    public Uni<Boolean> rewrap(ConnectionId id) {
+    public Uni<Boolean> rewrap(Connection connection) {
         return atomically(() -> false);
     }
 

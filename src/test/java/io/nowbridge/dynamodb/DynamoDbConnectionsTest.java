@@ -59,9 +59,9 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
 
         copyCredentials("prod", "test");
 
-        assertThatThrownBy(() -> connections.credentials(test.id()).await().indefinitely())
+        assertThatThrownBy(() -> connections.credentials(test).await().indefinitely())
                 .isInstanceOf(Tampered.class);
-        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+        assertThat(connections.credentials(prod).await().indefinitely()).contains(CREDENTIALS);
     }
 
     @Test
@@ -71,7 +71,7 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
 
         keys.rotate();
 
-        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+        assertThat(connections.credentials(prod).await().indefinitely()).contains(CREDENTIALS);
     }
 
     @Test
@@ -82,7 +82,7 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         var kept = store(busyOnce()).refresh(prod, OTHER_CREDENTIALS).await().indefinitely();
 
         assertThat(kept).isTrue();
-        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(OTHER_CREDENTIALS);
+        assertThat(connections.credentials(prod).await().indefinitely()).contains(OTHER_CREDENTIALS);
     }
 
     @Test
@@ -92,13 +92,13 @@ class DynamoDbConnectionsTest extends ConnectionsContract {
         var before = credentialsItem("prod");
         keys.rotate();
 
-        var first = connections.rewrap(prod.id()).await().indefinitely();
-        var second = connections.rewrap(prod.id()).await().indefinitely();
+        var first = connections.rewrap(prod).await().indefinitely();
+        var second = connections.rewrap(prod).await().indefinitely();
 
         assertThat(first).isTrue();
         assertThat(second).isFalse();
         assertThat(credentialsItem("prod").get("keyId")).isNotEqualTo(before.get("keyId"));
-        assertThat(connections.credentials(prod.id()).await().indefinitely()).contains(CREDENTIALS);
+        assertThat(connections.credentials(prod).await().indefinitely()).contains(CREDENTIALS);
     }
 
     @Test

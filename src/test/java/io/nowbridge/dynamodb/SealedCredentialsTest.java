@@ -1,15 +1,17 @@
 package io.nowbridge.dynamodb;
 
 import static io.nowbridge.connection.ConnectionFixtures.CREDENTIALS;
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.connection.Authentication;
-import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.vault.KeyFile;
 import io.nowbridge.vault.VaultException.Tampered;
 import io.nowbridge.vault.Vaults;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SealedCredentialsTest {
 
-    private static final ConnectionId PROD = new ConnectionId("prod");
-    private static final ConnectionId TEST = new ConnectionId("test");
+    private static final Connection PROD = connection("prod");
+    private static final Connection TEST = connection("test");
 
     @TempDir
     private Path directory;
@@ -98,5 +100,28 @@ class SealedCredentialsTest {
 
     private static <T> T await(Uni<T> uni) {
         return uni.await().indefinitely();
+    }
+
+    @Test
+    void credentialsDoNotOpenForAnotherInstanceOfTheSameConnection() {
+        var item = await(sealing.seal(PROD, CREDENTIALS));
+        var moved = moved(PROD, URI.create("https://evil.example"));
+
+        assertThatThrownBy(() -> await(sealing.open(moved, item))).isInstanceOf(Tampered.class);
+    }
+
+    private static Connection moved(Connection connection, URI instance) {
+        return new Connection(
+                connection.id(),
+                connection.type(),
+                connection.name(),
+                instance,
+                connection.credentials(),
+                connection.settings(),
+                connection.enabled(),
+                connection.health(),
+                connection.created(),
+                connection.changed(),
+                connection.revision());
     }
 }

@@ -174,10 +174,10 @@ class ConnectionsHandlerTest {
         var response = running.handle(Request.on("GET /connection-types"));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        assertThat(json(response))
+        assertThat(json(response).path("items"))
                 .extracting(type -> type.path("type").asText())
                 .containsExactly("servicenow", "autotask", "qualytics", "tdsynnex");
-        assertThat(json(response).at("/3"))
+        assertThat(json(response).at("/items/3"))
                 .isEqualTo(json("{\"type\": \"tdsynnex\", \"title\": \"TD SYNNEX\", \"kind\": \"distributor\","
                         + " \"authentications\": [{\"type\": \"account\","
                         + " \"required\": [\"customerNumber\", \"userName\", \"password\"], \"optional\": []}]}"));

@@ -113,6 +113,16 @@ class ReconnectTest {
     }
 
     @Test
+    void noTemplateThatADisconnectionLeftEnabledRunsAgainByItself() {
+        var gone = setup.connections.given(disconnected(connection("gone")));
+
+        reconnect(gone, NEW, Optional.empty());
+        reconnect(prod, NEW, Optional.empty());
+
+        assertThat(setup.flows.disabled()).containsExactly(gone.id());
+    }
+
+    @Test
     void whoeverChangesItDuringTheTestWinsAndTheNewCredentialsAreNotKept() {
         setup.probe.meanwhile(() -> await(setup.connections.change(renamed(prod, "Production"))));
 
