@@ -1,5 +1,8 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Forbidden;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.CredentialsInfo;
@@ -87,7 +90,23 @@ public final class ConnectedDesks implements TicketDesks {
                                 ? before
                                 : new Kept(connection.instance(), connection.credentials(), desk(connection)))
                 .desk();
-        return new Choice.Chosen(new WatchedDesk(desk, refusal -> note(connection, refusal)));
+        return new Choice.Chosen(
+                new WatchedDesk(desk, () -> stillOpen(connection.id()), refusal -> note(connection, refusal)));
+    }
+
+    // What was chosen may have been closed while the form was checked.
+    private Uni<Void> stillOpen(ConnectionId id) {
+        return connections
+                .find(id)
+                .flatMap(found -> found.filter(Connection::isOpen).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(closed(id)));
+    }
+
+    private static Forbidden closed(ConnectionId id) {
+        var remedy = "Ask an administrator to enable or reconnect it.";
+        return new Forbidden(
+                new Report("Nothing flows over the connection " + id + " any more", remedy, Effect.NONE), null);
     }
 
     // Once: what a test or another call has found before says as much.

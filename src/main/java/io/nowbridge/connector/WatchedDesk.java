@@ -7,9 +7,16 @@ import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketForm;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A desk that tells when its connection's credentials are refused, so that administrators see it before they are told. */
-record WatchedDesk(TicketDesk desk, Function<Unauthorized, Uni<Void>> tell) implements TicketDesk {
+/**
+ * A desk whose connection is watched: it writes nothing once that is closed, and tells when the credentials are refused, so
+ * that administrators see it before they are told.
+ *
+ * @param stillOpen fails with a {@link io.nowbridge.connection.ConnectedSystemException} once it is closed
+ */
+record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unauthorized, Uni<Void>> tell)
+        implements TicketDesk {
 
     @Override
     public ConnectionId connection() {
@@ -33,7 +40,7 @@ record WatchedDesk(TicketDesk desk, Function<Unauthorized, Uni<Void>> tell) impl
 
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
-        return watched(desk.open(link, form));
+        return stillOpen.get().chain(() -> watched(desk.open(link, form)));
     }
 
     // The caller is to hear of the refusal, whatever becomes of telling others.

@@ -200,6 +200,27 @@ class ConnectionsIT {
     }
 
     @Test
+    void aTicketThatWasAskedForBeforeTheDisconnectionIsNotWrittenAfterIt() {
+        var created = connect("Cut short", BASIC);
+        var lookUps = nowbridge().received("GET", "/api/now/table/sys_user");
+        nowbridge()
+                .fault("{\"match\": {\"path\": \"/api/now/table/sys_user\"}, \"fault\": \"delay\", \"delayMs\": 2000}");
+
+        var asked = nowbridge()
+                .createTicketLater(
+                        "cut-short",
+                        "{\"shortDescription\": \"Cut short\", \"caller\": \"abel.tuter\", \"connectionId\": \""
+                                + id(created) + "\"}",
+                        Map.of());
+        LocalNowbridge.await("the look-up", () -> nowbridge().received("GET", "/api/now/table/sys_user") > lookUps);
+        nowbridge().call("POST", path(created) + "/disconnect", "", "If-Match", created.etag());
+
+        assertThat(asked.join().status()).isEqualTo(502);
+        assertThat(asked.join().text("/detail")).contains(id(created));
+        assertThat(nowbridge().incidents("short_description=Cut short")).isEmpty();
+    }
+
+    @Test
     void removingTheHistoryIsASeparateAndConfirmedAct() {
         var created = connect("Removed", BASIC);
         ticket(created, "removed");

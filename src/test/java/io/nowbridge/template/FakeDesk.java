@@ -30,6 +30,7 @@ public final class FakeDesk implements DeskSchema, Probe {
     private final List<Check> failing = new ArrayList<>();
     private Optional<Authentication> renewed = Optional.empty();
     private boolean closed;
+    private Runnable meanwhile = () -> {};
 
     FakeDesk() {
         has("cmdb_hardware_product_model", "model_number", "name", "u_quantity");
@@ -65,6 +66,11 @@ public final class FakeDesk implements DeskSchema, Probe {
         return tried;
     }
 
+    /** What happens while the desk is tried. */
+    void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
+
     @Override
     public Uni<Schema> of(Connection desk, Set<String> names) {
         if (closed) {
@@ -85,6 +91,7 @@ public final class FakeDesk implements DeskSchema, Probe {
     @Override
     public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         tried.addAll(trial.needs());
+        meanwhile.run();
         var passed = Check.passed("credentials", "", "Accepted");
         var checks = new ArrayList<>(List.of(passed));
         checks.addAll(failing);

@@ -108,6 +108,17 @@ class SwitchTemplateTest {
     }
 
     @Test
+    void aTemplateThatIsEnabledWhileItsDeskIsClosedEndsUpDisabled() {
+        var template = templates.created(productSync());
+        templates.desk().meanwhile(() -> templates.close(DESK));
+
+        obstacles(templates.enable(template)).extracting(Obstacle::subject).containsExactly("deskId");
+
+        assertThat(templates.found(template.id()).enabled()).isFalse();
+        assertThat(templates.found(template.id()).revision()).isEqualTo(template.revision() + 2);
+    }
+
+    @Test
     void aClosedDeskIsNotTried() {
         var template = templates.created(productSync());
         templates.close(DESK);
