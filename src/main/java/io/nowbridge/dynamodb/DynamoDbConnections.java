@@ -1,7 +1,6 @@
 package io.nowbridge.dynamodb;
 
 import static io.nowbridge.dynamodb.Attributes.number;
-import static io.nowbridge.dynamodb.Attributes.text;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -26,20 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Connections, and in a table of their own their sealed credentials, so that few functions may read those and no backup
- * keeps what was destroyed.
+ * Connections and defaults; the credentials are in {@link CredentialsTable}.
  *
  * <table>
  * <caption>The connections table</caption>
  * <tr><th>entity</th><th>pk</th><th>sk</th></tr>
  * <tr><td>connection</td><td>{@code connections}</td><td>{@code <connection id>}</td></tr>
  * <tr><td>defaults</td><td>{@code defaults}</td><td>{@code defaults}</td></tr>
- * </table>
- *
- * <table>
- * <caption>The credentials table</caption>
- * <tr><th>entity</th><th>connectionId</th></tr>
- * <tr><td>sealed credentials with their wrapped data key</td><td>{@code <connection id>}</td></tr>
  * </table>
  *
  * <p>Every change is a transaction, even of one item: the SDK's token lets a repeat after a lost answer succeed as the first
@@ -53,14 +45,14 @@ public final class DynamoDbConnections implements Connections {
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig tables;
     private final KeyedItems items;
-    private final SealedCredentials sealing;
+    private final CredentialsTable credentials;
     private final Transactions transactions;
 
     public DynamoDbConnections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
         this.dynamoDb = dynamoDb;
         this.tables = tables;
         this.items = new KeyedItems(dynamoDb, tables.connections());
-        this.sealing = new SealedCredentials(vault);
+        this.credentials = new CredentialsTable(dynamoDb, tables.credentials(), vault);
         this.transactions = new Transactions(dynamoDb);
     }
 
@@ -75,11 +67,15 @@ public final class DynamoDbConnections implements Connections {
     }
 
     @Override
-    public Uni<Void> add(Connection connection, Authentication credentials) {
-        return sealing.seal(connection, credentials)
-                .flatMap(secret -> transactions.writeIfUnchanged(List.of(
-                        put(tables.connections(), item(connection), "attribute_not_exists(pk)"),
-                        put(tables.credentials(), secret, "attribute_not_exists(connectionId)"))))
+    public Uni<Void> add(Connection connection, Authentication secret) {
+        var addition = TransactWriteItem.builder()
+                .put(put -> put.tableName(tables.connections())
+                        .item(item(connection))
+                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+        return credentials
+                .keep(connection, secret)
+                .flatMap(kept -> transactions.writeIfUnchanged(List.of(addition, kept)))
                 .invoke(done -> {
                     if (!done) {
                         throw new IllegalStateException("the new connection's id is taken: " + connection.id());
@@ -94,14 +90,15 @@ public final class DynamoDbConnections implements Connections {
     }
 
     @Override
-    public Uni<Boolean> rotate(Connection changed, Authentication credentials) {
-        return sealing.seal(changed, credentials)
-                .flatMap(secret -> transactions.writeIfUnchanged(List.of(replacement(changed), put(secret))));
+    public Uni<Boolean> rotate(Connection changed, Authentication secret) {
+        return credentials
+                .replace(changed, secret)
+                .flatMap(replaced -> transactions.writeIfUnchanged(List.of(replacement(changed), replaced)));
     }
 
     @Override
     public Uni<Boolean> disconnect(Connection changed) {
-        return transactions.writeIfUnchanged(List.of(replacement(changed), destruction(changed.id())));
+        return transactions.writeIfUnchanged(List.of(replacement(changed), credentials.destroy(changed.id())));
     }
 
     @Override
@@ -112,7 +109,7 @@ public final class DynamoDbConnections implements Connections {
                         .conditionExpression("revision = :revision")
                         .expressionAttributeValues(Map.of(":revision", number(connection.revision()))))
                 .build();
-        return transactions.writeIfUnchanged(List.of(removal, destruction(connection.id())));
+        return transactions.writeIfUnchanged(List.of(removal, credentials.destroy(connection.id())));
     }
 
     @Override
@@ -141,14 +138,11 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Optional<Authentication>> credentials(Connection connection) {
-        return secret(connection.id())
-                .flatMap(found -> found.map(
-                                item -> sealing.open(connection, item).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return credentials.read(connection);
     }
 
     @Override
-    public Uni<Boolean> refresh(Connection connection, Authentication credentials) {
+    public Uni<Boolean> refresh(Connection connection, Authentication secret) {
         var readWith = connection.credentials().orElseThrow();
         var unchanged = TransactWriteItem.builder()
                 .conditionCheck(check -> check.tableName(tables.connections())
@@ -157,31 +151,14 @@ public final class DynamoDbConnections implements Connections {
                         .expressionAttributeValues(
                                 Map.of(":changed", number(readWith.changedAt().toEpochMilli()))))
                 .build();
-        return sealing.seal(connection, credentials)
-                .flatMap(secret -> transactions.writeIfUnchanged(List.of(unchanged, put(secret))));
+        return credentials
+                .replace(connection, secret)
+                .flatMap(replaced -> transactions.writeIfUnchanged(List.of(unchanged, replaced)));
     }
 
     @Override
     public Uni<Boolean> rewrap(Connection connection) {
-        return secret(connection.id())
-                .flatMap(found -> found.map(before -> sealing.rewrap(connection, before)
-                                .flatMap(after -> after.equals(before) ? no() : replace(before, after)))
-                        .orElseGet(DynamoDbConnections::no));
-    }
-
-    // Not over credentials that were replaced meanwhile: those are under the current key.
-    private Uni<Boolean> replace(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
-                .put(put -> put.tableName(tables.credentials())
-                        .item(after)
-                        .conditionExpression("wrappedKey = :before")
-                        .expressionAttributeValues(Map.of(
-                                ":before", Attributes.binary(Attributes.bytes(before, SealedCredentials.WRAPPED_KEY)))))
-                .build()));
-    }
-
-    private static Uni<Boolean> no() {
-        return Uni.createFrom().item(false);
+        return credentials.rewrap(connection);
     }
 
     @Override
@@ -202,14 +179,6 @@ public final class DynamoDbConnections implements Connections {
                         .expressionAttributeValues(
                                 changed.revision() == 1 ? null : Map.of(":before", number(changed.revision() - 1))))
                 .build()));
-    }
-
-    private Uni<Optional<Map<String, AttributeValue>>> secret(ConnectionId id) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(get -> get.tableName(tables.credentials())
-                        .key(credentialsKey(id))
-                        .consistentRead(true)))
-                .map(answer -> answer.hasItem() ? Optional.of(answer.item()) : Optional.empty());
     }
 
     // Not the whole item: its health may have been noted since it was read.
@@ -239,24 +208,6 @@ public final class DynamoDbConnections implements Connections {
                 .build();
     }
 
-    private TransactWriteItem destruction(ConnectionId id) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(tables.credentials()).key(credentialsKey(id)))
-                .build();
-    }
-
-    private TransactWriteItem put(Map<String, AttributeValue> secret) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(tables.credentials()).item(secret))
-                .build();
-    }
-
-    private static TransactWriteItem put(String table, Map<String, AttributeValue> item, String condition) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(item).conditionExpression(condition))
-                .build();
-    }
-
     private static Map<String, AttributeValue> item(Connection connection) {
         var item = new HashMap<>(ConnectionItems.of(connection));
         item.putAll(key(connection.id()));
@@ -265,9 +216,5 @@ public final class DynamoDbConnections implements Connections {
 
     private static Map<String, AttributeValue> key(ConnectionId id) {
         return KeyedItems.key(CONNECTIONS, id.value());
-    }
-
-    private static Map<String, AttributeValue> credentialsKey(ConnectionId id) {
-        return Map.of(SealedCredentials.CONNECTION, text(id.value()));
     }
 }
