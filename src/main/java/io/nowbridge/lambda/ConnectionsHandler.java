@@ -56,12 +56,12 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
                         Requesters::manager,
                         any -> connections.defaults(),
                         ConnectionsHandler::shown)
+                .on("PUT /connection-defaults", parser::defaults, work.changeDefaults()::run, ConnectionsHandler::word)
                 .on(
                         "POST /connection-credentials/rewrap",
                         Requesters::manager,
                         work.rewrap()::run,
-                        ConnectionsHandler::word)
-                .on("PUT /connection-defaults", parser::defaults, work.changeDefaults()::run, ConnectionsHandler::word);
+                        ConnectionsHandler::word);
     }
 
     @Override

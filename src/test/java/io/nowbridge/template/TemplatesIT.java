@@ -4,41 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.local.LocalNowbridge;
 import io.nowbridge.local.LocalNowbridge.Answer;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import io.nowbridge.local.OwnNowbridge;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Templates against the schema of the ServiceNow stand-in, through the API of what ships. */
 class TemplatesIT {
 
-    private static LocalNowbridge nowbridge;
+    @RegisterExtension
+    static final OwnNowbridge NOWBRIDGE = new OwnNowbridge();
+
     private static String desk;
     private static String distributor;
 
     @BeforeAll
     static void start() {
-        nowbridge = new LocalNowbridge(Map.of());
         // While it is the only one.
-        desk = nowbridge.demo();
-        var form = nowbridge
+        desk = nowbridge().demo();
+        var form = nowbridge()
                 .form(
                         "Distributor",
                         "{\"type\": \"account\", \"customerNumber\": \"1\", \"userName\": \"u\","
                                 + " \"password\": \"p\"}")
                 .replace("servicenow", "tdsynnex");
-        distributor = nowbridge.call("POST", "/connections", form).text("/connection/id");
-    }
-
-    @AfterAll
-    static void close() {
-        nowbridge.close();
-    }
-
-    @BeforeEach
-    void calm() {
-        nowbridge.calm();
+        distributor = nowbridge().call("POST", "/connections", form).text("/connection/id");
     }
 
     @Test
@@ -49,7 +39,7 @@ class TemplatesIT {
         assertThat(created.etag()).isEqualTo("\"1\"");
         assertThat(created.text("/mappings/tables/product")).isEqualTo("cmdb_hardware_product_model");
         assertThat(created.body().path("nextRuns")).hasSize(3);
-        assertThat(nowbridge.call("GET", path(created), "").text("/name")).isEqualTo("Nightly");
+        assertThat(nowbridge().call("GET", path(created), "").text("/name")).isEqualTo("Nightly");
     }
 
     @Test
@@ -64,7 +54,7 @@ class TemplatesIT {
     void whatCannotRunIsNotEnabledAndSaysWhy() {
         var created = create("product_id");
 
-        var refused = nowbridge.call("POST", path(created) + "/enable", "", "If-Match", "\"1\"");
+        var refused = nowbridge().call("POST", path(created) + "/enable", "", "If-Match", "\"1\"");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/type")).isEqualTo("urn:nowbridge:problem:not-ready");
@@ -73,8 +63,9 @@ class TemplatesIT {
 
     @Test
     void aTemplateWhoseDeskShowsNoSchemaIsKeptWithTheReason() {
-        nowbridge.fault(
-                "{\"match\": {\"path\": \"/api/now/table/sys_db_object\"}, \"fault\": \"status\", \"status\": 403, \"times\": 9}");
+        nowbridge()
+                .fault(
+                        "{\"match\": {\"path\": \"/api/now/table/sys_db_object\"}, \"fault\": \"status\", \"status\": 403, \"times\": 9}");
 
         var created = create("product_id");
 
@@ -87,16 +78,16 @@ class TemplatesIT {
         var created = create("product_id");
         var changed = form("product_id").replace("Nightly", "Daily");
 
-        var replaced = nowbridge.call("PUT", path(created), changed, "If-Match", "\"1\"");
-        var late = nowbridge.call("PUT", path(created), changed, "If-Match", "\"1\"");
-        var diff = nowbridge.call("GET", path(created) + "/diff?from=1&to=2", "");
-        var removed = nowbridge.call("DELETE", path(created), "", "If-Match", "\"2\"");
+        var replaced = nowbridge().call("PUT", path(created), changed, "If-Match", "\"1\"");
+        var late = nowbridge().call("PUT", path(created), changed, "If-Match", "\"1\"");
+        var diff = nowbridge().call("GET", path(created) + "/diff?from=1&to=2", "");
+        var removed = nowbridge().call("DELETE", path(created), "", "If-Match", "\"2\"");
 
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(late.status()).isEqualTo(412);
         assertThat(diff.body().path("items").findValuesAsText("path")).containsExactly("name");
         assertThat(removed.status()).isEqualTo(200);
-        assertThat(nowbridge.call("GET", path(created) + "/versions", "").status())
+        assertThat(nowbridge().call("GET", path(created) + "/versions", "").status())
                 .isEqualTo(404);
     }
 
@@ -104,15 +95,15 @@ class TemplatesIT {
     void theTemplatesOfAConnectionAreListedAndTheKindsDescribed() {
         create("product_id");
 
-        var listed = nowbridge.call("GET", "/templates?limit=100&connectionId=" + distributor, "");
-        var kinds = nowbridge.call("GET", "/template-kinds", "");
+        var listed = nowbridge().call("GET", "/templates?limit=100&connectionId=" + distributor, "");
+        var kinds = nowbridge().call("GET", "/template-kinds", "");
 
         assertThat(listed.body().path("items")).isNotEmpty();
         assertThat(kinds.body().path("items")).hasSize(3);
     }
 
     private static Answer create(String sku) {
-        return nowbridge.call("POST", "/templates", form(sku));
+        return nowbridge().call("POST", "/templates", form(sku));
     }
 
     private static String path(Answer template) {
@@ -128,5 +119,9 @@ class TemplatesIT {
                               "category": "cmdb_model_category", "cost": "vendor_price", "active": "active"},
                    "categories": {"*": "other"}},
                  "options": {"updateInventory": false}}""".formatted(desk, distributor, sku);
+    }
+
+    private static LocalNowbridge nowbridge() {
+        return NOWBRIDGE.run();
     }
 }
