@@ -43,7 +43,10 @@ record ConnectionReply(
     record Disconnected(ConnectionReply connection, int templatesDisabled) {}
 
     @RegisterForReflection
-    record Rewrapped(int rewrapped, int untouched) {}
+    record Rewrapped(int rewrapped, int untouched, List<NotRewrapped> failed) {}
+
+    @RegisterForReflection
+    record NotRewrapped(String connectionId, String cause, String resolution) {}
 
     @RegisterForReflection
     record Removal(int linksRemoved, boolean complete) {}

@@ -83,7 +83,13 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private static Reply word(Rewrapped result) {
-        return Reply.ok(new ConnectionReply.Rewrapped(result.rewrapped(), result.untouched()));
+        return Reply.ok(new ConnectionReply.Rewrapped(
+                result.rewrapped(),
+                result.untouched(),
+                result.failures().stream()
+                        .map(failure -> new ConnectionReply.NotRewrapped(
+                                failure.subject(), failure.cause(), failure.resolution()))
+                        .toList()));
     }
 
     private static Reply word(ChangeDefaults.Outcome outcome) {

@@ -209,7 +209,7 @@ class ConnectionsHandlerTest {
         var response = running.handle(Request.on("POST /connection-credentials/rewrap"));
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        assertThat(json(response)).isEqualTo(json("{\"rewrapped\": 0, \"untouched\": 2}"));
+        assertThat(json(response)).isEqualTo(json("{\"rewrapped\": 0, \"untouched\": 2, \"failed\": []}"));
         assertThat(setup.logged())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.subjects()).containsEntry("action", "rewrap-credentials"));
