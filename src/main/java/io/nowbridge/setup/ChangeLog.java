@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Writes what people changed about connections into the Sync Activity Log. */
+/** Writes what people changed into the Sync Activity Log. */
 public final class ChangeLog {
 
     /** Where an entry is filed that is about no one connection. */
@@ -25,30 +25,48 @@ public final class ChangeLog {
     private final ActivityLog log;
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final Operation operation;
+    private final String function;
 
-    /** Names each entry by {@code ids}, which never gives the same twice. */
+    /** Of connections. Names each entry by {@code ids}, which never gives the same twice. */
     public ChangeLog(ActivityLog log, InstantSource clock, Supplier<String> ids) {
+        this(log, clock, ids, Operation.CONNECTION_CHANGE, "connections");
+    }
+
+    /** Of what else is changed, by the deployed {@code function}. */
+    public ChangeLog(ActivityLog log, InstantSource clock, Supplier<String> ids, Operation operation, String function) {
         this.log = log;
         this.clock = clock;
         this.ids = ids;
+        this.operation = operation;
+        this.function = function;
     }
 
     /** Somebody did {@code action}, such as {@code reconnect}; {@code subjects} say to what, and never hold a secret. */
-    Uni<Void> done(String action, ConnectionId connection, Requester by, Instant began, Map<String, String> subjects) {
-        return record(action, connection, by, began, Result.SUCCESS, subjects, List.of());
+    public Uni<Void> done(
+            String action, ConnectionId connection, Requester by, Instant began, Map<String, String> subjects) {
+        return ended(action, connection, by, began, subjects, Result.SUCCESS, List.of());
     }
 
-    Uni<Void> failed(String action, ConnectionId connection, Requester by, Instant began, List<Failure> failures) {
-        return record(action, connection, by, began, Result.FAILED, Map.of(), failures);
-    }
-
-    private Uni<Void> record(
+    /** Somebody wanted to do it, and this was in the way. */
+    public Uni<Void> failed(
             String action,
             ConnectionId connection,
             Requester by,
             Instant began,
-            Result result,
             Map<String, String> subjects,
+            List<Failure> failures) {
+        return ended(action, connection, by, began, subjects, Result.FAILED, failures);
+    }
+
+    /** Somebody did it as far as it went. */
+    Uni<Void> ended(
+            String action,
+            ConnectionId connection,
+            Requester by,
+            Instant began,
+            Map<String, String> subjects,
+            Result result,
             List<Failure> failures) {
         var all = new HashMap<>(subjects);
         all.put("action", action);
@@ -56,8 +74,8 @@ public final class ChangeLog {
                 ids.get(),
                 began,
                 Duration.between(began, clock.instant()),
-                Operation.CONNECTION_CHANGE,
-                "connections",
+                operation,
+                function,
                 connection,
                 by.subject(),
                 result,

@@ -94,7 +94,7 @@ public final class CreateConnection {
         return trials.ofNew(connection, form.authentication()).flatMap(tried -> {
             var findings = tried.findings();
             if (!findings.letIn()) {
-                return log.failed("connect", connection.id(), form.by(), began, findings.failures())
+                return log.failed("connect", connection.id(), form.by(), began, Map.of(), findings.failures())
                         .replaceWith(new Outcome.NotLetIn(findings));
             }
             var tested = connection.found(findings.health(clock.instant()));

@@ -74,6 +74,7 @@ public final class Reconnect {
                                         connection.id(),
                                         command.by(),
                                         began,
+                                        Map.of(),
                                         tried.findings().failures())
                                 .replaceWith(new Outcome.NotLetIn(tried.findings())));
     }

@@ -2,6 +2,7 @@ package io.nowbridge.setup;
 
 import io.nowbridge.access.Requester;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
@@ -25,6 +26,13 @@ public final class RewrapCredentials {
 
         private static final Rewrapped NONE = new Rewrapped(0, 0, List.of());
 
+        private Result result() {
+            if (failures.isEmpty()) {
+                return Result.SUCCESS;
+            }
+            return rewrapped > 0 ? Result.PARTIAL_SUCCESS : Result.FAILED;
+        }
+
         private Rewrapped and(Rewrapped more) {
             return new Rewrapped(
                     rewrapped + more.rewrapped,
@@ -33,7 +41,6 @@ public final class RewrapCredentials {
         }
     }
 
-    private static final String ACTION = "rewrap-credentials";
     private static final int CONCURRENCY = 8;
 
     private final Connections connections;
@@ -57,14 +64,14 @@ public final class RewrapCredentials {
                 .merge(CONCURRENCY)
                 .collect()
                 .with(Collectors.reducing(Rewrapped.NONE, Rewrapped::and))
-                .call(all -> all.failures().isEmpty()
-                        ? log.done(
-                                ACTION,
-                                ChangeLog.ALL,
-                                by,
-                                began,
-                                Map.of("rewrapped", Integer.toString(all.rewrapped())))
-                        : log.failed(ACTION, ChangeLog.ALL, by, began, all.failures()));
+                .call(all -> log.ended(
+                        "rewrap-credentials",
+                        ChangeLog.ALL,
+                        by,
+                        began,
+                        Map.of("rewrapped", Integer.toString(all.rewrapped())),
+                        all.result(),
+                        all.failures()));
     }
 
     // Those that fail are told of, and keep no others under the old key.

@@ -47,7 +47,7 @@ public final class TestConnection {
         var health = findings.health(clock.instant());
         var logged = findings.failures().isEmpty()
                 ? log.done("test", connection.id(), command.by(), began, Map.of())
-                : log.failed("test", connection.id(), command.by(), began, findings.failures());
+                : log.failed("test", connection.id(), command.by(), began, Map.of(), findings.failures());
         return connections
                 .note(connection, health)
                 .call(() -> logged)

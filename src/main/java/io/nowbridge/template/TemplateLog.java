@@ -1,36 +1,30 @@
 package io.nowbridge.template;
 
 import io.nowbridge.access.Requester;
-import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Operation;
-import io.nowbridge.activity.Result;
+import io.nowbridge.setup.ChangeLog;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Writes what people changed about templates into the Sync Activity Log. */
+/** Writes what people changed about templates into the Sync Activity Log, under the template's desk. */
 public final class TemplateLog {
 
-    private final ActivityLog log;
-    private final InstantSource clock;
-    private final Supplier<String> ids;
+    private final ChangeLog log;
 
     /** Names each entry by {@code ids}, which never gives the same twice. */
     public TemplateLog(ActivityLog log, InstantSource clock, Supplier<String> ids) {
-        this.log = log;
-        this.clock = clock;
-        this.ids = ids;
+        this.log = new ChangeLog(log, clock, ids, Operation.TEMPLATE_CHANGE, "templates");
     }
 
     /** Somebody did {@code action}, such as {@code enable}. */
     Uni<Void> done(String action, Template template, Requester by, Instant began) {
-        return record(action, template, by, began, Result.SUCCESS, List.of());
+        return log.done(action, template.form().desk(), by, began, subjects(template));
     }
 
     /** Somebody wanted to do it, and these were in the way. */
@@ -44,28 +38,16 @@ public final class TemplateLog {
     }
 
     Uni<Void> failed(String action, Template template, Requester by, Instant began, List<Failure> failures) {
-        return record(action, template, by, began, Result.FAILED, failures);
+        return log.failed(action, template.form().desk(), by, began, subjects(template), failures);
     }
 
-    private Uni<Void> record(
-            String action, Template template, Requester by, Instant began, Result result, List<Failure> failures) {
+    private static Map<String, String> subjects(Template template) {
         var form = template.form();
-        return log.record(new Activity(
-                ids.get(),
-                began,
-                Duration.between(began, clock.instant()),
-                Operation.TEMPLATE_CHANGE,
-                "templates",
-                form.desk(),
-                by.subject(),
-                result,
-                Map.of(
-                        "action", action,
-                        "template", template.id().value(),
-                        "name", form.name(),
-                        "kind", form.kind().title(),
-                        "distributor", form.distributor().value(),
-                        "revision", Long.toString(template.revision())),
-                failures));
+        return Map.of(
+                "template", template.id().value(),
+                "name", form.name(),
+                "kind", form.kind().title(),
+                "distributor", form.distributor().value(),
+                "revision", Long.toString(template.revision()));
     }
 }
