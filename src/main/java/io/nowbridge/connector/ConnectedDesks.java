@@ -61,8 +61,7 @@ public final class ConnectedDesks implements TicketDesks {
         return connections
                 .find(id)
                 .flatMap(found -> found.filter(ConnectedDesks::isDesk)
-                        .map(desk -> Uni.createFrom()
-                                .item(desk.isOpen() ? chosen(desk) : new Choice.Closed(id, desk.state())))
+                        .map(desk -> Uni.createFrom().item(desk.isOpen() ? chosen(desk) : closed(desk)))
                         .orElseGet(() -> desks().map(ConnectedDesks::notOne)));
     }
 
@@ -83,6 +82,12 @@ public final class ConnectedDesks implements TicketDesks {
         return new Choice.NotOne(known.stream().map(Connection::id).toList());
     }
 
+    // With its client go the credentials and the token that are still in memory.
+    private Choice closed(Connection connection) {
+        kept.remove(connection.id());
+        return new Choice.Closed(connection.id(), connection.state());
+    }
+
     private Choice chosen(Connection connection) {
         var desk = kept.compute(
                         connection.id(),
@@ -100,10 +105,10 @@ public final class ConnectedDesks implements TicketDesks {
                 .find(id)
                 .flatMap(found -> found.filter(Connection::isOpen).isPresent()
                         ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(closed(id)));
+                        : Uni.createFrom().failure(closedMeanwhile(id)));
     }
 
-    private static Forbidden closed(ConnectionId id) {
+    private static Forbidden closedMeanwhile(ConnectionId id) {
         var remedy = "Ask an administrator to enable or reconnect it.";
         return new Forbidden(
                 new Report("Nothing flows over the connection " + id + " any more", remedy, Effect.NONE), null);

@@ -176,6 +176,19 @@ class ConnectedDesksTest {
         assertThat(named(PROD)).isEqualTo(new Choice.Closed(PROD, State.NOT_CONNECTED));
     }
 
+    @Test
+    void theClientOfAClosedConnectionIsForgotten() {
+        var prod = connections.given(connection("prod"));
+        var before = chosen(named(PROD));
+        connections.given(disabled(prod));
+        named(PROD);
+        connections.given(prod);
+
+        var after = chosen(named(PROD));
+
+        assertThat(after).isNotSameAs(before);
+    }
+
     private void defaults(Map<Purpose, ConnectionId> byPurpose, Map<String, ConnectionId> byDatastore) {
         await(connections.change(new Defaults(byPurpose, byDatastore, 1)));
     }
