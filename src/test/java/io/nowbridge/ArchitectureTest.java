@@ -17,24 +17,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "io.nowbridge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule ticketsUseTheJdkMutinyAndTheSettledConceptsOnly = classes()
-            .that()
-            .resideInAPackage("..nowbridge.ticket..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "io.smallrye.mutiny..",
-                    "..nowbridge.ticket..",
-                    "..nowbridge.activity..",
-                    "..nowbridge.connection..",
-                    "..nowbridge.access..");
+    static final ArchRule anomaliesUseTheJdkMutinyAndTheSettledConceptsOnly = uses("anomaly");
+
+    @ArchTest
+    static final ArchRule ticketsUseTheSameAndAnomalies = uses("ticket", "anomaly");
+
+    @ArchTest
+    static final ArchRule deliveriesUseTheSameAndTickets = uses("delivery", "anomaly", "ticket");
+
+    @ArchTest
+    static final ArchRule rulesUseTheSameAndDeliveries = uses("rule", "anomaly", "ticket", "delivery", "sync");
+
+    @ArchTest
+    static final ArchRule keepingInStepUsesTheSame = uses("sync", "anomaly", "ticket", "delivery");
 
     @ArchTest
     static final ArchRule theSetUpUsesTheSameAndPages = classes()
@@ -90,12 +91,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule storesAndConnectorsAreReachedByTheWiringOnly = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.nowbridge.Wiring")
+            .haveNameNotMatching("io\\.nowbridge\\.\\w*Wiring")
             .and()
-            .resideOutsideOfPackages("..nowbridge.dynamodb..", "..nowbridge.connector..")
+            .resideOutsideOfPackages("..nowbridge.dynamodb..", "..nowbridge.connector..", "..nowbridge.sqs..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..nowbridge.dynamodb..", "..nowbridge.connector..");
+            .resideInAnyPackage("..nowbridge.dynamodb..", "..nowbridge.connector..", "..nowbridge.sqs..");
 
     @ArchTest
     static final ArchRule packagesAreNotInCycles =
@@ -112,7 +113,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheWiringKnowsTimeChanceAndEnvironment = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.nowbridge.Wiring")
+            .haveNameNotMatching("io\\.nowbridge\\.\\w*Wiring")
             .and()
             .resideOutsideOfPackage("..nowbridge.local..")
             .should()
@@ -150,6 +151,20 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Impl")
             .orShould()
             .resideInAnyPackage("..util..", "..common..", "..core..", "..shared..", "..model..", "..dto..", "..impl..");
+
+    private static ArchRule uses(String room, String... others) {
+        var settled = Stream.of("activity", "connection", "access", "paging");
+        var ours = Stream.of(Stream.of(room), Stream.of(others), settled)
+                .flatMap(rooms -> rooms)
+                .map(name -> "..nowbridge." + name + "..");
+        var outside = Stream.of("java..", "org.jspecify..", "io.smallrye.mutiny..");
+        return classes()
+                .that()
+                .resideInAPackage("..nowbridge." + room + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(outside, ours).toArray(String[]::new));
+    }
 
     private static ArchRule knowsNothingOfOurs(String room) {
         return noClasses()

@@ -3,8 +3,13 @@ package io.nowbridge.activity;
 /** The kinds of action that the log tells apart. */
 public enum Operation {
     TICKET("Ticket"),
+    LINK("Link"),
+    NOTE("Note"),
+    STATUS_UPDATE("Status update"),
     CONNECTION_CHANGE("Connection change"),
-    TEMPLATE_CHANGE("Template change");
+    TEMPLATE_CHANGE("Template change"),
+    RULE_CHANGE("Rule change"),
+    ACCESS_CHANGE("Access change");
 
     private final String label;
 

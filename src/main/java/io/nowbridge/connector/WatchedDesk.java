@@ -3,8 +3,12 @@ package io.nowbridge.connector;
 import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.LinkId;
+import io.nowbridge.ticket.TicketChanges;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.TicketForms;
+import io.nowbridge.ticket.TicketSearch;
+import io.nowbridge.ticket.TicketWriting;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,5 +55,25 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
                         .invoke(refusal::addSuppressed)
                         .onFailure()
                         .recoverWithNull());
+    }
+
+    @Override
+    public TicketSearch search() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketWriting writing() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketChanges changes() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketForms forms() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -2,11 +2,19 @@ package io.nowbridge.dynamodb;
 
 import static io.nowbridge.dynamodb.Attributes.text;
 
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
 import io.nowbridge.ticket.Link;
+import io.nowbridge.ticket.LinkId;
+import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,6 +52,31 @@ public final class DynamoDbTicketLinks implements TicketLinks {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<LinkedTicket>> find(AnomalyId anomaly, LinkId link) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofAnomaly(AnomalyId anomaly, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofTicket(TicketRef ticket, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofConnection(ConnectionId connection, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> unlink(LinkedTicket linked) {
+        throw new UnsupportedOperationException();
     }
 
     private TransactWriteItem put(String partition, Link link, Ticket ticket) {

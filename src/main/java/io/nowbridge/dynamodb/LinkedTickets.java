@@ -4,8 +4,8 @@ import static io.nowbridge.dynamodb.Attributes.list;
 import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
 
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.ticket.AnomalyId;
 import io.nowbridge.ticket.Link;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkedTicket;

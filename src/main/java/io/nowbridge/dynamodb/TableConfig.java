@@ -20,6 +20,14 @@ public interface TableConfig {
 
     String templates();
 
+    String anomalies();
+
+    String updates();
+
+    String rules();
+
+    String access();
+
     /**
      * How long a claim on a request lasts. Shorter than the time limit of {@code createTicket} (29 s), two could work on one
      * request; longer only makes the retry after a crash wait.

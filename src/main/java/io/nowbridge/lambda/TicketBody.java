@@ -30,13 +30,21 @@ record TicketBody(
             @Nullable String type,
             @Nullable String status,
             @Nullable Integer weight,
+            @Nullable String fingerprint,
             @Nullable String description,
             @Nullable Named datastore,
             @Nullable String container,
             @Nullable List<@Nullable String> fields,
-            @Nullable List<@Nullable Named> failedChecks,
+            @Nullable List<@Nullable String> tags,
+            @Nullable List<@Nullable CheckBody> failedChecks,
             @Nullable String detectedAt,
             @Nullable String link) {}
+
+    @RegisterForReflection
+    record CheckBody(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String ruleType) {}
 
     @RegisterForReflection
     record Named(@Nullable String id, @Nullable String name) {}

@@ -1,11 +1,12 @@
 package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.lambda.TicketBody.AnomalyBody;
+import io.nowbridge.lambda.TicketBody.CheckBody;
 import io.nowbridge.lambda.TicketBody.Named;
-import io.nowbridge.ticket.Anomaly;
-import io.nowbridge.ticket.AnomalyId;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketRequest;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class TicketParser {
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,79}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final AnomalyBody NOTHING_KNOWN =
-            new AnomalyBody(null, null, null, null, null, null, null, null, null, null, null, null);
+            new AnomalyBody(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     // What holds any sensible value, and keeps a hostile one from filling a ticket.
     private static final int NAME = 200;
@@ -98,10 +99,12 @@ final class TicketParser {
                 fields.optional("anomaly.type", body.type(), NAME),
                 fields.optional("anomaly.status", body.status(), NAME),
                 Optional.ofNullable(body.weight()),
+                fields.optional("anomaly.fingerprint", body.fingerprint(), NAME),
                 fields.optional("anomaly.description", body.description(), TEXT),
                 datastore(body.datastore()),
                 fields.optional("anomaly.container", body.container(), NAME),
                 present(body.fields()).toList(),
+                present(body.tags()).toList(),
                 present(body.failedChecks()).map(this::failedCheck).toList(),
                 fields.optional("anomaly.detectedAt", body.detectedAt(), TicketParser::instant),
                 fields.optional("anomaly.link", body.link(), TicketParser::webAddress));
@@ -114,10 +117,11 @@ final class TicketParser {
                         fields.optional("anomaly.datastore.name", store.name(), NAME)));
     }
 
-    private Anomaly.FailedCheck failedCheck(Named body) {
+    private Anomaly.FailedCheck failedCheck(CheckBody body) {
         return new Anomaly.FailedCheck(
                 fields.optional("anomaly.failedChecks.id", body.id(), NAME),
-                fields.optional("anomaly.failedChecks.name", body.name(), NAME));
+                fields.optional("anomaly.failedChecks.name", body.name(), NAME),
+                fields.optional("anomaly.failedChecks.ruleType", body.ruleType(), NAME));
     }
 
     private static <T> Stream<T> present(@Nullable List<@Nullable T> items) {

@@ -1,14 +1,18 @@
 package io.nowbridge.setup;
 
+import io.nowbridge.connection.Kind;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.connection.TicketSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The settings that a connection can have. */
 public final class Settings {
 
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> REGIONS = Set.of("US", "CA");
 
     private Settings() {}
@@ -21,6 +25,14 @@ public final class Settings {
         // Credentials, hosts and prices of the two are separate.
         if (name.equals("region") && type == SystemType.TDSYNNEX) {
             return REGIONS.contains(value) ? Optional.empty() : Optional.of("is US or CA");
+        }
+        if (type.kind() == Kind.DESK && TicketSettings.knows(name)) {
+            return TicketSettings.flaw(name, value);
+        }
+        if (name.equals("source") && type.kind() == Kind.ANOMALY_PLATFORM) {
+            return SOURCE.matcher(value).matches()
+                    ? Optional.empty()
+                    : Optional.of("has 1 to 64 letters, digits, dots, dashes or underscores");
         }
         return Optional.of("is not a setting of " + type.title());
     }

@@ -2,6 +2,7 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.Opening.Job;

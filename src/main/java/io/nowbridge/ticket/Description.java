@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
-import io.nowbridge.ticket.Anomaly.FailedCheck;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.Anomaly.FailedCheck;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.ConnectionId;
 
 /**
@@ -25,14 +26,17 @@ public record RequestKey(String value, String content) {
                 .add(anomaly.type())
                 .add(anomaly.status())
                 .add(anomaly.weight())
+                .add(anomaly.fingerprint())
                 .add(anomaly.description())
                 .add(anomaly.datastore().map(Anomaly.Datastore::id))
                 .add(anomaly.datastore().flatMap(Anomaly.Datastore::name))
                 .add(anomaly.container())
                 .addAll(anomaly.fields(), ContentDigest::add)
+                .addAll(anomaly.tags(), ContentDigest::add)
                 .addAll(
                         anomaly.failedChecks(),
-                        (digest, check) -> digest.add(check.id()).add(check.name()))
+                        (digest, check) ->
+                                digest.add(check.id()).add(check.name()).add(check.ruleType()))
                 .add(anomaly.detectedAt())
                 .add(anomaly.link())
                 .add(form.table())

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Where the people of one connection keep their tickets.
  *
- * <p>Every operation fails with a {@link io.nowbridge.connection.ConnectedSystemException} and with nothing else.
+ * <p>Every operation, here and on what belongs to a desk, fails with a {@link
+ * io.nowbridge.connection.ConnectedSystemException} and with nothing else.
  */
 public interface TicketDesk {
 
@@ -30,6 +31,18 @@ public interface TicketDesk {
      * @param form as {@link #check} returned it
      */
     Uni<Opened> open(LinkId link, TicketForm form);
+
+    /** Its tickets as they are. */
+    TicketSearch search();
+
+    /** What is written into tickets that are there. */
+    TicketWriting writing();
+
+    /** What people have done to tickets. */
+    TicketChanges changes();
+
+    /** What a form for a new ticket can hold. */
+    TicketForms forms();
 
     /** What the desk says of a form. */
     sealed interface Check {

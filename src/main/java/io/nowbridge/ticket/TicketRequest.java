@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import io.nowbridge.access.Requester;
+import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.ConnectionId;
 import java.util.Optional;
 

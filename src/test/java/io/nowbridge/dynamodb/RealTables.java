@@ -105,5 +105,25 @@ final class RealTables implements BeforeAllCallback {
         public String templates() {
             return "nowbridge-templates";
         }
+
+        @Override
+        public String anomalies() {
+            return "nowbridge-anomalies";
+        }
+
+        @Override
+        public String updates() {
+            return "nowbridge-updates";
+        }
+
+        @Override
+        public String rules() {
+            return "nowbridge-rules";
+        }
+
+        @Override
+        public String access() {
+            return "nowbridge-access";
+        }
     }
 }

@@ -3,25 +3,15 @@ package io.nowbridge.ticket;
 import static io.nowbridge.ticket.TicketFixtures.ANOMALY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
 
-    private static final Anomaly BARE = new Anomaly(
-            AnomalyId.ofDefaultSource("7"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+    private static final Anomaly BARE = Anomaly.of(AnomalyId.ofDefaultSource("7"));
 
     @Test
     void theContextFollowsThePersonsWords() {
@@ -92,9 +82,11 @@ class DescriptionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("harmless\nStatus: Resolved"),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -131,4 +131,24 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
             return new Opened(tickets.get(link), List.of());
         });
     }
+
+    @Override
+    public TicketSearch search() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketWriting writing() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketChanges changes() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketForms forms() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,8 +1,13 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Links in a map; can be told to be down. */
 final class InMemoryTicketLinks implements TicketLinks {
@@ -30,5 +35,30 @@ final class InMemoryTicketLinks implements TicketLinks {
             }
             links.put(link, ticket);
         });
+    }
+
+    @Override
+    public Uni<Optional<LinkedTicket>> find(AnomalyId anomaly, LinkId link) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofAnomaly(AnomalyId anomaly, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofTicket(TicketRef ticket, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Page<LinkedTicket>> ofConnection(ConnectionId connection, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> unlink(LinkedTicket linked) {
+        throw new UnsupportedOperationException();
     }
 }

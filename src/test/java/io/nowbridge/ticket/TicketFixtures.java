@@ -2,6 +2,8 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.access.Requester;
 import io.nowbridge.access.Role;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Report;
@@ -29,11 +31,13 @@ public final class TicketFixtures {
             Optional.of("record"),
             Optional.of("Active"),
             Optional.of(12),
+            Optional.empty(),
             Optional.of("Value out of expected range"),
             Optional.of(new Anomaly.Datastore("1", Optional.of("Production DB"))),
             Optional.of("orders"),
             List.of("total_amount"),
-            List.of(new Anomaly.FailedCheck(Optional.of("99"), Optional.of("Total Amount Check"))),
+            List.of(),
+            List.of(new Anomaly.FailedCheck(Optional.of("99"), Optional.of("Total Amount Check"), Optional.empty())),
             Optional.of(Instant.parse("2026-01-05T08:59:00Z")),
             Optional.of(URI.create("https://anomalies.example/456")));
     public static final TicketForm FORM = form("Totals are off");

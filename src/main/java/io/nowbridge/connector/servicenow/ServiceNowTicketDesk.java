@@ -9,8 +9,12 @@ import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.Ticket;
+import io.nowbridge.ticket.TicketChanges;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.TicketForms;
+import io.nowbridge.ticket.TicketSearch;
+import io.nowbridge.ticket.TicketWriting;
 import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
@@ -135,5 +139,25 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                 difference.stored().isEmpty()
                         ? "ServiceNow did not store it: the integration user may not write it, or there is no such field."
                         : "ServiceNow stored it otherwise than sent.");
+    }
+
+    @Override
+    public TicketSearch search() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketWriting writing() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketChanges changes() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TicketForms forms() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,4 +1,4 @@
-package io.nowbridge.ticket;
+package io.nowbridge.anomaly;
 
 import java.util.regex.Pattern;
 

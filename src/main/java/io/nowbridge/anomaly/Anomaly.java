@@ -1,0 +1,68 @@
+package io.nowbridge.anomaly;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the anomaly platform knows of an anomaly; everything but its id may be missing.
+ *
+ * @param type record or shape
+ * @param status as the platform calls it; see {@link Status}
+ * @param weight its severity, higher is worse
+ * @param fingerprint the same for every recurrence of the same trouble
+ * @param fields the fields of the container that it concerns
+ * @param link where a person can see it
+ */
+public record Anomaly(
+        AnomalyId id,
+        Optional<String> uuid,
+        Optional<String> type,
+        Optional<String> status,
+        Optional<Integer> weight,
+        Optional<String> fingerprint,
+        Optional<String> description,
+        Optional<Datastore> datastore,
+        Optional<String> container,
+        List<String> fields,
+        List<String> tags,
+        List<FailedCheck> failedChecks,
+        Optional<Instant> detectedAt,
+        Optional<URI> link) {
+
+    public Anomaly {
+        fields = List.copyOf(fields);
+        tags = List.copyOf(tags);
+        failedChecks = List.copyOf(failedChecks);
+    }
+
+    /** An anomaly of which nothing is known but its id. */
+    public static Anomaly of(AnomalyId id) {
+        return new Anomaly(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Where the data lies. */
+    public record Datastore(String id, Optional<String> name) {}
+
+    /**
+     * A quality check that did not hold.
+     *
+     * @param ruleType what kind of check it is, such as {@code notNull}
+     */
+    public record FailedCheck(Optional<String> id, Optional<String> name, Optional<String> ruleType) {}
+}

@@ -1,0 +1,25 @@
+package io.nowbridge.anomaly;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events that came in, kept from before they are acknowledged until long after they are done with, so that none is lost
+ * and a repeat is recognised.
+ */
+public interface AnomalyEvents {
+
+    /** Keeps those that are new; returns those that are not done yet, new or not, whose followers are to be woken. */
+    Uni<List<AnomalyEvent>> keep(List<AnomalyEvent> events, Instant now);
+
+    /** An event that is not done yet. */
+    Uni<Optional<AnomalyEvent>> pending(AnomalyId anomaly, String event);
+
+    /** Notes that an event has had all its effects. */
+    Uni<Void> done(AnomalyEvent event, Instant now);
+
+    /** Up to {@code limit} events that were kept before {@code before} and are not done, the oldest first. */
+    Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit);
+}

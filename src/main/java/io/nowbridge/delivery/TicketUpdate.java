@@ -1,0 +1,34 @@
+package io.nowbridge.delivery;
+
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.ticket.TicketRef;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that a ticket is to be told.
+ *
+ * @param id made from what caused it and the ticket it goes to, so that the same cause makes the same update
+ * @param note what it says; its reference is added when it is written
+ * @param forCustomer whether the ticket's customer may read the note
+ * @param state the code of the state that the ticket is to get, where the connection says so
+ * @param fields further columns that go with the state, such as {@code close_code}
+ * @param startedBy the person, event or rule that it comes from
+ * @param madeAt when it was made
+ */
+public record TicketUpdate(
+        String id,
+        TicketRef ticket,
+        AnomalyId anomaly,
+        String note,
+        boolean forCustomer,
+        Optional<String> state,
+        Map<String, String> fields,
+        String startedBy,
+        Instant madeAt) {
+
+    public TicketUpdate {
+        fields = Map.copyOf(fields);
+    }
+}

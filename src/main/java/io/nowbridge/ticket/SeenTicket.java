@@ -1,0 +1,31 @@
+package io.nowbridge.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket as it was last looked at, which is what a link shows of it.
+ *
+ * @param assignedTo the name of the person or, where there is none, of the group; empty if nobody has it
+ * @param resolution what was written when it was closed
+ * @param changedAt when it last changed at the connected system, to the second
+ * @param notes the latest that people wrote, newest first, at most {@value #MOST_NOTES}
+ * @param gone whether the connected system is known not to have it any more
+ */
+public record SeenTicket(
+        TicketRef ref,
+        Ticket ticket,
+        Optional<String> assignedTo,
+        Optional<String> resolution,
+        Optional<Instant> changedAt,
+        List<TicketNote> notes,
+        boolean gone,
+        Instant seenAt) {
+
+    public static final int MOST_NOTES = 20;
+
+    public SeenTicket {
+        notes = List.copyOf(notes);
+    }
+}

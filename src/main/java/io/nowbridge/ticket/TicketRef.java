@@ -1,0 +1,17 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.connection.ConnectionId;
+
+/**
+ * Names a ticket among all that there are.
+ *
+ * @param table where the connected system keeps it, such as {@code incident}
+ * @param id the connected system's own id
+ */
+public record TicketRef(ConnectionId connection, String table, String id) {
+
+    @Override
+    public String toString() {
+        return connection + "#" + table + "#" + id;
+    }
+}
