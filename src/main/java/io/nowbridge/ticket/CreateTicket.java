@@ -101,7 +101,7 @@ public final class CreateTicket {
 
     private Uni<Outcome> chooseAndOpen(TicketRequest request) {
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk);
             case TicketDesks.Choice.Closed(var connection, var state) ->
                 item(new Outcome.ConnectionClosed(connection, state));
             case TicketDesks.Choice.NotOne(var known) -> item(new Outcome.NoSuchConnection(known));
