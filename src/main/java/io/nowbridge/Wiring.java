@@ -1,6 +1,8 @@
 package io.nowbridge;
 
+import io.nowbridge.access.Rights;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
@@ -166,6 +168,8 @@ final class Wiring {
     @Produces
     @Singleton
     CreateTicket createTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
@@ -174,6 +178,6 @@ final class Wiring {
             InstantSource clock,
             CreateTicketConfig config) {
         var patience = new CreateTicket.Patience(config.patience(), config.pause(), config.settling());
-        return new CreateTicket(desks, claims, links, log, linkIds, clock, patience);
+        return new CreateTicket(rights, datastores, desks, claims, links, log, linkIds, clock, patience);
     }
 }

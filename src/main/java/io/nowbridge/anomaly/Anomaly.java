@@ -75,6 +75,25 @@ public record Anomaly(
                 link.or(other::link));
     }
 
+    /** The same anomaly in the datastore where it is known to lie. */
+    public Anomaly in(Optional<Datastore> known) {
+        return new Anomaly(
+                id,
+                uuid,
+                type,
+                status,
+                weight,
+                fingerprint,
+                description,
+                known,
+                container,
+                fields,
+                tags,
+                failedChecks,
+                detectedAt,
+                link);
+    }
+
     /** Where the data lies. */
     public record Datastore(String id, Optional<String> name) {}
 

@@ -41,8 +41,7 @@ public record TicketUpdate(
             boolean forCustomer,
             String startedBy,
             Instant madeAt) {
-        return new TicketUpdate(
-                id, ticket, anomaly, text, forCustomer, Optional.empty(), Map.of(), startedBy, madeAt);
+        return new TicketUpdate(id, ticket, anomaly, text, forCustomer, Optional.empty(), Map.of(), startedBy, madeAt);
     }
 
     /** The same, and a state with what goes with it. */

@@ -50,7 +50,8 @@ public final class DynamoDbMarks implements Marks {
         item.put(VALUE, text(value));
         until.ifPresent(end -> item.put(EXPIRES, number(end.getEpochSecond())));
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(table).item(item)))
+                .completionStage(
+                        () -> dynamoDb.putItem(put -> put.tableName(table).item(item)))
                 .replaceWithVoid();
     }
 

@@ -24,7 +24,8 @@ final class Baselines {
         /** What has been told once everything that was seen is. */
         Baseline after(SeenTicket now) {
             var last = now.notes().stream().map(TicketNote::at).max(Comparator.naturalOrder());
-            return new Baseline(now.ticket().stateCode(), last.filter(notesUntil::isBefore).orElse(notesUntil));
+            return new Baseline(
+                    now.ticket().stateCode(), last.filter(notesUntil::isBefore).orElse(notesUntil));
         }
     }
 

@@ -66,12 +66,13 @@ public final class FollowAnomaly {
 
     public Uni<Outcome> run(AnomalyId anomaly, String event) {
         return events.pending(anomaly, event)
-                .flatMap(found -> found.map(this::follow)
-                        .orElseGet(() -> Uni.createFrom().item(new Outcome.AlreadyDone())));
+                .flatMap(found ->
+                        found.map(this::follow).orElseGet(() -> Uni.createFrom().item(new Outcome.AlreadyDone())));
     }
 
     private Uni<Outcome> follow(AnomalyEvent event) {
-        return anomalies.find(event.anomaly().id())
+        return anomalies
+                .find(event.anomaly().id())
                 .flatMap(known -> now(event, known).flatMap(anomaly -> follow(event, anomaly, known)))
                 .onFailure(ConnectedSystemException.class)
                 .recoverWithItem(failure -> new Outcome.Later(String.valueOf(failure.getMessage())));
@@ -129,16 +130,22 @@ public final class FollowAnomaly {
     }
 
     private static boolean isOpen(Anomaly anomaly) {
-        return anomaly.status().flatMap(Status::labelled).filter(Status::isArchived).isEmpty();
+        return anomaly.status()
+                .flatMap(Status::labelled)
+                .filter(Status::isArchived)
+                .isEmpty();
     }
 
-    // The events of an anomaly come one after the other; where somebody else has written all the same, this one comes again.
+    // The events of an anomaly come one after the other; where somebody else has written all the same, this one comes
+    // again.
     private Uni<Void> remember(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
         var status = News.status(event, anomaly).or(() -> known.flatMap(Known::status));
         var next = new Known(
                 anomaly, status, clock.instant(), known.map(Known::revision).orElse(0L) + 1);
-        return anomalies.keep(next).flatMap(kept -> kept
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));
+        return anomalies
+                .keep(next)
+                .flatMap(kept -> kept
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));
     }
 }

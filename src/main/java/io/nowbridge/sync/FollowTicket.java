@@ -71,13 +71,20 @@ public final class FollowTicket {
     }
 
     public Uni<Outcome> run(TicketRef ref) {
-        return Page.all(request -> links.ofTicket(ref, request)).collect().asList().flatMap(linked -> linked.isEmpty()
-                ? Uni.createFrom().item(new Outcome.NotLinked())
-                : desks.choose(Optional.of(ref.connection()), Optional.empty()).flatMap(choice -> switch (choice) {
-                    case TicketDesks.Choice.Chosen(var desk, var settings) -> look(ref, linked, desk, settings);
-                    case TicketDesks.Choice.Closed closed -> Uni.createFrom().item(new Outcome.Closed());
-                    case TicketDesks.Choice.NotOne removed -> Uni.createFrom().item(new Outcome.Closed());
-                }));
+        return Page.all(request -> links.ofTicket(ref, request))
+                .collect()
+                .asList()
+                .flatMap(linked -> linked.isEmpty()
+                        ? Uni.createFrom().item(new Outcome.NotLinked())
+                        : desks.choose(Optional.of(ref.connection()), Optional.empty())
+                                .flatMap(choice -> switch (choice) {
+                                    case TicketDesks.Choice.Chosen(var desk, var settings) ->
+                                        look(ref, linked, desk, settings);
+                                    case TicketDesks.Choice.Closed closed ->
+                                        Uni.createFrom().item(new Outcome.Closed());
+                                    case TicketDesks.Choice.NotOne removed ->
+                                        Uni.createFrom().item(new Outcome.Closed());
+                                }));
     }
 
     private Uni<Outcome> look(TicketRef ref, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {

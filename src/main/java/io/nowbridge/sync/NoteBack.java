@@ -33,9 +33,10 @@ final class NoteBack {
         var name = "note#" + ticket.ref() + "#" + note.id() + "#" + anomaly.source() + "#" + anomaly.id();
         return marks.find(name).flatMap(before -> switch (before.orElse("")) {
             case WRITTEN -> Uni.createFrom().voidItem();
-            case TRIED -> look(platform, anomaly, name)
-                    .flatMap(found -> found.map(id -> written(name, anomaly, id))
-                            .orElseGet(() -> write(platform, anomaly, note, ticket, name)));
+            case TRIED ->
+                look(platform, anomaly, name)
+                        .flatMap(found -> found.map(id -> written(name, anomaly, id))
+                                .orElseGet(() -> write(platform, anomaly, note, ticket, name)));
             default -> mark(name, TRIED).chain(() -> write(platform, anomaly, note, ticket, name));
         });
     }
@@ -48,10 +49,13 @@ final class NoteBack {
             AnomalyPlatform platform, AnomalyId anomaly, TicketNote note, SeenTicket ticket, String name) {
         var kind = note.forCustomer() ? "Comment" : "Work note";
         var text = "%s by %s on %s: %s"
-                .formatted(kind, note.author(), ticket.ticket().number(), note.text().strip());
+                .formatted(
+                        kind,
+                        note.author(),
+                        ticket.ticket().number(),
+                        note.text().strip());
         var comment = platform.comment(anomaly, NoteReference.of(name).under(text));
-        return log.logged(
-                comment.flatMap(id -> written(name, anomaly, id)), platform.connection(), anomaly, ticket);
+        return log.logged(comment.flatMap(id -> written(name, anomaly, id)), platform.connection(), anomaly, ticket);
     }
 
     private Uni<Void> written(String name, AnomalyId anomaly, String comment) {

@@ -28,9 +28,8 @@ final class OpenTickets {
     }
 
     Uni<Boolean> any(ConnectionId desk, TicketSettings settings) {
-        return links.ofConnection(desk, new PageRequest(MOST, Optional.empty())).flatMap(page -> page.next().isPresent()
-                ? Uni.createFrom().item(true)
-                : any(page.items(), settings));
+        return links.ofConnection(desk, new PageRequest(MOST, Optional.empty()))
+                .flatMap(page -> page.next().isPresent() ? Uni.createFrom().item(true) : any(page.items(), settings));
     }
 
     private Uni<Boolean> any(List<LinkedTicket> linked, TicketSettings settings) {

@@ -22,13 +22,15 @@ final class OwnComments {
     }
 
     Uni<Void> remember(String source, String comment) {
-        return marks.keep(name(source, comment), "ours", Optional.of(clock.instant().plus(REMEMBERED)));
+        return marks.keep(
+                name(source, comment), "ours", Optional.of(clock.instant().plus(REMEMBERED)));
     }
 
     /** Whether an event tells of a comment of ours. */
     Uni<Boolean> isOurs(AnomalyEvent event) {
         return event.what() instanceof What.Commented comment && comment.id().isPresent()
-                ? marks.find(name(event.anomaly().id().source(), comment.id().get())).map(Optional::isPresent)
+                ? marks.find(name(event.anomaly().id().source(), comment.id().get()))
+                        .map(Optional::isPresent)
                 : Uni.createFrom().item(false);
     }
 

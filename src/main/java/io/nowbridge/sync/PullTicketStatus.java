@@ -102,12 +102,14 @@ public final class PullTicketStatus {
                                         .collect()
                                         .asList())
                                 .map(counts -> new Report(
-                                        counts.stream().mapToInt(Integer::intValue).sum(), List.of()))
+                                        counts.stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum(),
+                                        List.of()))
                         : Uni.createFrom().item(new Report(0, List.of())))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure -> new Report(
-                        0,
-                        List.of(Failure.of(connection.name(), (ConnectedSystemException) failure))));
+                .recoverWithItem(failure ->
+                        new Report(0, List.of(Failure.of(connection.name(), failure))));
     }
 
     private Uni<Integer> pull(TicketDesk desk, Table table, boolean isBusy) {

@@ -3,8 +3,8 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.Anomalies;
 import io.nowbridge.anomaly.Anomalies.Known;
 import io.nowbridge.anomaly.Anomaly;
-import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.ticket.SeenTicket;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +29,10 @@ final class StatusBack {
 
     /** Leaves an anomaly alone that is gone, has the status, or was archived by somebody who said why. */
     Uni<Void> set(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
-        return platform.read(id).flatMap(found -> found.filter(anomaly -> isToChange(anomaly, wanted))
-                .map(anomaly -> note(anomaly, wanted).chain(() -> write(platform, id, wanted, ticket)))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return platform.read(id)
+                .flatMap(found -> found.filter(anomaly -> isToChange(anomaly, wanted))
+                        .map(anomaly -> note(anomaly, wanted).chain(() -> write(platform, id, wanted, ticket)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private static boolean isToChange(Anomaly anomaly, Status wanted) {
@@ -44,12 +45,10 @@ final class StatusBack {
         return anomalies
                 .find(anomaly.id())
                 .map(known -> known.map(Known::revision).orElse(0L) + 1)
-                .flatMap(revision ->
-                        anomalies.keep(new Known(anomaly, Optional.of(wanted), clock.instant(), revision)))
+                .flatMap(revision -> anomalies.keep(new Known(anomaly, Optional.of(wanted), clock.instant(), revision)))
                 .flatMap(kept -> kept
                         ? Uni.createFrom().voidItem()
-                        : Uni.createFrom()
-                                .failure(new IllegalStateException("somebody else follows " + anomaly.id())));
+                        : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));
     }
 
     private Uni<Void> write(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds at the anomaly platforms what no webhook told: new anomalies, and other statuses of those that have tickets. What it
@@ -99,8 +99,8 @@ public final class SweepAnomalies {
                 .flatMap(found -> found.map(platform -> sweep(source, platform))
                         .orElseGet(() -> Uni.createFrom().item(new Report(0, 0, List.of()))))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure -> new Report(
-                        0, 0, List.of(Failure.of("source " + source, (ConnectedSystemException) failure))));
+                .recoverWithItem(failure ->
+                        new Report(0, 0, List.of(Failure.of("source " + source, failure))));
     }
 
     private Uni<Report> sweep(String source, AnomalyPlatform platform) {
@@ -126,8 +126,9 @@ public final class SweepAnomalies {
     private Uni<Integer> changed(String source, AnomalyPlatform platform) {
         return found(linked.next(source)
                 .onItem()
-                .transformToUni(id -> platform.read(id).flatMap(read -> read.map(this::compared)
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
+                .transformToUni(id -> platform.read(id)
+                        .flatMap(read -> read.map(this::compared)
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
                 .merge(AT_ONCE));
     }
 
@@ -151,14 +152,14 @@ public final class SweepAnomalies {
 
     private Uni<Integer> found(Multi<Optional<AnomalyEvent>> news) {
         return news.onItem()
-                .transformToMultiAndConcatenate(
-                        event -> Multi.createFrom().items(event.stream()))
+                .transformToMultiAndConcatenate(event -> Multi.createFrom().items(event.stream()))
                 .onItem()
                 .transformToUniAndConcatenate(event -> events.keep(List.of(event), clock.instant())
-                        .call(wakeups::wake)
-                        .map(List::size))
+                        .call(kept -> wakeups.wake(kept.waiting()))
+                        .map(AnomalyEvents.Kept::fresh))
                 .collect()
-                .with(Collectors.summingInt(Integer::intValue));
+                .in(AtomicInteger::new, AtomicInteger::addAndGet)
+                .map(AtomicInteger::get);
     }
 
     private AnomalyEvent event(String id, Anomaly anomaly, What what) {

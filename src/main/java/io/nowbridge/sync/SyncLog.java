@@ -34,7 +34,8 @@ final class SyncLog {
     Uni<Void> logged(Uni<Void> work, ConnectionId connection, AnomalyId anomaly, SeenTicket ticket) {
         return Uni.createFrom().deferred(() -> {
             var began = clock.instant();
-            var subjects = Map.of("anomaly", anomaly.id(), "ticket", ticket.ticket().number());
+            var subjects =
+                    Map.of("anomaly", anomaly.id(), "ticket", ticket.ticket().number());
             return work.call(() -> record(began, connection, Result.SUCCESS, subjects, List.of()))
                     .onFailure(ConnectedSystemException.class)
                     .call(failure -> record(
@@ -42,7 +43,7 @@ final class SyncLog {
                             connection,
                             Result.FAILED,
                             subjects,
-                            List.of(Failure.of("anomaly " + anomaly.id(), (ConnectedSystemException) failure))));
+                            List.of(Failure.of("anomaly " + anomaly.id(), failure))));
         });
     }
 

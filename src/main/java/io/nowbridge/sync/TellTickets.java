@@ -67,7 +67,8 @@ final class TellTickets {
                 .collect()
                 .asList()
                 .map(TellTickets::together)
-                .call(all -> news.isPresent() ? wake(all.told()) : Uni.createFrom().voidItem());
+                .call(all ->
+                        news.isPresent() ? wake(all.told()) : Uni.createFrom().voidItem());
     }
 
     private static Told together(List<Told> each) {
@@ -93,8 +94,7 @@ final class TellTickets {
     private Uni<Told> tell(
             AnomalyEvent event, Anomaly anomaly, News news, LinkedTicket linked, TicketSettings settings) {
         return states.of(news, anomaly, linked, settings).flatMap(change -> switch (change) {
-            case Change.Succeeded succeeded ->
-                Uni.createFrom().item(new Told(List.of(), List.of(linked)));
+            case Change.Succeeded succeeded -> Uni.createFrom().item(new Told(List.of(), List.of(linked)));
             case Change.Same same ->
                 updates.add(update(event, anomaly, news, linked, settings))
                         .replaceWith(new Told(List.of(linked), List.of()));

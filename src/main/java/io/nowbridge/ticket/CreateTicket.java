@@ -1,8 +1,11 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.access.Rights;
+import io.nowbridge.access.TeamRight;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.Opening.Job;
@@ -53,6 +56,8 @@ public final class CreateTicket {
      */
     public record Patience(int times, Duration apart, Duration settling) {}
 
+    private final Rights rights;
+    private final Datastores datastores;
     private final TicketDesks desks;
     private final TicketClaims claims;
     private final Opening opening;
@@ -61,6 +66,8 @@ public final class CreateTicket {
     private final Patience patience;
 
     public CreateTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
@@ -68,6 +75,8 @@ public final class CreateTicket {
             LinkIds linkIds,
             InstantSource clock,
             Patience patience) {
+        this.rights = rights;
+        this.datastores = datastores;
         this.desks = desks;
         this.claims = claims;
         this.opening = new Opening(claims, links, log, clock, patience.settling());
@@ -77,15 +86,25 @@ public final class CreateTicket {
     }
 
     public Uni<Outcome> run(TicketRequest request) {
-        // Until received events tell an anomaly's datastore, no team's right to it can be known.
-        if (!request.requester().manages()) {
-            return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
-        }
+        return rights.missing(request.requester(), request.anomaly().id(), TeamRight.REPORTER)
+                .flatMap(missing -> missing.map(right -> item(new Outcome.NotAllowed(right)))
+                        .orElseGet(() -> located(request).flatMap(this::chooseAndOpen)));
+    }
+
+    // Where the anomaly lies decides who may open tickets for it and where they go: what a Member says of that is not
+    // taken.
+    private Uni<TicketRequest> located(TicketRequest request) {
+        return request.requester().manages()
+                ? Uni.createFrom().item(request)
+                : datastores.of(request.anomaly().id()).map(request::in);
+    }
+
+    private Uni<Outcome> chooseAndOpen(TicketRequest request) {
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
             case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk);
             case TicketDesks.Choice.Closed(var connection, var state) ->
-                Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
-            case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
+                item(new Outcome.ConnectionClosed(connection, state));
+            case TicketDesks.Choice.NotOne(var known) -> item(new Outcome.NoSuchConnection(known));
         });
     }
 
@@ -108,9 +127,9 @@ public final class CreateTicket {
                 opening.run(new Job(request, desk, key, attempt, granted, Optional.empty(), started));
             case Claim.TakenOver(var left, var settles) ->
                 opening.run(new Job(request, desk, key, attempt, left, settles, started));
-            case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
-            case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
-            case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());
+            case Claim.Held() -> item(new Outcome.InProgress());
+            case Claim.Completed(var answer) -> item(new Outcome.AlreadyOpen(answer));
+            case Claim.Mismatched() -> item(new Outcome.KeyReused());
         });
     }
 
@@ -123,5 +142,9 @@ public final class CreateTicket {
 
     private Uni<Void> pause() {
         return Uni.createFrom().voidItem().onItem().delayIt().by(patience.apart());
+    }
+
+    private static Uni<Outcome> item(Outcome outcome) {
+        return Uni.createFrom().item(outcome);
     }
 }

@@ -25,6 +25,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private final List<TicketForm> forms = new ArrayList<>();
     private final Queue<Fault> faults = new ArrayDeque<>();
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
+    private Optional<String> askedFor = Optional.empty();
     private boolean blind;
     private boolean hanging;
     private Runnable duringCheck = () -> {};
@@ -86,6 +87,11 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         return tickets.size();
     }
 
+    /** The datastore that a desk was last asked for. */
+    Optional<String> askedFor() {
+        return askedFor;
+    }
+
     int looks() {
         return looks;
     }
@@ -106,6 +112,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
+        askedFor = datastore;
         return Uni.createFrom()
                 .item(
                         connection.isEmpty() || connection.get().equals(connection())
