@@ -82,7 +82,7 @@ public final class CreateTicket {
             return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
         }
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk);
             case TicketDesks.Choice.Closed(var connection, var state) ->
                 Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
             case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));

@@ -1,4 +1,4 @@
-package io.nowbridge.delivery;
+package io.nowbridge.ticket;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
