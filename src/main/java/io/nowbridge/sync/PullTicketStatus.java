@@ -108,8 +108,7 @@ public final class PullTicketStatus {
                                         List.of()))
                         : Uni.createFrom().item(new Report(0, List.of())))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure ->
-                        new Report(0, List.of(Failure.of(connection.name(), failure))));
+                .recoverWithItem(failure -> new Report(0, List.of(Failure.of(connection.name(), failure))));
     }
 
     private Uni<Integer> pull(TicketDesk desk, Table table, boolean isBusy) {

@@ -99,8 +99,7 @@ public final class SweepAnomalies {
                 .flatMap(found -> found.map(platform -> sweep(source, platform))
                         .orElseGet(() -> Uni.createFrom().item(new Report(0, 0, List.of()))))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure ->
-                        new Report(0, 0, List.of(Failure.of("source " + source, failure))));
+                .recoverWithItem(failure -> new Report(0, 0, List.of(Failure.of("source " + source, failure))));
     }
 
     private Uni<Report> sweep(String source, AnomalyPlatform platform) {
