@@ -141,7 +141,7 @@ public final class FollowAnomaly {
     private Uni<Void> remember(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
         var status = News.status(event, anomaly).or(() -> known.flatMap(Known::status));
         var next = new Known(
-                anomaly, status, clock.instant(), known.map(Known::revision).orElse(0L) + 1);
+                anomaly, status, clock.instant(), known.map(Known::revision).orElse(0L));
         return anomalies
                 .keep(next)
                 .flatMap(kept -> kept

@@ -44,7 +44,7 @@ final class StatusBack {
     private Uni<Void> note(Anomaly anomaly, Status wanted) {
         return anomalies
                 .find(anomaly.id())
-                .map(known -> known.map(Known::revision).orElse(0L) + 1)
+                .map(known -> known.map(Known::revision).orElse(0L))
                 .flatMap(revision -> anomalies.keep(new Known(anomaly, Optional.of(wanted), clock.instant(), revision)))
                 .flatMap(kept -> kept
                         ? Uni.createFrom().voidItem()

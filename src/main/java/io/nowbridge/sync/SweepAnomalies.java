@@ -136,7 +136,7 @@ public final class SweepAnomalies {
         var status = anomaly.status().flatMap(Status::labelled);
         return anomalies.find(anomaly.id()).flatMap(known -> {
             if (known.isEmpty()) {
-                var first = new Known(anomaly, status, clock.instant(), 1);
+                var first = new Known(anomaly, status, clock.instant(), 0);
                 return anomalies.keep(first).replaceWith(Optional.empty());
             }
             var before = known.get();
