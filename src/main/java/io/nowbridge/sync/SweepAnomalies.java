@@ -119,7 +119,8 @@ public final class SweepAnomalies {
                         .find(anomaly.id())
                         .map(known -> known.isPresent()
                                 ? Optional.<AnomalyEvent>empty()
-                                : Optional.of(event("sweep-created", anomaly, new What.Created())))));
+                                : Optional.of(
+                                        event("sweep-created-" + anomaly.id().id(), anomaly, new What.Created())))));
     }
 
     private Uni<Integer> changed(String source, AnomalyPlatform platform) {
@@ -143,7 +144,8 @@ public final class SweepAnomalies {
             return Uni.createFrom()
                     .item(status.filter(now -> now != before.status().orElse(Status.ACTIVE))
                             .map(now -> event(
-                                    "sweep-" + now.label() + "-" + before.revision(),
+                                    "sweep-%s-%s-%d"
+                                            .formatted(now.label(), anomaly.id().id(), before.revision()),
                                     anomaly,
                                     new What.StatusChanged(now))));
         });

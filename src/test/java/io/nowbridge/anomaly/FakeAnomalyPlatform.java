@@ -155,7 +155,8 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<Optional<String>> findComment(AnomalyId id, String reference) {
         return answer(() -> comments.stream()
-                .filter(comment -> comment.anomaly().equals(id) && comment.text().endsWith(reference))
+                .filter(comment ->
+                        comment.anomaly().equals(id) && comment.text().endsWith(reference))
                 .map(Comment::id)
                 .findFirst());
     }
@@ -173,8 +174,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
 
     @Override
     public Uni<List<Source>> sources() {
-        return Uni.createFrom()
-                .item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
+        return Uni.createFrom().item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
     }
 
     private <T> Uni<T> answer(Supplier<T> answer) {
