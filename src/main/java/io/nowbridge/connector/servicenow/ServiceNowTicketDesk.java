@@ -33,12 +33,19 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     private final ServiceNow serviceNow;
     private final FormCheck formCheck;
     private final JournalCheck journalCheck;
+    private final TicketSearch search;
+    private final TicketWriting writing;
+    private final TicketChanges changes;
 
     public ServiceNowTicketDesk(ConnectionId connection, ServiceNow serviceNow) {
         this.connection = connection;
         this.serviceNow = serviceNow;
         this.formCheck = new FormCheck(serviceNow);
         this.journalCheck = new JournalCheck(serviceNow.incidents());
+        var ourselves = new Ourselves(serviceNow.self());
+        this.search = new ServiceNowTicketSearch(serviceNow);
+        this.writing = new ServiceNowTicketWriting(serviceNow, ourselves);
+        this.changes = new ServiceNowTicketChanges(connection, serviceNow, ourselves);
     }
 
     @Override
@@ -143,17 +150,17 @@ public final class ServiceNowTicketDesk implements TicketDesk {
 
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return search;
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return writing;
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return changes;
     }
 
     @Override

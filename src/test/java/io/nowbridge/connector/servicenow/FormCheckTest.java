@@ -8,10 +8,12 @@ import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
 import io.nowbridge.servicenow.Incidents;
+import io.nowbridge.servicenow.Journals;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.SysId;
+import io.nowbridge.servicenow.TaskViews;
 import io.nowbridge.servicenow.User;
 import io.nowbridge.servicenow.Users;
 import io.nowbridge.ticket.Misfit;
@@ -245,6 +247,16 @@ class FormCheckTest {
 
         @Override
         public Self self() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TaskViews taskViews() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Journals journals() {
             throw new UnsupportedOperationException();
         }
     }
