@@ -28,8 +28,8 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
     }
 
     @Override
-    public int descriptionLength() {
-        return desk.descriptionLength();
+    public Uni<Integer> descriptionLength(String table) {
+        return watched(desk.descriptionLength(table));
     }
 
     @Override
@@ -38,8 +38,8 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
-        return watched(desk.look(link));
+    public Uni<Sight> look(LinkId link, String table) {
+        return watched(desk.look(link, table));
     }
 
     @Override

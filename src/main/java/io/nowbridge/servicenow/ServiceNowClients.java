@@ -67,7 +67,7 @@ public final class ServiceNowClients {
                 new Limits(config, clock, chance),
                 config.pageSize());
         return new Tables(
-                new TableIncidents(tables, instance),
+                table -> new TableTasks(tables, instance, table),
                 new TableUsers(tables),
                 new TableGroups(tables),
                 new TableChoices(tables),
@@ -79,7 +79,7 @@ public final class ServiceNowClients {
     }
 
     private record Tables(
-            Incidents incidents,
+            Function<TaskTable, Tasks> tasksOf,
             Users users,
             Groups groups,
             Choices choices,
@@ -88,7 +88,13 @@ public final class ServiceNowClients {
             Self self,
             TaskViews taskViews,
             Journals journals)
-            implements ServiceNow {}
+            implements ServiceNow {
+
+        @Override
+        public Tasks tasks(TaskTable table) {
+            return tasksOf.apply(table);
+        }
+    }
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))

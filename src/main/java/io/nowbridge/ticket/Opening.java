@@ -71,7 +71,7 @@ final class Opening {
     }
 
     private Uni<Outcome> lookFirst(Job job) {
-        return job.desk().look(job.link().id()).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
             case null ->
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, List.of(NOT_COMPARED));
@@ -94,20 +94,33 @@ final class Opening {
     }
 
     private Uni<Outcome> checkAndOpen(Job job) {
-        var request = job.request();
-        var description = Description.of(
-                request.form().description(), request.anomaly(), job.desk().descriptionLength());
-        var form = request.form().describedAs(description.text());
-        return job.desk().check(form).onItemOrFailure().transformToUni((check, failure) -> switch (failure) {
+        return check(job).onItemOrFailure().transformToUni((checked, failure) -> switch (failure) {
             case null ->
-                switch (check) {
+                switch (checked.check()) {
                     case Check.Unfit(var misfits) -> givingUp.refuse(job, misfits);
                     case Check.Fit(var fit, var warnings) ->
-                        announceAndOpen(job, fit, concat(description.warnings(), warnings));
+                        announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
                 };
             case ConnectedSystemException e -> givingUp.fail(job, e);
             default -> Uni.createFrom().failure(failure);
         });
+    }
+
+    /** What the desk says of the form with {@code description}. */
+    private record Checked(Description description, Check check) {}
+
+    private static Uni<Checked> check(Job job) {
+        var form = job.request().form();
+        return job.desk()
+                .descriptionLength(form.table())
+                .map(length -> Description.of(form.description(), job.request().anomaly(), length))
+                .flatMap(description -> job.desk()
+                        .check(form.describedAs(description.text()))
+                        .map(check -> new Checked(description, check)));
+    }
+
+    private static Uni<Sight> look(Job job) {
+        return job.desk().look(job.link().id(), job.request().form().table());
     }
 
     private Uni<Outcome> announceAndOpen(Job job, TicketForm form, List<Warning> warnings) {
@@ -133,7 +146,7 @@ final class Opening {
 
     // The answer was lost or is not to be believed: the ticket may be open all the same.
     private Uni<Outcome> lookAfter(ConnectedSystemException lost, Job job, List<Warning> warnings) {
-        return job.desk().look(job.link().id()).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
             case null ->
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));

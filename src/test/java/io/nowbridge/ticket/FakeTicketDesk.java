@@ -78,8 +78,8 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public int descriptionLength() {
-        return 4000;
+    public Uni<Integer> descriptionLength(String table) {
+        return Uni.createFrom().item(4000);
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
+    public Uni<Sight> look(LinkId link, String table) {
         return Uni.createFrom().item(() -> {
             looks++;
             lookFailure.ifPresent(failure -> {

@@ -3,6 +3,8 @@ package io.nowbridge.connector.servicenow;
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
+import io.nowbridge.servicenow.State;
+import io.nowbridge.servicenow.TaskTable;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,12 @@ final class StateNames {
                         // Integration users often may not.
                         .onFailure(Forbidden.class)
                         .recoverWithItem(Map.of())
-                        .map(found -> codes(found.getOrDefault(STATE, List.of()), wanted));
+                        .map(found -> codes(found.getOrDefault(STATE, List.of()), wanted))
+                        .map(codes -> codes.isEmpty() ? shipped(table, wanted) : codes);
+    }
+
+    private static Set<String> shipped(String table, String name) {
+        return TaskTable.named(table).map(known -> State.codes(known, name)).orElse(Set.of());
     }
 
     private static Set<String> codes(List<Choice> states, String name) {

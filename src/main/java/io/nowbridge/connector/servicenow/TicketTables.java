@@ -1,18 +1,25 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.servicenow.Mention;
+import io.nowbridge.servicenow.TaskTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where tickets are looked for. */
 final class TicketTables {
 
-    static final List<String> ALL = List.of("incident", "problem", "change_request", "sc_task");
+    static final List<String> ALL =
+            Arrays.stream(TaskTable.values()).map(TaskTable::tableName).toList();
 
     // As ServiceNow ships them; an instance may have others, which costs a further look.
-    private static final Map<String, String> BY_PREFIX =
-            Map.of("INC", "incident", "PRB", "problem", "CHG", "change_request", "SCTASK", "sc_task");
+    private static final Map<String, TaskTable> BY_PREFIX = Map.of(
+            "INC", TaskTable.INCIDENT,
+            "PRB", TaskTable.PROBLEM,
+            "CHG", TaskTable.CHANGE_REQUEST,
+            "SCTASK", TaskTable.CATALOG_TASK);
 
     private TicketTables() {}
 
@@ -26,6 +33,7 @@ final class TicketTables {
 
     private static List<String> byNumber(String number) {
         var prefix = number.replaceFirst("\\d+$", "").toUpperCase(Locale.ROOT);
-        return BY_PREFIX.containsKey(prefix) ? List.of(BY_PREFIX.get(prefix)) : List.of();
+        return Optional.ofNullable(BY_PREFIX.get(prefix)).map(table -> table.tableName()).stream()
+                .toList();
     }
 }

@@ -12,107 +12,112 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Incidents as rows of the {@code incident} table. */
-final class TableIncidents implements Incidents {
-
-    private static final String TABLE = "incident";
+/** Tasks as rows of their table. */
+final class TableTasks implements Tasks {
 
     private final Instance instance;
     private final URI address;
+    private final TaskTable table;
 
-    TableIncidents(Instance instance, URI address) {
+    TableTasks(Instance instance, URI address, TaskTable table) {
         this.instance = instance;
         this.address = address;
+        this.table = table;
     }
 
     @Override
-    public Uni<Written<Incident>> open(IncidentDraft draft) {
-        var values = IncidentRow.of(draft);
+    public Uni<Written<Task>> open(TaskDraft draft) {
+        var values = TaskRow.of(table, draft);
         return checked(
-                "Opening an incident",
+                "Opening " + table.one(),
                 values.keySet(),
                 name -> instance.insert(
-                        name, TABLE, values, IncidentRow.columnsAnd(values.keySet()), row -> written(values, row)));
+                        name,
+                        table.tableName(),
+                        values,
+                        TaskRow.columnsAnd(table, values.keySet()),
+                        row -> written(values, row)));
     }
 
     @Override
-    public Uni<Optional<Incident>> read(SysId sysId) {
-        return instance.read("Reading an incident", TABLE, sysId, IncidentRow.COLUMNS, this::incident);
+    public Uni<Optional<Task>> read(SysId sysId) {
+        return instance.read("Reading " + table.one(), table.tableName(), sysId, TaskRow.columns(table), this::task);
     }
 
     @Override
-    public Uni<Optional<Incident>> findByNumber(String number) {
+    public Uni<Optional<Task>> findByNumber(String number) {
         var wanted = number.strip();
         if (!Literal.isValue(wanted)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return instance.few(
-                        "Finding an incident",
-                        TABLE,
-                        IncidentRow.COLUMNS,
+                        "Finding " + table.one(),
+                        table.tableName(),
+                        TaskRow.columns(table),
                         Query.where("number", wanted),
-                        this::incident)
+                        this::task)
                 .map(found -> found.stream()
-                        .filter(incident -> incident.number().equalsIgnoreCase(wanted))
+                        .filter(task -> task.number().equalsIgnoreCase(wanted))
                         .findFirst());
     }
 
     @Override
-    public Uni<Optional<Incident>> findByCorrelationId(String correlationId) {
-        var name = "Finding an incident by its correlation id";
+    public Uni<Optional<Task>> findByCorrelationId(String correlationId) {
+        var name = "Finding " + table.one() + " by its correlation id";
         if (!Literal.isValue(correlationId)) {
             return Uni.createFrom().failure(new Rejected(name + " needs one that a query can carry", "", Effect.NONE));
         }
         var query = Query.where("correlation_id", correlationId).orderBy("sys_created_on");
-        return instance.few(name, TABLE, IncidentRow.COLUMNS, query, row -> bearer(name, row, correlationId))
+        return instance.few(
+                        name, table.tableName(), TaskRow.columns(table), query, row -> bearer(name, row, correlationId))
                 .map(found -> found.stream().flatMap(Optional::stream).findFirst());
     }
 
     @Override
     public Uni<Boolean> visible() {
-        return instance.shows("Reading incidents", TABLE);
+        return instance.shows("Reading " + table.many(), table.tableName());
     }
 
     @Override
     public Uni<String> journal(SysId sysId, String column) {
         return checked(
-                        "Reading an incident's journal",
+                        "Reading the journal of " + table.one(),
                         List.of(column),
-                        name -> instance.view(name, TABLE, sysId, List.of(column), row -> row.text(column)))
+                        name -> instance.view(name, table.tableName(), sysId, List.of(column), row -> row.text(column)))
                 .map(text -> text.orElse(""));
     }
 
     @Override
-    public Uni<Written<Incident>> update(SysId sysId, Map<String, String> changes) {
+    public Uni<Written<Task>> update(SysId sysId, Map<String, String> changes) {
         var values = Map.copyOf(changes);
         return checked(
-                "Updating an incident",
+                "Updating " + table.one(),
                 values.keySet(),
                 name -> instance.change(
                         name,
-                        TABLE,
+                        table.tableName(),
                         sysId,
                         values,
-                        IncidentRow.columnsAnd(values.keySet()),
+                        TaskRow.columnsAnd(table, values.keySet()),
                         row -> written(values, row)));
     }
 
     @Override
-    public Multi<Incident> query(Query query) {
-        return instance.all("Listing incidents", TABLE, IncidentRow.COLUMNS, query, this::incident);
+    public Multi<Task> query(Query query) {
+        return instance.all("Listing " + table.many(), table.tableName(), TaskRow.columns(table), query, this::task);
     }
 
-    // "There is none" invites a second incident, so it is not concluded from rows that leave it open.
-    private Optional<Incident> bearer(String name, Row row, String correlationId) {
+    // "There is none" invites a second task, so it is not concluded from rows that leave it open.
+    private Optional<Task> bearer(String name, Row row, String correlationId) {
         var found = row.text("correlation_id");
         if (found.isEmpty()) {
             throw new Forbidden(name + " came back without that column", "", Effect.NONE);
         }
         // The database compares without regard to case, so somebody else's may come along.
         if (!found.equalsIgnoreCase(correlationId)) {
-            throw new IllegalArgumentException("incidents of other correlation ids");
+            throw new IllegalArgumentException(table.many() + " of other correlation ids");
         }
-        return found.equals(correlationId) ? Optional.of(incident(row)) : Optional.empty();
+        return found.equals(correlationId) ? Optional.of(task(row)) : Optional.empty();
     }
 
     private static <T> Uni<T> checked(String name, Collection<String> columns, Function<String, Uni<T>> write) {
@@ -121,11 +126,11 @@ final class TableIncidents implements Incidents {
                 : Uni.createFrom().failure(new Rejected(name + " needs names of columns", "", Effect.NONE));
     }
 
-    private Written<Incident> written(Map<String, String> sent, Row stored) {
-        return new Written<>(incident(stored), Difference.between(sent, stored));
+    private Written<Task> written(Map<String, String> sent, Row stored) {
+        return new Written<>(task(stored), Difference.between(sent, stored));
     }
 
-    private Incident incident(Row row) {
-        return IncidentRow.incident(row, address);
+    private Task task(Row row) {
+        return TaskRow.task(table, row, address);
     }
 }

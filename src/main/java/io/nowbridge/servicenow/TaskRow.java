@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which column holds what of an incident. */
-final class IncidentRow {
+/** Which column holds what of a task. */
+final class TaskRow {
 
-    static final List<String> COLUMNS = List.of(
+    private static final List<String> COLUMNS = List.of(
             "sys_id",
             "number",
             "short_description",
@@ -27,14 +27,19 @@ final class IncidentRow {
             "assigned_to",
             "caller_id");
 
+    /** The columns that are read of a table's tasks. */
+    static List<String> columns(TaskTable table) {
+        return COLUMNS.stream().filter(table::has).toList();
+    }
+
     /** The columns to be read back after {@code written} ones. */
-    static Set<String> columnsAnd(Set<String> written) {
-        var all = new TreeSet<>(COLUMNS);
+    static Set<String> columnsAnd(TaskTable table, Set<String> written) {
+        var all = new TreeSet<>(columns(table));
         all.addAll(written);
         return all;
     }
 
-    static Map<String, String> of(IncidentDraft draft) {
+    static Map<String, String> of(TaskTable table, TaskDraft draft) {
         var columns = new LinkedHashMap<>(draft.otherFields());
         columns.put("sys_id", draft.sysId().value());
         columns.put("correlation_id", draft.correlationId());
@@ -48,19 +53,20 @@ final class IncidentRow {
         draft.assignmentGroup().ifPresent(group -> columns.put("assignment_group", group.value()));
         draft.assignedTo().ifPresent(user -> columns.put("assigned_to", user.value()));
         draft.caller().ifPresent(user -> columns.put("caller_id", user.value()));
+        columns.keySet().removeIf(column -> !table.has(column));
         return columns;
     }
 
-    static Incident incident(Row row, URI address) {
+    static Task task(TaskTable table, Row row, URI address) {
         var sysId = row.sysId();
-        return new Incident(
+        return new Task(
                 sysId,
                 row.text("number"),
                 row.text("short_description"),
                 row.text("description"),
                 row.text("correlation_id"),
                 row.text("correlation_display"),
-                new State(row.text("state")),
+                new State(table, row.text("state")),
                 new Priority(row.text("priority")),
                 row.text("impact"),
                 row.text("urgency"),
@@ -69,13 +75,13 @@ final class IncidentRow {
                 row.text("assignment_group"),
                 row.text("assigned_to"),
                 row.text("caller_id"),
-                page(address, sysId));
+                page(address, table, sysId));
     }
 
     // The address that ServiceNow's own links and mails use: the record's page within the frame.
-    private static URI page(URI address, SysId sysId) {
-        return address.resolve("/nav_to.do?uri=incident.do%3Fsys_id%3D" + sysId);
+    private static URI page(URI address, TaskTable table, SysId sysId) {
+        return address.resolve("/nav_to.do?uri=" + table.tableName() + ".do%3Fsys_id%3D" + sysId);
     }
 
-    private IncidentRow() {}
+    private TaskRow() {}
 }

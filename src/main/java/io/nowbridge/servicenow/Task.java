@@ -3,14 +3,14 @@ package io.nowbridge.servicenow;
 import java.net.URI;
 
 /**
- * An incident as it is stored. A column that is empty, or that this user may not read, is an empty string.
+ * A task as it is stored. A column that is empty, that its table lacks, or that this user may not read, is an empty string.
  *
  * @param assignmentGroup the group's sys_id, as stored: ServiceNow keeps whatever was written into a reference
  * @param assignedTo the user's sys_id, as stored
  * @param caller the user's sys_id, as stored
- * @param url the incident's page for a person
+ * @param url the task's page for a person
  */
-public record Incident(
+public record Task(
         SysId sysId,
         String number,
         String shortDescription,
@@ -26,4 +26,9 @@ public record Incident(
         String assignmentGroup,
         String assignedTo,
         String caller,
-        URI url) {}
+        URI url) {
+
+    public TaskTable table() {
+        return state.table();
+    }
+}

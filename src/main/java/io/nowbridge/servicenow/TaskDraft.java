@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An incident to be opened.
+ * A task to be opened. A column that its table lacks is not sent.
  *
  * @param sysId chosen by the caller, so that a repeat meets its own record
- * @param correlationId the caller's key, by which the incident is found again
+ * @param correlationId the caller's key, by which the task is found again
  * @param correlationDisplay the name of the system that the key belongs to
  * @param impact raw value, such as {@code 2}
  * @param urgency raw value, such as {@code 2}
  * @param otherFields further columns by their name, such as {@code u_dataset}; the ones above win
  */
-public record IncidentDraft(
+public record TaskDraft(
         SysId sysId,
         String correlationId,
         String correlationDisplay,
@@ -28,7 +28,7 @@ public record IncidentDraft(
         Optional<SysId> caller,
         Map<String, String> otherFields) {
 
-    public IncidentDraft {
+    public TaskDraft {
         otherFields = Map.copyOf(otherFields);
     }
 }

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The incident table against recorded answers. */
+/** Tasks, of the incident table for the most part, against recorded answers. */
 @QuarkusTest
-class TableIncidentsTest {
+class TableTasksTest {
 
     @RegisterExtension
     final RecordedInstance instance = new RecordedInstance();
 
-    private final Incidents incidents = instance.client().incidents();
+    private final Tasks incidents = instance.client().tasks(TaskTable.INCIDENT);
 
     @Test
     void anOpenedIncidentIsWhatServiceNowStored() {
@@ -37,14 +37,14 @@ class TableIncidentsTest {
 
         assertThat(written.differences()).isEmpty();
         assertThat(written.record())
-                .isEqualTo(new Incident(
+                .isEqualTo(new Task(
                         SYS_ID,
                         "INC0010001",
                         "Totals are off",
                         "3 rows of orders",
                         "nb-1",
                         "Nowbridge",
-                        State.NEW,
+                        new State(TaskTable.INCIDENT, "1"),
                         new Priority("3"),
                         "2",
                         "2",
@@ -82,6 +82,38 @@ class TableIncidentsTest {
             assertThat(request.query("sysparm_fields").split(",")).contains("sys_id", "number", "u_dataset");
             assertThat(request.header("Accept")).isEqualTo("application/json");
             assertThat(request.header("User-Agent")).isEqualTo("Nowbridge");
+        });
+    }
+
+    @Test
+    void ofEachTableOnlyTheColumnsThatItHasAreSentAndAskedFor() {
+        instance.on("/api/now/table/sc_task", json(201, "incident.json"));
+
+        var written = itemOf(instance.client().tasks(TaskTable.CATALOG_TASK).open(TOTALS));
+
+        assertThat(written.differences()).isEmpty();
+        assertThat(instance.received("/api/now/table/sc_task")).singleElement().satisfies(request -> {
+            assertThat(request.query("sysparm_fields").split(","))
+                    .contains("sys_id", "number", "state")
+                    .doesNotContain("caller_id", "category", "subcategory");
+            assertThat(request.body())
+                    .contains("\"impact\":\"2\"")
+                    .doesNotContain("caller_id", "category", "subcategory");
+        });
+    }
+
+    @Test
+    void aTaskOfAnotherTableHasThatTablesStatesAndPage() {
+        instance.on(
+                "/api/now/table/change_request/" + SYS_ID,
+                json(Reply.recorded("incident-unknown-state.json").replace("\"27\"", "\"-3\"")));
+
+        var change = itemOf(instance.client().tasks(TaskTable.CHANGE_REQUEST).read(SYS_ID));
+
+        assertThat(change).get().satisfies(task -> {
+            assertThat(task.table()).isEqualTo(TaskTable.CHANGE_REQUEST);
+            assertThat(task.state().label()).isEqualTo("Authorize");
+            assertThat(task.url()).hasQuery("uri=change_request.do?sys_id=" + SYS_ID);
         });
     }
 
@@ -140,7 +172,7 @@ class TableIncidentsTest {
 
         var incident = itemOf(incidents.findByNumber(" inc0010001 "));
 
-        assertThat(incident).get().extracting(Incident::number).isEqualTo("INC0010001");
+        assertThat(incident).get().extracting(Task::number).isEqualTo("INC0010001");
     }
 
     @Test
@@ -149,7 +181,7 @@ class TableIncidentsTest {
 
         var incident = itemOf(incidents.findByCorrelationId("nb-1"));
 
-        assertThat(incident).get().extracting(Incident::sysId).isEqualTo(SYS_ID);
+        assertThat(incident).get().extracting(Task::sysId).isEqualTo(SYS_ID);
         assertThat(instance.received(TABLE))
                 .singleElement()
                 .returns("correlation_id=nb-1^ORDERBYsys_created_on", request -> request.query("sysparm_query"));
@@ -218,6 +250,6 @@ class TableIncidentsTest {
 
         var incident = itemOf(incidents.read(SYS_ID));
 
-        assertThat(incident).get().extracting(Incident::shortDescription).isEqualTo("Umsätze fehlen 売上");
+        assertThat(incident).get().extracting(Task::shortDescription).isEqualTo("Umsätze fehlen 売上");
     }
 }
