@@ -59,17 +59,21 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return new WatchedSearch(desk.search(), watch());
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return new WatchedWriting(desk.writing(), watch());
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return new WatchedChanges(desk.changes(), watch());
+    }
+
+    private Watch watch() {
+        return new Watch(stillOpen, tell);
     }
 
     @Override

@@ -73,7 +73,9 @@ public final class ServiceNowClients {
                 new TableChoices(tables),
                 new TableRecords(tables),
                 new TableDictionary(tables),
-                new TableSelf(tables));
+                new TableSelf(tables),
+                new TableTaskViews(tables, instance),
+                new TableJournals(tables));
     }
 
     private record Tables(
@@ -83,7 +85,9 @@ public final class ServiceNowClients {
             Choices choices,
             Records records,
             Dictionary dictionary,
-            Self self)
+            Self self,
+            TaskViews taskViews,
+            Journals journals)
             implements ServiceNow {
 
         @Override

@@ -8,11 +8,13 @@ import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
+import io.nowbridge.servicenow.Journals;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.SysId;
 import io.nowbridge.servicenow.TaskTable;
+import io.nowbridge.servicenow.TaskViews;
 import io.nowbridge.servicenow.Tasks;
 import io.nowbridge.servicenow.User;
 import io.nowbridge.servicenow.Users;
@@ -310,6 +312,16 @@ class FormCheckTest {
 
         @Override
         public Self self() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TaskViews taskViews() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Journals journals() {
             throw new UnsupportedOperationException();
         }
     }
