@@ -33,9 +33,11 @@ import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.KeyReused;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.TicketClaims.Attempt;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class CreateTicketTest {
         assertThat(desk.lastForm().description())
                 .startsWith("See the orders of today.")
                 .contains("Anomaly ID: 456", "Status: Active", "Failed checks: Total Amount Check (99)");
+    }
+
+    @Test
+    void theConnectionsSettingsFillWhatTheRequestLeavesOut() {
+        desk.settings(Map.of("default.category", "database", "descriptionTemplate", "{words} ({anomaly.id})"));
+
+        tickets.run(REQUEST);
+
+        assertThat(desk.lastForm().category()).contains("database");
+        assertThat(desk.lastForm().description()).isEqualTo("See the orders of today. (456)");
+    }
+
+    @Test
+    void settingsThatChangeInBetweenMakeNoOtherRequest() {
+        tickets.run(REQUEST);
+        desk.settings(Map.of("default.category", "database"));
+
+        assertThat(tickets.run(REQUEST)).isInstanceOf(AlreadyOpen.class);
     }
 
     @Test
@@ -214,6 +234,25 @@ class CreateTicketTest {
     }
 
     @Test
+    void whatActsByItselfOpensOneTicketUnderANameThoughTheWordsHaveChanged() {
+        var first = (Opened) await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        var second = await(tickets.createTicket().runOnce("anomaly:456", request(form("Something else"))));
+
+        assertThat(second).isEqualTo(new AlreadyOpen(first.answer()));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void noCallersKeyIsMistakenForAName() {
+        tickets.run(request(FORM, "anomaly:456"));
+
+        var outcome = await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+    }
+
+    @Test
     void aFirstRequestLooksForNothing() {
         tickets.run(REQUEST);
 
@@ -243,6 +282,10 @@ class CreateTicketTest {
             assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
             assertThat(failure.resolution()).isEqualTo("Wait.");
         });
+    }
+
+    private static Outcome await(Uni<Outcome> outcome) {
+        return outcome.await().indefinitely();
     }
 
     private static TicketRequest by(Requester requester) {
