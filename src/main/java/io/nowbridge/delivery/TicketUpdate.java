@@ -31,4 +31,22 @@ public record TicketUpdate(
     public TicketUpdate {
         fields = Map.copyOf(fields);
     }
+
+    /** A note, and nothing else. */
+    public static TicketUpdate note(
+            String id,
+            TicketRef ticket,
+            AnomalyId anomaly,
+            String text,
+            boolean forCustomer,
+            String startedBy,
+            Instant madeAt) {
+        return new TicketUpdate(id, ticket, anomaly, text, forCustomer, Optional.empty(), Map.of(), startedBy, madeAt);
+    }
+
+    /** The same, and a state with what goes with it. */
+    public TicketUpdate moving(String toState, Map<String, String> withFields) {
+        return new TicketUpdate(
+                id, ticket, anomaly, note, forCustomer, Optional.of(toState), withFields, startedBy, madeAt);
+    }
 }
