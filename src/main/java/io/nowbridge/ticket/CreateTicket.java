@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Opens a ticket for an anomaly, at most one per request key: claim, look, open, link. */
 public final class CreateTicket {
@@ -87,9 +88,21 @@ public final class CreateTicket {
     }
 
     public Uni<Outcome> run(TicketRequest request) {
+        return run(request, RequestKey::of);
+    }
+
+    /**
+     * The same for what acts by itself: at most one ticket under {@code name}, though the anomaly may have changed, and the
+     * words with it, between two attempts.
+     */
+    public Uni<Outcome> runOnce(String name, TicketRequest request) {
+        return run(request, (any, desk) -> RequestKey.ours(name));
+    }
+
+    private Uni<Outcome> run(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
         return rights.missing(request.requester(), request.anomaly().id(), TeamRight.REPORTER)
                 .flatMap(missing -> missing.map(right -> item(new Outcome.NotAllowed(right)))
-                        .orElseGet(() -> located(request).flatMap(this::chooseAndOpen)));
+                        .orElseGet(() -> located(request).flatMap(located -> chooseAndOpen(located, key))));
     }
 
     // Where the anomaly lies decides who may open tickets for it and where they go: what a Member says of that is not
@@ -100,9 +113,10 @@ public final class CreateTicket {
                 : datastores.of(request.anomaly().id()).map(request::in);
     }
 
-    private Uni<Outcome> chooseAndOpen(TicketRequest request) {
+    private Uni<Outcome> chooseAndOpen(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk, settings);
+            case TicketDesks.Choice.Chosen(var desk, var settings) ->
+                claimAndOpen(request, desk, settings, key.apply(request, desk.connection()));
             case TicketDesks.Choice.Closed(var connection, var state) ->
                 item(new Outcome.ConnectionClosed(connection, state));
             case TicketDesks.Choice.NotOne(var known) -> item(new Outcome.NoSuchConnection(known));
@@ -113,8 +127,7 @@ public final class CreateTicket {
         return request.anomaly().datastore().map(Anomaly.Datastore::id);
     }
 
-    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings) {
-        var key = RequestKey.of(request, desk.connection());
+    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings, RequestKey key) {
         var link = new Link(
                 linkIds.next(),
                 request.anomaly().id(),

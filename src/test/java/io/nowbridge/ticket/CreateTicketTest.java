@@ -33,6 +33,7 @@ import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.KeyReused;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.TicketClaims.Attempt;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -233,6 +234,25 @@ class CreateTicketTest {
     }
 
     @Test
+    void whatActsByItselfOpensOneTicketUnderANameThoughTheWordsHaveChanged() {
+        var first = (Opened) await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        var second = await(tickets.createTicket().runOnce("anomaly:456", request(form("Something else"))));
+
+        assertThat(second).isEqualTo(new AlreadyOpen(first.answer()));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void noCallersKeyIsMistakenForAName() {
+        tickets.run(request(FORM, "anomaly:456"));
+
+        var outcome = await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        assertThat(outcome).isInstanceOf(Opened.class);
+    }
+
+    @Test
     void aFirstRequestLooksForNothing() {
         tickets.run(REQUEST);
 
@@ -262,6 +282,10 @@ class CreateTicketTest {
             assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
             assertThat(failure.resolution()).isEqualTo("Wait.");
         });
+    }
+
+    private static Outcome await(Uni<Outcome> outcome) {
+        return outcome.await().indefinitely();
     }
 
     private static TicketRequest by(Requester requester) {
