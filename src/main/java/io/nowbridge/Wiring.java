@@ -32,6 +32,7 @@ import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketWording;
 import io.nowbridge.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -170,10 +171,11 @@ final class Wiring {
             TicketClaims claims,
             TicketLinks links,
             ActivityLog log,
+            TicketWording wording,
             LinkIds linkIds,
             InstantSource clock,
             CreateTicketConfig config) {
         var patience = new CreateTicket.Patience(config.patience(), config.pause(), config.settling());
-        return new CreateTicket(desks, claims, links, log, linkIds, clock, patience);
+        return new CreateTicket(desks, claims, links, log, wording, linkIds, clock, patience);
     }
 }

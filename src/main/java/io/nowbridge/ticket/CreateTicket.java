@@ -5,6 +5,8 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.TicketSettings;
+import io.nowbridge.ticket.Effort.Work;
 import io.nowbridge.ticket.Opening.Job;
 import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.nowbridge.ticket.TicketClaims.Claim;
@@ -54,26 +56,25 @@ public final class CreateTicket {
     public record Patience(int times, Duration apart, Duration settling) {}
 
     private final TicketDesks desks;
-    private final TicketClaims claims;
+    private final PatientClaims claims;
     private final Opening opening;
     private final LinkIds linkIds;
     private final InstantSource clock;
-    private final Patience patience;
 
     public CreateTicket(
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
             ActivityLog log,
+            TicketWording wording,
             LinkIds linkIds,
             InstantSource clock,
             Patience patience) {
         this.desks = desks;
-        this.claims = claims;
-        this.opening = new Opening(claims, links, log, clock, patience.settling());
+        this.claims = new PatientClaims(claims, clock, patience);
+        this.opening = new Opening(claims, links, log, wording, clock, patience.settling());
         this.linkIds = linkIds;
         this.clock = clock;
-        this.patience = patience;
     }
 
     public Uni<Outcome> run(TicketRequest request) {
@@ -82,7 +83,7 @@ public final class CreateTicket {
             return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
         }
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk, settings);
             case TicketDesks.Choice.Closed(var connection, var state) ->
                 Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
             case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
@@ -93,35 +94,24 @@ public final class CreateTicket {
         return request.anomaly().datastore().map(Anomaly.Datastore::id);
     }
 
-    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk) {
-        var started = clock.instant();
+    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings) {
         var key = RequestKey.of(request, desk.connection());
         var link = new Link(
                 linkIds.next(),
                 request.anomaly().id(),
                 desk.connection(),
                 request.requester().subject(),
-                started);
+                clock.instant());
         var attempt = new Attempt(linkIds.next().toString(), link);
-        return claim(key, attempt, patience.times()).flatMap(claim -> switch (claim) {
+        return claims.claim(key, attempt).flatMap(claim -> switch (claim) {
             case Claim.Granted(var granted) ->
-                opening.run(new Job(request, desk, key, attempt, granted, Optional.empty(), started));
+                opening.run(new Job(
+                        request, desk, settings, new Effort(Work.OPENING, key, attempt, granted, Optional.empty())));
             case Claim.TakenOver(var left, var settles) ->
-                opening.run(new Job(request, desk, key, attempt, left, settles, started));
+                opening.run(new Job(request, desk, settings, new Effort(Work.OPENING, key, attempt, left, settles)));
             case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
             case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
             case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());
         });
-    }
-
-    private Uni<Claim> claim(RequestKey key, Attempt attempt, int times) {
-        return claims.claim(key, attempt, clock.instant())
-                .flatMap(claim -> claim instanceof Claim.Held && times > 0
-                        ? pause().flatMap(paused -> claim(key, attempt, times - 1))
-                        : Uni.createFrom().item(claim));
-    }
-
-    private Uni<Void> pause() {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(patience.apart());
     }
 }

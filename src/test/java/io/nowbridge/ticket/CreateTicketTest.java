@@ -33,6 +33,7 @@ import io.nowbridge.ticket.TicketClaims.Attempt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,24 @@ class CreateTicketTest {
         assertThat(desk.lastForm().description())
                 .startsWith("See the orders of today.")
                 .contains("Anomaly ID: 456", "Status: Active", "Failed checks: Total Amount Check (99)");
+    }
+
+    @Test
+    void theConnectionsSettingsFillWhatTheRequestLeavesOut() {
+        desk.settings(Map.of("default.category", "database", "descriptionTemplate", "{words} ({anomaly.id})"));
+
+        tickets.run(REQUEST);
+
+        assertThat(desk.lastForm().category()).contains("database");
+        assertThat(desk.lastForm().description()).isEqualTo("See the orders of today. (456)");
+    }
+
+    @Test
+    void settingsThatChangeInBetweenMakeNoOtherRequest() {
+        tickets.run(REQUEST);
+        desk.settings(Map.of("default.category", "database"));
+
+        assertThat(tickets.run(REQUEST)).isInstanceOf(AlreadyOpen.class);
     }
 
     @Test

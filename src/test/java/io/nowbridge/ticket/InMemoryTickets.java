@@ -25,6 +25,7 @@ public final class InMemoryTickets {
             claims,
             links,
             log,
+            new FakeTicketWording(),
             () -> TicketFixtures.linkId(ids.incrementAndGet()),
             this::now,
             new CreateTicket.Patience(2, Duration.ofMillis(1), SETTLING));
