@@ -88,7 +88,8 @@ final class Opening {
         return check(job).onItemOrFailure().transformToUni((checked, failure) -> switch (failure) {
             case null ->
                 switch (checked.check()) {
-                    case Check.Unfit(var misfits) -> givingUp.refuse(job.effort(), misfits).replaceWith(new Outcome.Unfit(misfits));
+                    case Check.Unfit(var misfits) ->
+                        givingUp.refuse(job.effort(), misfits).replaceWith(new Outcome.Unfit(misfits));
                     case Check.Fit(var fit, var warnings) ->
                         announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
                 };
@@ -144,7 +145,9 @@ final class Opening {
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));
                     case Sight.Absent() when lost.answered() -> givingUp.fail(job.effort(), lost);
-                    case Sight.Absent() -> givingUp.unsettled(job.effort(), message(lost), job.effort().leftToSettle(clock.instant()));
+                    case Sight.Absent() ->
+                        givingUp.unsettled(
+                                job.effort(), message(lost), job.effort().leftToSettle(clock.instant()));
                     case Sight.Blind() -> givingUp.blind(job.effort(), message(lost));
                 };
             case ConnectedSystemException e -> givingUp.unseen(job.effort(), message(lost), e);
