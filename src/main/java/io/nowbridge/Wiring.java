@@ -16,7 +16,7 @@ import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
-import io.nowbridge.servicenow.Dialer;
+import io.nowbridge.http.Dialer;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
