@@ -76,6 +76,9 @@ class ArchitectureTest {
     static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");
 
     @ArchTest
+    static final ArchRule theQualyticsClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("qualytics", "http");
+
+    @ArchTest
     static final ArchRule theWireKnowsNothingOfOurs = knowsNothingOfOurs("http");
 
     @ArchTest
