@@ -23,13 +23,14 @@ final class Bearer {
 
     /** Sends a request with the token, and once more with another where that one was refused and there is another. */
     Uni<Response> admit(Function<String, Uni<Response>> request) {
-        return current().flatMap(first -> request.apply(first)
-                .flatMap(response -> response.isRefusal()
-                        ? fetched()
-                                .flatMap(second -> second.equals(first)
-                                        ? Uni.createFrom().item(response)
-                                        : request.apply(second))
-                        : Uni.createFrom().item(response)));
+        return current()
+                .flatMap(first -> request.apply(first)
+                        .flatMap(response -> response.isRefusal()
+                                ? fetched()
+                                        .flatMap(second -> second.equals(first)
+                                                ? Uni.createFrom().item(response)
+                                                : request.apply(second))
+                                : Uni.createFrom().item(response)));
     }
 
     private Uni<String> current() {

@@ -38,8 +38,8 @@ final class Calls {
     /** Asks for what must be there. */
     <T> Uni<T> read(String name, Request request, Function<JsonNode, T> read) {
         var attempt = Attempt.read(name);
-        return patience.of(
-                () -> send(attempt, request).map(response -> made(attempt, document(attempt, response), read)));
+        return patience.of(() ->
+                send(attempt, request).map(response -> made(attempt, document(attempt, response), read)));
     }
 
     /** Asks for what may not be there, or not for this user. */

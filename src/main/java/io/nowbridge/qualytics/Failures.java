@@ -36,7 +36,8 @@ final class Failures {
             case 429 -> new Unavailable(message, retryAfter.in(response), Effect.NONE, null);
             case 408, 499 -> new Unavailable(message, retryAfter.in(response), attempt.effectUnanswered(), null);
             // With a reason it is Qualytics' own; without, somebody in between gave up, and Qualytics may not have.
-            case Integer code when code >= 500 ->
+            case Integer code
+            when code >= 500 ->
                 new Unavailable(
                         message,
                         retryAfter.in(response),
@@ -65,13 +66,14 @@ final class Failures {
         };
     }
 
-    // FastAPI words a refusal as {"detail": "..."}, and flaws of a request as {"detail": [{"loc": [...], "msg": "..."}]}.
+    // FastAPI words a refusal as {"detail": "..."}, and flaws of a request as {"detail": [{"loc": [...], "msg":
+    // "..."}]}.
     private static String reason(JsonNode body) {
         var detail = body.path("detail");
         var words = detail.isArray()
                 ? StreamSupport.stream(detail.spliterator(), false)
-                        .map(flaw ->
-                                flaw.path("loc").path(1).asText("") + " " + flaw.path("msg").asText(""))
+                        .map(flaw -> flaw.path("loc").path(1).asText("") + " "
+                                + flaw.path("msg").asText(""))
                         .map(String::strip)
                         .collect(Collectors.joining("; "))
                 : detail.asText("");

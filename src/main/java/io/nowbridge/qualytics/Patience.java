@@ -22,20 +22,17 @@ final class Patience {
     }
 
     private <T> Uni<T> attempt(Supplier<Uni<T>> read, int retries, Duration delay) {
-        return Uni.createFrom()
-                .deferred(read::get)
-                .onFailure(Unavailable.class)
-                .recoverWithUni(failure -> {
-                    var pause = pause(failure, delay);
-                    return retries == 0 || pause.compareTo(config.longestRetryDelay()) > 0
-                            ? Uni.createFrom().failure(failure)
-                            : Uni.createFrom()
-                                    .voidItem()
-                                    .onItem()
-                                    .delayIt()
-                                    .by(pause)
-                                    .chain(() -> attempt(read, retries - 1, delay.multipliedBy(2)));
-                });
+        return Uni.createFrom().deferred(read::get).onFailure(Unavailable.class).recoverWithUni(failure -> {
+            var pause = pause(failure, delay);
+            return retries == 0 || pause.compareTo(config.longestRetryDelay()) > 0
+                    ? Uni.createFrom().failure(failure)
+                    : Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(pause)
+                            .chain(() -> attempt(read, retries - 1, delay.multipliedBy(2)));
+        });
     }
 
     private Duration pause(Unavailable failure, Duration delay) {
