@@ -1,5 +1,7 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
+import io.nowbridge.http.Response;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -16,14 +18,14 @@ final class Instance {
     // Enough for what should be one row; an instance that ignores a condition would send its whole table.
     private static final int FEW = 20;
 
-    private final Wire wire;
+    private final Line line;
     private final Authorization authorization;
     private final Answers answers;
     private final Limits limits;
     private final int pageSize;
 
-    Instance(Wire wire, Authorization authorization, Answers answers, Limits limits, int pageSize) {
-        this.wire = wire;
+    Instance(Line line, Authorization authorization, Answers answers, Limits limits, int pageSize) {
+        this.line = line;
         this.authorization = authorization;
         this.answers = answers;
         this.limits = limits;
@@ -157,7 +159,7 @@ final class Instance {
         return limits.call(
                 attempt,
                 caller -> authorization
-                        .admit(pass -> caller.whileWaiting(attempt, wire.send(attempt, pass.on(request))))
+                        .admit(pass -> caller.whileWaiting(attempt, line.send(attempt, pass.on(request))))
                         .map(response -> answer.apply(attempt, response)));
     }
 

@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
 import io.vertx.core.http.HttpMethod;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class TableApi {
     }
 
     static Request delete(String table, SysId sysId) {
-        return Request.delete(path(table, sysId));
+        return Request.delete(path(table, sysId), Map.of());
     }
 
     private static Map<String, String> shown(Collection<String> columns) {

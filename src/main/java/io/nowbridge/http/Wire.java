@@ -1,8 +1,7 @@
-package io.nowbridge.servicenow;
+package io.nowbridge.http;
 
 import static java.util.Objects.requireNonNull;
 
-import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -17,10 +16,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Carries requests to one instance and their answers back: each to an address judged anew, in time, and once. It follows no
+ * Carries requests to one server and their answers back: each to an address judged anew, in time, and once. It follows no
  * redirect and keeps no cookie, which would tie all calls to one session, and that serves them one at a time.
  */
-final class Wire {
+public final class Wire {
 
     // More than any page of rows, and little enough for the smallest function.
     private static final int LARGEST_BODY = 32 * 1024 * 1024;
@@ -30,54 +29,54 @@ final class Wire {
 
     private final HttpClient http;
     private final Dialer dialer;
-    private final URI instance;
+    private final URI server;
     private final Duration timeout;
 
-    Wire(HttpClient http, Dialer dialer, URI instance, Duration timeout) {
+    /** A request may take {@code timeout}, from looking for the address to the last byte received. */
+    public Wire(HttpClient http, Dialer dialer, URI server, Duration timeout) {
         this.http = http;
         this.dialer = dialer;
-        this.instance = instance;
+        this.server = server;
         this.timeout = timeout;
     }
 
-    /** How the engine behaves under all wires. */
-    static HttpClientOptions options(ServiceNowConfig config) {
+    /** How the engine behaves under all wires, with so many connections to each server at most. */
+    public static HttpClientOptions options(Duration connectTimeout, int connections) {
         return new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
                 .setKeepAliveTimeout(LONGEST_IDLE_SECONDS)
-                // While its credentials are renewed, an instance has two clients.
-                .setMaxPoolSize(2 * config.concurrency());
+                .setMaxPoolSize(connections);
     }
 
-    /** Sends a request and waits for the whole answer, whatever its status. Fails with a {@link ServiceNowException}. */
-    Uni<Response> send(Attempt attempt, Request request) {
+    /** Sends a request and waits for the whole answer, whatever its status. Fails with an {@link Unanswered}. */
+    public Uni<Response> send(Request request) {
         return Uni.createFrom()
-                .deferred(() -> dialer.dial(instance))
+                .deferred(() -> dialer.dial(server))
                 .onFailure()
-                .transform(failure -> Failures.silence(attempt.unsent(), failure))
-                .flatMap(address -> exchange(attempt, request, options(request, address)))
+                .transform(Unanswered::unsent)
+                .flatMap(address -> exchange(request, options(request, address)))
                 .ifNoItem()
                 .after(timeout)
                 .fail()
                 .onFailure()
-                .transform(failure -> Failures.silence(attempt, failure));
+                .transform(Unanswered::of);
     }
 
     private RequestOptions options(Request request, SocketAddress address) {
         return new RequestOptions()
-                .setAbsoluteURI(instance.resolve(request.target()).toString())
+                .setAbsoluteURI(server.resolve(request.target()).toString())
                 .setServer(address)
                 .setMethod(request.method())
                 .setHeaders(request.with("User-Agent", "Nowbridge").headers());
     }
 
     // An answer leaves its connection to the next request; whatever else ends the exchange closes it.
-    private Uni<Response> exchange(Attempt attempt, Request request, RequestOptions options) {
+    private Uni<Response> exchange(Request request, RequestOptions options) {
         return Uni.createFrom().deferred(() -> {
             var answer = Promise.<Response>promise();
             var opened = http.request(options)
                     .onFailure(answer::tryFail)
-                    .onSuccess(exchange -> carry(attempt, request, exchange, answer));
+                    .onSuccess(exchange -> carry(request, exchange, answer));
             Runnable giveUp = () -> {
                 answer.tryFail("Nobody waits for it any more");
                 opened.onSuccess(HttpClientRequest::reset);
@@ -91,24 +90,23 @@ final class Wire {
         });
     }
 
-    private static void carry(Attempt attempt, Request request, HttpClientRequest exchange, Promise<Response> answer) {
+    private static void carry(Request request, HttpClientRequest exchange, Promise<Response> answer) {
         // Before anything is sent, since what comes unheard is lost.
         exchange.exceptionHandler(answer::tryFail)
                 .response()
                 .onFailure(answer::tryFail)
-                .onSuccess(response -> read(attempt, response, answer));
+                .onSuccess(response -> read(response, answer));
         if (!answer.future().isComplete()) {
             request.body().ifPresentOrElse(exchange::end, exchange::end);
         }
     }
 
-    private static void read(Attempt attempt, HttpClientResponse response, Promise<Response> answer) {
+    private static void read(HttpClientResponse response, Promise<Response> answer) {
         var body = Buffer.buffer();
         response.exceptionHandler(answer::tryFail)
                 .handler(chunk -> {
                     if (body.length() + chunk.length() > LARGEST_BODY) {
-                        answer.tryFail(new Unintelligible(
-                                attempt.name() + " answered with more than 32 MiB", attempt.effect(), null));
+                        answer.tryFail(new Unanswered.TooLong("more than 32 MiB"));
                     } else {
                         body.appendBuffer(chunk);
                     }

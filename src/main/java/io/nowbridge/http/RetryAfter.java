@@ -1,4 +1,4 @@
-package io.nowbridge.servicenow;
+package io.nowbridge.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How long ServiceNow asks to be left alone. */
-final class RetryAfter {
+/** How long a server asks to be left alone. */
+public final class RetryAfter {
 
     // Nobody is kept waiting for longer by a header gone wrong.
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -18,12 +18,12 @@ final class RetryAfter {
 
     private final InstantSource clock;
 
-    RetryAfter(InstantSource clock) {
+    public RetryAfter(InstantSource clock) {
         this.clock = clock;
     }
 
     /** By {@code Retry-After} (RFC 9110: seconds or a date), else, of a 429, by the end of the rate limit's window (UNIX seconds). */
-    Optional<Duration> in(Response response) {
+    public Optional<Duration> in(Response response) {
         return response.header("Retry-After")
                 .flatMap(this::parse)
                 .or(() -> endOfWindow(response))

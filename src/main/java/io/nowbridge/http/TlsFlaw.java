@@ -1,4 +1,4 @@
-package io.nowbridge.servicenow;
+package io.nowbridge.http;
 
 import io.netty.handler.ssl.NotSslRecordException;
 import java.security.cert.CertPathBuilderException;

@@ -1,4 +1,4 @@
-package io.nowbridge.servicenow;
+package io.nowbridge.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -11,34 +11,34 @@ import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
 
-/** What goes over the wire to an instance; nothing of it but method and path shows in {@code toString}. */
-record Request(HttpMethod method, String path, String query, MultiMap headers, Optional<Buffer> body) {
+/** What goes over the wire to a server; nothing of it but method and path shows in {@code toString}. */
+public record Request(HttpMethod method, String path, String query, MultiMap headers, Optional<Buffer> body) {
 
     /** Asks for what is there. */
-    static Request get(String path, Map<String, String> parameters) {
+    public static Request get(String path, Map<String, String> parameters) {
         return new Request(HttpMethod.GET, path, encoded(parameters), accepting(), Optional.empty());
     }
 
     /** Sends values as JSON. */
-    static Request json(HttpMethod method, String path, Map<String, String> parameters, Map<String, String> values) {
+    public static Request json(HttpMethod method, String path, Map<String, String> parameters, Map<String, ?> values) {
         var headers = accepting().add("Content-Type", "application/json");
         return new Request(method, path, encoded(parameters), headers, Optional.of(Json.encodeToBuffer(values)));
     }
 
     /** Deletes what is there; ServiceNow wants both headers even so. */
-    static Request delete(String path) {
+    public static Request delete(String path, Map<String, String> parameters) {
         var headers = accepting().add("Content-Type", "application/json");
-        return new Request(HttpMethod.DELETE, path, "", headers, Optional.empty());
+        return new Request(HttpMethod.DELETE, path, encoded(parameters), headers, Optional.empty());
     }
 
     /** Posts a form. */
-    static Request form(String path, Map<String, String> fields) {
+    public static Request form(String path, Map<String, String> fields) {
         var headers = accepting().add("Content-Type", "application/x-www-form-urlencoded");
         return new Request(HttpMethod.POST, path, "", headers, Optional.of(Buffer.buffer(encoded(fields))));
     }
 
     /** The same with a header more. */
-    Request with(String header, String value) {
+    public Request with(String header, String value) {
         var more = MultiMap.caseInsensitiveMultiMap().addAll(headers).set(header, value);
         return new Request(method, path, query, more, body);
     }
