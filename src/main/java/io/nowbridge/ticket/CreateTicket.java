@@ -1,8 +1,11 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.access.Rights;
+import io.nowbridge.access.TeamRight;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.TicketSettings;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Opens a ticket for an anomaly, at most one per request key: claim, look, open, link. */
 public final class CreateTicket {
@@ -55,6 +59,8 @@ public final class CreateTicket {
      */
     public record Patience(int times, Duration apart, Duration settling) {}
 
+    private final Rights rights;
+    private final Datastores datastores;
     private final TicketDesks desks;
     private final PatientClaims claims;
     private final Opening opening;
@@ -62,6 +68,8 @@ public final class CreateTicket {
     private final InstantSource clock;
 
     public CreateTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
@@ -70,6 +78,8 @@ public final class CreateTicket {
             LinkIds linkIds,
             InstantSource clock,
             Patience patience) {
+        this.rights = rights;
+        this.datastores = datastores;
         this.desks = desks;
         this.claims = new PatientClaims(claims, clock, patience);
         this.opening = new Opening(claims, links, log, wording, clock, patience.settling());
@@ -78,15 +88,38 @@ public final class CreateTicket {
     }
 
     public Uni<Outcome> run(TicketRequest request) {
-        // Until received events tell an anomaly's datastore, no team's right to it can be known.
-        if (!request.requester().manages()) {
-            return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
-        }
+        return run(request, RequestKey::of);
+    }
+
+    /**
+     * The same for what acts by itself: at most one ticket under {@code name}, though the anomaly may have changed, and the
+     * words with it, between two attempts.
+     */
+    public Uni<Outcome> runOnce(String name, TicketRequest request) {
+        return run(request, (any, desk) -> RequestKey.ours(name));
+    }
+
+    private Uni<Outcome> run(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
+        return rights.missing(request.requester(), request.anomaly().id(), TeamRight.REPORTER)
+                .flatMap(missing -> missing.map(right -> item(new Outcome.NotAllowed(right)))
+                        .orElseGet(() -> located(request).flatMap(located -> chooseAndOpen(located, key))));
+    }
+
+    // Where the anomaly lies decides who may open tickets for it and where they go: what a Member says of that is not
+    // taken.
+    private Uni<TicketRequest> located(TicketRequest request) {
+        return request.requester().manages()
+                ? Uni.createFrom().item(request)
+                : datastores.of(request.anomaly().id()).map(request::in);
+    }
+
+    private Uni<Outcome> chooseAndOpen(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk, var settings) -> claimAndOpen(request, desk, settings);
+            case TicketDesks.Choice.Chosen(var desk, var settings) ->
+                claimAndOpen(request, desk, settings, key.apply(request, desk.connection()));
             case TicketDesks.Choice.Closed(var connection, var state) ->
-                Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
-            case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
+                item(new Outcome.ConnectionClosed(connection, state));
+            case TicketDesks.Choice.NotOne(var known) -> item(new Outcome.NoSuchConnection(known));
         });
     }
 
@@ -94,8 +127,7 @@ public final class CreateTicket {
         return request.anomaly().datastore().map(Anomaly.Datastore::id);
     }
 
-    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings) {
-        var key = RequestKey.of(request, desk.connection());
+    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings, RequestKey key) {
         var link = new Link(
                 linkIds.next(),
                 request.anomaly().id(),
@@ -109,9 +141,13 @@ public final class CreateTicket {
                         request, desk, settings, new Effort(Work.OPENING, key, attempt, granted, Optional.empty())));
             case Claim.TakenOver(var left, var settles) ->
                 opening.run(new Job(request, desk, settings, new Effort(Work.OPENING, key, attempt, left, settles)));
-            case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
-            case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
-            case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());
+            case Claim.Held() -> item(new Outcome.InProgress());
+            case Claim.Completed(var answer) -> item(new Outcome.AlreadyOpen(answer));
+            case Claim.Mismatched() -> item(new Outcome.KeyReused());
         });
+    }
+
+    private static Uni<Outcome> item(Outcome outcome) {
+        return Uni.createFrom().item(outcome);
     }
 }

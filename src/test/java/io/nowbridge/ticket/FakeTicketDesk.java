@@ -25,6 +25,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private final List<TicketForm> forms = new ArrayList<>();
     private final Queue<Fault> faults = new ArrayDeque<>();
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
+    private Optional<String> askedFor = Optional.empty();
     private boolean blind;
     private boolean hanging;
     private Runnable duringCheck = () -> {};
@@ -86,6 +87,11 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         return tickets.size();
     }
 
+    /** The datastore that a desk was last asked for. */
+    Optional<String> askedFor() {
+        return askedFor;
+    }
+
     int looks() {
         return looks;
     }
@@ -100,12 +106,13 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public int descriptionLength() {
-        return 4000;
+    public Uni<Integer> descriptionLength(String table) {
+        return Uni.createFrom().item(4000);
     }
 
     @Override
     public Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
+        askedFor = datastore;
         return Uni.createFrom()
                 .item(
                         connection.isEmpty() || connection.get().equals(connection())
@@ -128,7 +135,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
+    public Uni<Sight> look(LinkId link, String table) {
         return Uni.createFrom().item(() -> {
             looks++;
             lookFailure.ifPresent(failure -> {
