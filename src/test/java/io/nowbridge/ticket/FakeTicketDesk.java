@@ -14,6 +14,10 @@ import java.util.Queue;
 /** A desk that numbers its tickets in order and fails when told to. */
 public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
+    private final ConnectionId connection;
+    private final FakeTicketSearch search;
+    private final FakeTicketWriting writing;
+
     private final Map<LinkId, Ticket> tickets = new HashMap<>();
     private final List<TicketForm> forms = new ArrayList<>();
     private final Queue<Fault> faults = new ArrayDeque<>();
@@ -26,6 +30,16 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     /** How the next opening fails, and whether the ticket is open all the same. */
     private record Fault(ConnectedSystemException failure, boolean opened) {}
+
+    public FakeTicketDesk() {
+        this(TicketFixtures.CONNECTION);
+    }
+
+    public FakeTicketDesk(ConnectionId connection) {
+        this.connection = connection;
+        this.search = new FakeTicketSearch(connection);
+        this.writing = new FakeTicketWriting(search);
+    }
 
     public void failNextOpen(ConnectedSystemException failure, boolean opened) {
         faults.add(new Fault(failure, opened));
@@ -74,7 +88,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public ConnectionId connection() {
-        return TicketFixtures.CONNECTION;
+        return connection;
     }
 
     @Override
@@ -133,13 +147,13 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public TicketSearch search() {
-        throw new UnsupportedOperationException();
+    public FakeTicketSearch search() {
+        return search;
     }
 
     @Override
-    public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+    public FakeTicketWriting writing() {
+        return writing;
     }
 
     @Override
