@@ -96,8 +96,10 @@ class TableTaskViewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:gs.getUserID()", "\n", "\u00a0javascript:1"})
     void whatNoQueryCanCarryIsFoundNowhere(String text) {
-        assertThat(itemOf(tasks.find("incident", Optional.of(text), Set.of(), 7))).isEmpty();
-        assertThat(itemOf(tasks.find("incident", Optional.empty(), Set.of(text), 7))).isEmpty();
+        assertThat(itemOf(tasks.find("incident", Optional.of(text), Set.of(), 7)))
+                .isEmpty();
+        assertThat(itemOf(tasks.find("incident", Optional.empty(), Set.of(text), 7)))
+                .isEmpty();
         assertThat(instance.received(TABLE)).isEmpty();
     }
 
