@@ -48,7 +48,7 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
     }
 
     // The caller is to hear of the refusal, whatever becomes of telling others.
-    private <T> Uni<T> watched(Uni<T> work) {
+    <T> Uni<T> watched(Uni<T> work) {
         return work.onFailure(Unauthorized.class)
                 .call(refusal -> tell.apply(refusal)
                         .onFailure()
@@ -74,6 +74,6 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new WatchedForms(desk.forms(), this);
     }
 }

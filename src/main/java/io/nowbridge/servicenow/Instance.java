@@ -48,8 +48,14 @@ final class Instance {
 
     /** Reads the first rows that match, or that the instance believes to match. */
     <T> Uni<List<T>> few(String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
+        return first(FEW, name, table, columns, query, read);
+    }
+
+    /** Reads the first {@code most} rows that match; fewer come where some may not be read. */
+    <T> Uni<List<T>> first(
+            int most, String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
         var attempt = Attempt.read(name);
-        return page(attempt, table, columns, query, FEW, 0)
+        return page(attempt, table, columns, query, most, 0)
                 .map(Answers.reading(
                         attempt, answer -> answer.rows().stream().map(read).toList()));
     }

@@ -49,7 +49,12 @@ public final class Query {
 
     /** Widens the condition just before, and that one only. */
     public Query or(String column, String value) {
-        return new Condition(this, "^OR", Literal.name(column)).is(value);
+        return or(column).is(value);
+    }
+
+    /** Widens the condition just before, and that one only, by one on {@code column}. */
+    public Condition or(String column) {
+        return new Condition(this, "^OR", Literal.name(column));
     }
 
     public Query orderBy(String column) {

@@ -200,7 +200,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
     }
 
     /** What was called, as method and path, each time. */
-    List<String> received() {
+    public List<String> received() {
         return new JsonArray(send("GET", "/__requests", ""))
                 .stream()
                         .map(request -> (JsonObject) request)
