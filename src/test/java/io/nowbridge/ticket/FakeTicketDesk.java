@@ -149,6 +149,6 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new FakeTicketForms();
     }
 }

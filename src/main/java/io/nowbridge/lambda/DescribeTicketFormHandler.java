@@ -1,0 +1,62 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.lambda.Problem.FieldError;
+import io.nowbridge.ticket.DescribeForm;
+import io.nowbridge.ticket.DescribeForm.Outcome;
+import io.nowbridge.ticket.TicketForms.Table;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a ticket of a desk takes, and the people and groups that it may name, for everybody who has a role. */
+@Named("describeTicketForm")
+@Singleton
+public final class DescribeTicketFormHandler
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private final HttpEdge http;
+    private final Routes routes;
+
+    DescribeTicketFormHandler(DescribeForm describeForm, HttpEdge http) {
+        this.http = http;
+        var path = "/ticket-targets/{connectionId}";
+        this.routes = new Routes()
+                .on("GET " + path + "/form", FormQuestions::form, describeForm::run, DescribeTicketFormHandler::word)
+                .on(
+                        "GET " + path + "/people",
+                        FormQuestions::people,
+                        describeForm::run,
+                        DescribeTicketFormHandler::word)
+                .on(
+                        "GET " + path + "/groups",
+                        FormQuestions::groups,
+                        describeForm::run,
+                        DescribeTicketFormHandler::word);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return http.answer(event, context, routes);
+    }
+
+    private static Reply word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Described(var tables, var spec) -> Reply.ok(FormReply.of(tables, spec));
+            case Outcome.Found(var names) -> Reply.ok(FormReply.NamesReply.of(names));
+            case Outcome.NoSuchTable(var tables) -> noSuchTable(tables);
+            case Outcome.NoSuchConnection(var known) -> DeskWords.noSuchConnection(known);
+            case Outcome.ConnectionClosed(var connection, var state) -> DeskWords.connectionClosed(connection, state);
+        };
+    }
+
+    private static Reply noSuchTable(List<Table> tables) {
+        var names = tables.stream().map(Table::name).collect(Collectors.joining(", "));
+        var error = new FieldError("table", "is not one of: " + names);
+        return Reply.problem(RefusedException.naming(List.of(error)).problem());
+    }
+}
