@@ -4,16 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.nowbridge.lambda.Problem.FieldError;
 import io.nowbridge.ticket.SearchTickets;
 import io.nowbridge.ticket.SearchTickets.Outcome;
 import io.nowbridge.ticket.Ticket;
-import io.nowbridge.ticket.TicketForms.Table;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The tickets of a desk that fit a search, for everybody who has a role. */
 @Named("searchTickets")
@@ -44,15 +41,9 @@ public final class SearchTicketsHandler implements RequestHandler<APIGatewayV2HT
     private static Reply word(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Found(var tickets) -> Reply.ok(FoundReply.of(tickets));
-            case Outcome.NoSuchTable(var tables) -> noSuchTable(tables);
+            case Outcome.NoSuchTable(var tables) -> DeskWords.noSuchTable(tables);
             case Outcome.NoSuchConnection(var known) -> DeskWords.noSuchConnection(known);
             case Outcome.ConnectionClosed(var connection, var state) -> DeskWords.connectionClosed(connection, state);
         };
-    }
-
-    private static Reply noSuchTable(List<Table> tables) {
-        var names = tables.stream().map(Table::name).collect(Collectors.joining(", "));
-        var error = new FieldError("table", "is not one of: " + names);
-        return Reply.problem(RefusedException.naming(List.of(error)).problem());
     }
 }

@@ -99,24 +99,27 @@ final class Opening {
                 switch (checked.check()) {
                     case Check.Unfit(var misfits) -> givingUp.refuse(job, misfits);
                     case Check.Fit(var fit, var warnings) ->
-                        announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
+                        announceAndOpen(
+                                job,
+                                fit.describedAs(checked.description().text()),
+                                concat(checked.description().warnings(), warnings));
                 };
             case ConnectedSystemException e -> givingUp.fail(job, e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
-    /** What the desk says of the form with {@code description}. */
+    /** The description as it will be, and what the desk says of the rest of the form. */
     private record Checked(Description description, Check check) {}
 
+    // At once, since neither answer is needed for the other question.
     private static Uni<Checked> check(Job job) {
         var form = job.request().form();
-        return job.desk()
-                .descriptionLength(form.table())
-                .map(length -> Description.of(form.description(), job.request().anomaly(), length))
-                .flatMap(description -> job.desk()
-                        .check(form.describedAs(description.text()))
-                        .map(check -> new Checked(description, check)));
+        return Uni.combine()
+                .all()
+                .unis(job.desk().descriptionLength(form.table()), job.desk().check(form))
+                .with((length, check) -> new Checked(
+                        Description.of(form.description(), job.request().anomaly(), length), check));
     }
 
     private static Uni<Sight> look(Job job) {

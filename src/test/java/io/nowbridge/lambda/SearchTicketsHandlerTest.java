@@ -103,6 +103,25 @@ class SearchTicketsHandlerTest {
     }
 
     @Test
+    void aTableThatHoldsNoTicketsIsAnswered400NamingThoseThatDo() {
+        var response = handle(search().query("query", "Totals").query("table", "sys_user"));
+
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(json(response).at("/errors/0/field").asText()).isEqualTo("table");
+        assertThat(json(response).at("/errors/0/message").asText()).contains("incident");
+        assertThat(desk.search().calls()).isZero();
+    }
+
+    @Test
+    void aTableThatDoesIsSearchedAlone() {
+        desk.search().has(ticket("INC0000001", "Totals are off"), "");
+
+        assertThat(json(handle(search().query("query", "Totals").query("table", "incident")))
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void anUnknownConnectionIsAnswered422() {
         var response = handle(Request.on("GET /ticket-targets/{connectionId}/tickets")
                 .to("nowhere")

@@ -163,6 +163,6 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new FakeTicketForms();
     }
 }
