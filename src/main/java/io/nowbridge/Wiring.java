@@ -18,7 +18,8 @@ import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
-import io.nowbridge.servicenow.Dialer;
+import io.nowbridge.http.Dialer;
+import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
@@ -84,14 +85,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SignIn signIn(Connections connections, ServiceNowClients serviceNow) {
-        return new SignIn(connections, serviceNow);
+    SignIn signIn(Connections connections, ServiceNowClients serviceNow, QualyticsClients qualytics) {
+        return new SignIn(connections, serviceNow, qualytics);
     }
 
     @Produces
     @Singleton
-    Probe probe(Vertx vertx, Egress egress, ServiceNowClients serviceNow, InstantSource clock, RandomGenerator chance) {
-        return new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance);
+    Probe probe(
+            Vertx vertx,
+            Egress egress,
+            ServiceNowClients serviceNow,
+            QualyticsClients qualytics,
+            InstantSource clock,
+            RandomGenerator chance) {
+        return new ConnectedProbe(vertx, egress::dial, serviceNow, qualytics, clock, chance);
     }
 
     @Produces

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 public final class DynamoDbHistory implements History {
 
-    // Both directions of a link are items; what one removal takes on fits into a function's time.
+    // Both directions of a link are items, and so is what was seen of its ticket; what one removal takes on fits into a
+    // function's time.
     private static final int ITEMS_AT_A_TIME = 1_000;
     private static final int ITEMS_PER_LINK = 2;
     private static final int CONCURRENCY = 16;
@@ -63,6 +64,7 @@ public final class DynamoDbHistory implements History {
     }
 
     private static int links(List<Map<String, AttributeValue>> items) {
-        return items.size() / ITEMS_PER_LINK;
+        var directions = items.stream().filter(item -> text(item, "sk").startsWith(DynamoDbTicketLinks.LINK));
+        return (int) directions.count() / ITEMS_PER_LINK;
     }
 }

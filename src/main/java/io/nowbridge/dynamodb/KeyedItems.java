@@ -6,11 +6,16 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -20,8 +25,10 @@ final class KeyedItems {
     private static final String PK = "pk";
     private static final String SK = "sk";
 
-    // What DynamoDB takes in one batch.
+    // What DynamoDB takes in one batch of writes, and of reads.
     private static final int BATCH = 25;
+    private static final int READ_BATCH = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final DynamoDbAsyncClient dynamoDb;
     private final String table;
@@ -33,6 +40,11 @@ final class KeyedItems {
 
     static Map<String, AttributeValue> key(String pk, String sk) {
         return Map.of(PK, text(pk), SK, text(sk));
+    }
+
+    /** The key of an item. */
+    static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        return key(text(item, PK), text(item, SK));
     }
 
     Uni<Optional<Map<String, AttributeValue>>> find(String pk, String sk) {
@@ -48,12 +60,71 @@ final class KeyedItems {
      */
     Uni<Page<Map<String, AttributeValue>>> page(String pk, PageRequest request, boolean ascending) {
         // One more than wanted, which tells whether there is another page.
-        return query(pk, request.from(), request.size() + 1, ascending).map(answer -> {
-            var wanted = answer.items().stream().limit(request.size()).toList();
-            var isLast = wanted.size() == answer.items().size()
-                    && answer.lastEvaluatedKey().isEmpty();
-            return new Page<>(wanted, isLast ? Optional.empty() : Optional.of(text(wanted.getLast(), SK)));
-        });
+        return query(pk, request.from(), request.size() + 1, ascending).map(answer -> page(answer, request.size()));
+    }
+
+    private static Page<Map<String, AttributeValue>> page(QueryResponse answer, int size) {
+        var wanted = answer.items().stream().limit(size).toList();
+        var isLast = wanted.size() == answer.items().size()
+                && answer.lastEvaluatedKey().isEmpty();
+        return new Page<>(wanted, isLast ? Optional.empty() : Optional.of(text(wanted.getLast(), SK)));
+    }
+
+    /**
+     * Those of a partition whose sort key begins with {@code prefix}, by what follows it, which is also how a page names
+     * its place.
+     */
+    Uni<Page<Map<String, AttributeValue>>> page(String pk, String prefix, PageRequest request) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.query(query -> {
+                    query.tableName(table)
+                            .consistentRead(true)
+                            .limit(request.size() + 1)
+                            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                            .expressionAttributeValues(Map.of(":pk", text(pk), ":prefix", text(prefix)));
+                    request.from().ifPresent(place -> query.exclusiveStartKey(key(pk, prefix + place)));
+                }))
+                .map(answer -> page(answer, request.size()))
+                .map(page -> new Page<>(page.items(), page.next().map(sk -> sk.substring(prefix.length()))));
+    }
+
+    /** Those that are there, in no particular order. */
+    Multi<Map<String, AttributeValue>> findAll(Collection<Map<String, AttributeValue>> keys) {
+        return Multi.createFrom()
+                .items(keys.stream().distinct())
+                .group()
+                .intoLists()
+                .of(READ_BATCH)
+                .onItem()
+                .transformToMultiAndConcatenate(this::findBatch);
+    }
+
+    // DynamoDB may leave some unread: it reads 16 MB at a time, and no faster than the table allows.
+    private Multi<Map<String, AttributeValue>> findBatch(List<Map<String, AttributeValue>> keys) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(keys),
+                        unread -> read(unread.get()).invoke(answer -> unread.set(unread(answer))))
+                .withDelay(PAUSE)
+                .whilst(answer -> !unread(answer).isEmpty())
+                .onItem()
+                .transformToIterable(answer -> answer.responses().get(table));
+    }
+
+    private Uni<BatchGetItemResponse> read(List<Map<String, AttributeValue>> keys) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.batchGetItem(batch -> batch.requestItems(Map.of(
+                        table,
+                        KeysAndAttributes.builder()
+                                .keys(keys)
+                                .consistentRead(true)
+                                .build()))));
+    }
+
+    private List<Map<String, AttributeValue>> unread(BatchGetItemResponse answer) {
+        var left = answer.unprocessedKeys().get(table);
+        return left == null ? List.of() : left.keys();
     }
 
     /** Deletes a partition. */
@@ -74,7 +145,7 @@ final class KeyedItems {
             return Uni.createFrom().voidItem();
         }
         var deletes = items.stream()
-                .map(item -> key(text(item, PK), text(item, SK)))
+                .map(KeyedItems::key)
                 .map(key -> WriteRequest.builder()
                         .deleteRequest(delete -> delete.key(key))
                         .build())

@@ -11,9 +11,9 @@ import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.Warning;
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,14 +28,6 @@ final class LinkedTickets {
     private static final String CONNECTION = "connectionId";
     private static final String CREATED_BY = "createdBy";
     private static final String CREATED_AT = "createdAtEpochMillis";
-    private static final String TICKET_ID = "ticketId";
-    private static final String TABLE = "ticketTable";
-    private static final String NUMBER = "number";
-    private static final String SHORT_DESCRIPTION = "shortDescription";
-    private static final String STATE = "state";
-    private static final String STATE_CODE = "stateCode";
-    private static final String PRIORITY = "priority";
-    private static final String URL = "url";
     private static final String WARNINGS = "warnings";
     private static final String FIELD = "field";
     private static final String MESSAGE = "message";
@@ -55,14 +47,7 @@ final class LinkedTickets {
 
     static Map<String, AttributeValue> toItem(Link link, Ticket ticket) {
         var item = toItem(link);
-        item.put(TICKET_ID, text(ticket.id()));
-        item.put(TABLE, text(ticket.table()));
-        item.put(NUMBER, text(ticket.number()));
-        item.put(SHORT_DESCRIPTION, text(ticket.shortDescription()));
-        item.put(STATE, text(ticket.state()));
-        item.put(STATE_CODE, text(ticket.stateCode()));
-        item.put(PRIORITY, text(ticket.priority()));
-        item.put(URL, text(ticket.url().toString()));
+        item.putAll(TicketItems.toItem(ticket));
         return item;
     }
 
@@ -86,19 +71,15 @@ final class LinkedTickets {
     }
 
     static LinkedTicket linkedTicket(Map<String, AttributeValue> item) {
-        return new LinkedTicket(
-                link(item),
-                new Ticket(
-                        text(item, TICKET_ID),
-                        text(item, TABLE),
-                        text(item, NUMBER),
-                        text(item, SHORT_DESCRIPTION),
-                        text(item, STATE),
-                        text(item, STATE_CODE),
-                        text(item, PRIORITY),
-                        URI.create(text(item, URL))),
-                list(item, WARNINGS).stream()
+        return new LinkedTicket(link(item), TicketItems.ticket(item), warnings(item));
+    }
+
+    // They are the answer to a request; the link itself has none.
+    private static List<Warning> warnings(Map<String, AttributeValue> item) {
+        return item.containsKey(WARNINGS)
+                ? list(item, WARNINGS).stream()
                         .map(warning -> new Warning(text(warning, FIELD), text(warning, MESSAGE)))
-                        .toList());
+                        .toList()
+                : List.of();
     }
 }

@@ -66,19 +66,16 @@ final class Opening {
     }
 
     private Uni<Outcome> lookFirst(Job job) {
-        return job.desk()
-                .look(job.effort().link().id())
-                .onItemOrFailure()
-                .transformToUni((sight, failure) -> switch (failure) {
-                    case null ->
-                        switch (sight) {
-                            case Sight.Found(var ticket) -> conclude(job, ticket, List.of(NOT_COMPARED));
-                            case Sight.Absent() -> afterTheLastWrite(job);
-                            case Sight.Blind() -> givingUp.blind(job.effort(), EARLIER);
-                        };
-                    case ConnectedSystemException e -> givingUp.unseen(job.effort(), EARLIER, e);
-                    default -> Uni.createFrom().failure(failure);
-                });
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+            case null ->
+                switch (sight) {
+                    case Sight.Found(var ticket) -> conclude(job, ticket, List.of(NOT_COMPARED));
+                    case Sight.Absent() -> afterTheLastWrite(job);
+                    case Sight.Blind() -> givingUp.blind(job.effort(), EARLIER);
+                };
+            case ConnectedSystemException e -> givingUp.unseen(job.effort(), EARLIER, e);
+            default -> Uni.createFrom().failure(failure);
+        });
     }
 
     // What was sent and not answered may be carried out after this look.
@@ -88,24 +85,36 @@ final class Opening {
     }
 
     private Uni<Outcome> checkAndOpen(Job job) {
-        var request = job.request();
-        var description = descriptions.of(
-                request.form().description(),
-                request.anomaly(),
-                job.settings(),
-                job.desk().descriptionLength());
-        var form = request.form().withDefaults(job.settings().fieldDefaults()).describedAs(description.text());
-        return job.desk().check(form).onItemOrFailure().transformToUni((check, failure) -> switch (failure) {
+        return check(job).onItemOrFailure().transformToUni((checked, failure) -> switch (failure) {
             case null ->
-                switch (check) {
+                switch (checked.check()) {
                     case Check.Unfit(var misfits) ->
                         givingUp.refuse(job.effort(), misfits).replaceWith(new Outcome.Unfit(misfits));
                     case Check.Fit(var fit, var warnings) ->
-                        announceAndOpen(job, fit, concat(description.warnings(), warnings));
+                        announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
                 };
             case ConnectedSystemException e -> givingUp.fail(job.effort(), e);
             default -> Uni.createFrom().failure(failure);
         });
+    }
+
+    /** What the desk says of the form with {@code description}. */
+    private record Checked(Description description, Check check) {}
+
+    private Uni<Checked> check(Job job) {
+        var asked = job.request().form();
+        var form = asked.withDefaults(job.settings().fieldDefaults());
+        return job.desk()
+                .descriptionLength(form.table())
+                .map(length ->
+                        descriptions.of(asked.description(), job.request().anomaly(), job.settings(), length))
+                .flatMap(description -> job.desk()
+                        .check(form.describedAs(description.text()))
+                        .map(check -> new Checked(description, check)));
+    }
+
+    private static Uni<Sight> look(Job job) {
+        return job.desk().look(job.effort().link().id(), job.request().form().table());
     }
 
     private Uni<Outcome> announceAndOpen(Job job, TicketForm form, List<Warning> warnings) {
@@ -131,25 +140,19 @@ final class Opening {
 
     // The answer was lost or is not to be believed: the ticket may be open all the same.
     private Uni<Outcome> lookAfter(ConnectedSystemException lost, Job job, List<Warning> warnings) {
-        return job.desk()
-                .look(job.effort().link().id())
-                .onItemOrFailure()
-                .transformToUni((sight, failure) -> switch (failure) {
-                    case null ->
-                        switch (sight) {
-                            case Sight.Found(var ticket) ->
-                                conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));
-                            case Sight.Absent() when lost.answered() -> givingUp.fail(job.effort(), lost);
-                            case Sight.Absent() ->
-                                givingUp.unsettled(
-                                        job.effort(),
-                                        message(lost),
-                                        job.effort().leftToSettle(clock.instant()));
-                            case Sight.Blind() -> givingUp.blind(job.effort(), message(lost));
-                        };
-                    case ConnectedSystemException e -> givingUp.unseen(job.effort(), message(lost), e);
-                    default -> Uni.createFrom().failure(failure);
-                });
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+            case null ->
+                switch (sight) {
+                    case Sight.Found(var ticket) -> conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));
+                    case Sight.Absent() when lost.answered() -> givingUp.fail(job.effort(), lost);
+                    case Sight.Absent() ->
+                        givingUp.unsettled(
+                                job.effort(), message(lost), job.effort().leftToSettle(clock.instant()));
+                    case Sight.Blind() -> givingUp.blind(job.effort(), message(lost));
+                };
+            case ConnectedSystemException e -> givingUp.unseen(job.effort(), message(lost), e);
+            default -> Uni.createFrom().failure(failure);
+        });
     }
 
     private Uni<Outcome> conclude(Job job, Ticket ticket, List<Warning> warnings) {

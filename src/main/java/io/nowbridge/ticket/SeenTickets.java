@@ -15,4 +15,7 @@ public interface SeenTickets {
 
     /** Remembers what was seen, unless something was seen later. */
     Uni<Void> keep(SeenTicket seen);
+
+    /** The same for all but the notes, which were not looked at: those that are remembered stay. */
+    Uni<Void> keepAllButNotes(SeenTicket seen);
 }

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.setup.History.Removal;
 import io.nowbridge.ticket.Link;
+import io.nowbridge.ticket.SeenTicket;
+import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Multi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,6 +78,28 @@ class DynamoDbHistoryTest {
         assertThat(items())
                 .hasSize(4)
                 .allSatisfy(item -> assertThat(item.get("connectionId").s()).isEqualTo("other"));
+    }
+
+    @Test
+    void whatWasSeenOfATicketGoesWithItsLinksAndIsNoneOfThem() {
+        link(CONNECTION, 1, 1);
+        new DynamoDbSeenTickets(TABLES.client(), TABLES.config(Duration.ZERO, Duration.ZERO))
+                .keep(new SeenTicket(
+                        new TicketRef(CONNECTION, "incident", "id-of-INC1"),
+                        ticket("INC1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        NOW))
+                .await()
+                .indefinitely();
+
+        var removal = history.remove(CONNECTION).await().indefinitely();
+
+        assertThat(removal).isEqualTo(new Removal(1, true));
+        assertThat(items()).isEmpty();
     }
 
     private Removal remove() {

@@ -27,6 +27,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
     private Optional<String> askedFor = Optional.empty();
     private boolean blind;
+    private final FakeTicketChanges changes = new FakeTicketChanges();
     private boolean hanging;
     private Runnable duringCheck = () -> {};
     private Check check = new Check.Unfit(List.of());
@@ -106,8 +107,8 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public int descriptionLength() {
-        return 4000;
+    public Uni<Integer> descriptionLength(String table) {
+        return Uni.createFrom().item(4000);
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
+    public Uni<Sight> look(LinkId link, String table) {
         return Uni.createFrom().item(() -> {
             looks++;
             lookFailure.ifPresent(failure -> {
@@ -173,12 +174,36 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+    public FakeTicketChanges changes() {
+        return changes;
     }
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new IncidentForms();
+    }
+
+    /** Incidents alone, of which nothing can be found out. */
+    private record IncidentForms() implements TicketForms {
+
+        @Override
+        public List<Table> tables() {
+            return List.of(new Table("incident", "Incident"));
+        }
+
+        @Override
+        public Uni<Spec> describe(String table) {
+            return Uni.createFrom().item(new Spec(new Table(table, table), List.of(), List.of()));
+        }
+
+        @Override
+        public Uni<List<Named>> people(String text, int limit) {
+            return Uni.createFrom().item(List.of());
+        }
+
+        @Override
+        public Uni<List<Named>> groups(String text, int limit) {
+            return Uni.createFrom().item(List.of());
+        }
     }
 }
