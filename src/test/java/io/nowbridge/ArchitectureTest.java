@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule deliveriesUseTheSameAndTickets = uses("delivery", "anomaly", "ticket");
 
     @ArchTest
-    static final ArchRule rulesUseTheSameAndDeliveries = uses("rule", "anomaly", "ticket", "delivery", "sync");
+    static final ArchRule rulesUseTheSameAndDeliveries = uses("rule", "anomaly", "ticket", "delivery", "sync", "setup");
 
     @ArchTest
     static final ArchRule keepingInStepUsesTheSame = uses("sync", "anomaly", "ticket", "delivery");
