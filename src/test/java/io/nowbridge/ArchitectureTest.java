@@ -72,6 +72,27 @@ class ArchitectureTest {
                     "..nowbridge.paging..");
 
     @ArchTest
+    static final ArchRule webhooksAreJudgedAndReadByTheJdkAndJackson = classes()
+            .that()
+            .resideInAPackage("..nowbridge.webhook..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "com.fasterxml.jackson..",
+                    "..nowbridge.webhook..",
+                    "..nowbridge.anomaly..",
+                    "..nowbridge.ticket..",
+                    "..nowbridge.sync..",
+                    "..nowbridge.setup..",
+                    "..nowbridge.activity..",
+                    "..nowbridge.connection..",
+                    "..nowbridge.access..");
+
+    @ArchTest
     static final ArchRule theClientKnowsNothingOfOurs = knowsNothingOfOurs("servicenow");
 
     @ArchTest
