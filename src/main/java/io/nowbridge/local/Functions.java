@@ -20,7 +20,8 @@ final class Functions {
     private Functions() {}
 
     public static void main(String[] line) {
-        JavaProcess.serve(() -> start(Arguments.read(List.of(line), Set.of("gateway", "issuer", "sqs", "tick"), Set.of())));
+        JavaProcess.serve(
+                () -> start(Arguments.read(List.of(line), Set.of("gateway", "issuer", "sqs", "tick"), Set.of())));
     }
 
     private static String start(Arguments arguments) throws ReflectiveOperationException {
@@ -37,8 +38,8 @@ final class Functions {
         var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, Clock.systemUTC());
         var scheduler = arguments.last("tick").filter(NEVER::equals).isPresent()
                 ? Optional.<Scheduler>empty()
-                : Optional.of(Scheduler.start(
-                        template, ticks, arguments.last("tick").map(Duration::parse)));
+                : Optional.of(
+                        Scheduler.start(template, ticks, arguments.last("tick").map(Duration::parse)));
         var sqsPort = arguments.port("sqs", Ports.DEFAULTS.sqs());
         var sqs = LocalSqs.client(sqsPort);
         var pollers = QueuePoller.start(template, sqs, sqsPort, invocations);

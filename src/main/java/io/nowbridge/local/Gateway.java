@@ -50,7 +50,8 @@ final class Gateway implements AutoCloseable {
     }
 
     /** Starts on {@code port}, or on any free one for 0. */
-    static Gateway start(Vertx vertx, int port, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
+    static Gateway start(
+            Vertx vertx, int port, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
         var gateway = new Gateway(vertx, template, invocations, ticks, clock);
         gateway.server
                 .listen(port, "localhost")

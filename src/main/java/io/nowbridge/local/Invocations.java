@@ -42,7 +42,8 @@ final class Invocations implements AutoCloseable {
         try {
             return invocation.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            // Lambda ends the environment of a function that takes too long; an interrupt is as near as one process comes.
+            // Lambda ends the environment of a function that takes too long; an interrupt is as near as one process
+            // comes.
             invocation.cancel(true);
         }
     }

@@ -34,6 +34,7 @@ final class Welcome {
                     "detectedAt": "2026-01-05T08:55:00Z", "link": "https://anomalies.example.com/anomalies/456"}}'
 
             Ctrl-C stops it. What it keeps is in .nowbridge; ./nowbridge up --fresh begins anew.
-            """.formatted(ports.gateway(), ports.serviceNow(), ports.identity(), ports.dynamoDb(), ports.sqs(), identity);
+            """.formatted(
+                        ports.gateway(), ports.serviceNow(), ports.identity(), ports.dynamoDb(), ports.sqs(), identity);
     }
 }

@@ -63,8 +63,8 @@ public final class World implements AutoCloseable {
 
     public static void main(String[] line) {
         JavaProcess.serve(() -> {
-            var arguments =
-                    Arguments.read(List.of(line), Set.of("servicenow", "identity", "dynamodb", "sqs", "data"), Set.of());
+            var arguments = Arguments.read(
+                    List.of(line), Set.of("servicenow", "identity", "dynamodb", "sqs", "data"), Set.of());
             var data = arguments.last("data").map(Path::of);
             var world = start(new Options(Path.of(""), Ports.of(arguments), data, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));

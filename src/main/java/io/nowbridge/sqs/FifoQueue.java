@@ -53,8 +53,8 @@ final class FifoQueue {
 
     private Uni<Void> send(List<SendMessageBatchRequestEntry> entries, int attempts) {
         return Uni.createFrom()
-                .completionStage(() -> sqs.sendMessageBatch(
-                        request -> request.queueUrl(url).entries(entries)))
+                .completionStage(() ->
+                        sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries)))
                 .onItem()
                 .transformToUni(answer -> answer.failed().isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -73,7 +73,8 @@ final class FifoQueue {
         return send(only(entries, ids), attempts);
     }
 
-    private static List<SendMessageBatchRequestEntry> only(List<SendMessageBatchRequestEntry> entries, Set<String> ids) {
+    private static List<SendMessageBatchRequestEntry> only(
+            List<SendMessageBatchRequestEntry> entries, Set<String> ids) {
         return entries.stream().filter(entry -> ids.contains(entry.id())).toList();
     }
 

@@ -113,8 +113,9 @@ public final class LocalNowbridge implements AutoCloseable {
     /** How many messages a queue holds, such as {@code ticket-updates}: waiting or in somebody's hands. */
     public long messages(String queue) {
         return sqs
-                .getQueueAttributes(request -> request.queueUrl(LocalSqs.url(world.sqsPort(), "nowbridge-" + queue + ".fifo"))
-                        .attributeNames(QueueAttributeName.ALL))
+                .getQueueAttributes(
+                        request -> request.queueUrl(LocalSqs.url(world.sqsPort(), "nowbridge-" + queue + ".fifo"))
+                                .attributeNames(QueueAttributeName.ALL))
                 .join()
                 .attributesAsStrings()
                 .entrySet()
