@@ -36,7 +36,8 @@ final class Replay {
     /** What the command line asks for, as the API takes it. */
     static Map<String, Object> order(Arguments arguments) {
         if (arguments.has("all") == arguments.has("id")) {
-            throw new IllegalArgumentException("Which ones? --all, or --id <id> for each: GET /ticket-updates/dead lists them");
+            throw new IllegalArgumentException(
+                    "Which ones? --all, or --id <id> for each: GET /ticket-updates/dead lists them");
         }
         return arguments.has("all") ? Map.of("all", true) : Map.of("ids", arguments.all("id"));
     }
