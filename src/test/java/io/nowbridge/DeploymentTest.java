@@ -96,7 +96,8 @@ class DeploymentTest {
 
     @Test
     void whoeverOpensCredentialsMayKeepTheRefreshTokenThatReplacesTheirs() throws IOException {
-        var signingIn = roles().filter(role -> role.contains("kms:Decrypt"));
+        var signingIn =
+                roles().filter(role -> role.contains("kms:Decrypt")).filter(role -> !opensWebhookSecretsOnly(role));
 
         assertThat(signingIn.toList())
                 .isNotEmpty()
@@ -104,6 +105,18 @@ class DeploymentTest {
                         .contains("kms:GenerateDataKey")
                         .containsPattern("dynamodb:ConditionCheckItem.*\\n.*-connections\\n")
                         .containsPattern("dynamodb:PutItem.*\\n.*-credentials\\n"));
+    }
+
+    @Test
+    void whoChecksWebhooksOpensNoCredentials() throws IOException {
+        assertThat(roles().filter(DeploymentTest::opensWebhookSecretsOnly))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role)
+                        .containsPattern("-credentials\\n *Condition:\\n *ForAllValues:StringLike: .*\\*#webhook"));
+    }
+
+    private static boolean opensWebhookSecretsOnly(String role) {
+        return role.contains("kms:EncryptionContext:connection: \"* webhook\"");
     }
 
     private static Stream<String> roles() throws IOException {
