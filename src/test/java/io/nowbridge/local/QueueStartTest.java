@@ -1,7 +1,5 @@
 package io.nowbridge.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.sync.TicketWakeups;
 import io.nowbridge.ticket.TicketRef;
