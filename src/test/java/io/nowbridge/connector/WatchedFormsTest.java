@@ -26,7 +26,7 @@ class WatchedFormsTest {
 
     @Test
     void whatTheDeskSaysOfItsFormsIsPassedOn() {
-        var forms = new WatchedDesk(new FakeTicketDesk(), watch.stillOpen(), watch.tell()).forms();
+        var forms = new WatchedDesk(new FakeTicketDesk(), watch).forms();
 
         assertThat(forms.tables()).isEqualTo(new FakeTicketForms().tables());
         assertThat(forms.describe("problem").await().indefinitely().table().name())
