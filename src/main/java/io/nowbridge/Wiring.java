@@ -1,6 +1,8 @@
 package io.nowbridge;
 
+import io.nowbridge.access.Rights;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
@@ -33,6 +35,7 @@ import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketWording;
 import io.nowbridge.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -173,14 +176,17 @@ final class Wiring {
     @Produces
     @Singleton
     CreateTicket createTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
             ActivityLog log,
+            TicketWording wording,
             LinkIds linkIds,
             InstantSource clock,
             CreateTicketConfig config) {
         var patience = new CreateTicket.Patience(config.patience(), config.pause(), config.settling());
-        return new CreateTicket(desks, claims, links, log, linkIds, clock, patience);
+        return new CreateTicket(rights, datastores, desks, claims, links, log, wording, linkIds, clock, patience);
     }
 }

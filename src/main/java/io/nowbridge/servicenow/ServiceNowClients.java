@@ -71,24 +71,34 @@ public final class ServiceNowClients {
                 new Limits(config, clock, chance),
                 config.pageSize());
         return new Tables(
-                new TableIncidents(tables, instance),
+                table -> new TableTasks(tables, instance, table),
                 new TableUsers(tables),
                 new TableGroups(tables),
                 new TableChoices(tables),
                 new TableRecords(tables),
                 new TableDictionary(tables),
-                new TableSelf(tables));
+                new TableSelf(tables),
+                new TableTaskViews(tables, instance),
+                new TableJournals(tables));
     }
 
     private record Tables(
-            Incidents incidents,
+            Function<TaskTable, Tasks> tasksOf,
             Users users,
             Groups groups,
             Choices choices,
             Records records,
             Dictionary dictionary,
-            Self self)
-            implements ServiceNow {}
+            Self self,
+            TaskViews taskViews,
+            Journals journals)
+            implements ServiceNow {
+
+        @Override
+        public Tasks tasks(TaskTable table) {
+            return tasksOf.apply(table);
+        }
+    }
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
