@@ -9,7 +9,10 @@ public interface Anomalies {
 
     Uni<Optional<Known>> find(AnomalyId id);
 
-    /** Keeps what is known by now; false if somebody else has kept something since {@code known} was read. */
+    /**
+     * Keeps what is known by now, one revision above that of {@code known}, which is the one it was read at; false, and
+     * nothing kept, if somebody else has kept something since.
+     */
     Uni<Boolean> keep(Known known);
 
     /**

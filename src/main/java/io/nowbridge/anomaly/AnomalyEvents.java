@@ -11,15 +11,28 @@ import java.util.Optional;
  */
 public interface AnomalyEvents {
 
-    /** Keeps those that are new; returns those that are not done yet, new or not, whose followers are to be woken. */
-    Uni<List<AnomalyEvent>> keep(List<AnomalyEvent> events, Instant now);
+    /** Keeps those that are new. Safe to repeat. */
+    Uni<Kept> keep(List<AnomalyEvent> events, Instant now);
 
     /** An event that is not done yet. */
     Uni<Optional<AnomalyEvent>> pending(AnomalyId anomaly, String event);
 
-    /** Notes that an event has had all its effects. */
+    /** Notes that an event has had all its effects; of one that is done already, or was never kept, nothing changes. */
     Uni<Void> done(AnomalyEvent event, Instant now);
 
     /** Up to {@code limit} events that were kept before {@code before} and are not done, the oldest first. */
     Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit);
+
+    /**
+     * What became of events that were to be kept.
+     *
+     * @param waiting those that are not done yet, new or not, whose followers are to be woken; in the order they came in
+     * @param fresh how many had not been kept before
+     */
+    record Kept(List<AnomalyEvent> waiting, int fresh) {
+
+        public Kept {
+            waiting = List.copyOf(waiting);
+        }
+    }
 }

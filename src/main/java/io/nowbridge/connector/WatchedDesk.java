@@ -29,51 +29,45 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public Uni<Integer> descriptionLength(String table) {
-        return watched(desk.descriptionLength(table));
+        return watch().on(desk.descriptionLength(table));
     }
 
     @Override
     public Uni<Check> check(TicketForm form) {
-        return watched(desk.check(form));
+        return watch().on(desk.check(form));
     }
 
     @Override
     public Uni<Sight> look(LinkId link, String table) {
-        return watched(desk.look(link, table));
+        return watch().on(desk.look(link, table));
     }
 
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
-        return stillOpen.get().chain(() -> watched(desk.open(link, form)));
-    }
-
-    // The caller is to hear of the refusal, whatever becomes of telling others.
-    <T> Uni<T> watched(Uni<T> work) {
-        return work.onFailure(Unauthorized.class)
-                .call(refusal -> tell.apply(refusal)
-                        .onFailure()
-                        .invoke(refusal::addSuppressed)
-                        .onFailure()
-                        .recoverWithNull());
+        return watch().onWrite(() -> desk.open(link, form));
     }
 
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return new WatchedSearch(desk.search(), watch());
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return new WatchedWriting(desk.writing(), watch());
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return new WatchedChanges(desk.changes(), watch());
     }
 
     @Override
     public TicketForms forms() {
-        return new WatchedForms(desk.forms(), this);
+        return new WatchedForms(desk.forms(), watch());
+    }
+
+    private Watch watch() {
+        return new Watch(stillOpen, tell);
     }
 }

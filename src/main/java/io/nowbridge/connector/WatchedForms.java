@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** The forms of a desk whose connection is watched. */
-record WatchedForms(TicketForms forms, WatchedDesk desk) implements TicketForms {
+record WatchedForms(TicketForms forms, Watch watch) implements TicketForms {
 
     @Override
     public List<Table> tables() {
@@ -14,16 +14,16 @@ record WatchedForms(TicketForms forms, WatchedDesk desk) implements TicketForms 
 
     @Override
     public Uni<Spec> describe(String table) {
-        return desk.watched(forms.describe(table));
+        return watch.on(forms.describe(table));
     }
 
     @Override
     public Uni<List<Named>> people(String text, int limit) {
-        return desk.watched(forms.people(text, limit));
+        return watch.on(forms.people(text, limit));
     }
 
     @Override
     public Uni<List<Named>> groups(String text, int limit) {
-        return desk.watched(forms.groups(text, limit));
+        return watch.on(forms.groups(text, limit));
     }
 }

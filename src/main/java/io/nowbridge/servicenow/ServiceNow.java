@@ -16,4 +16,8 @@ public interface ServiceNow {
     Dictionary dictionary();
 
     Self self();
+
+    TaskViews taskViews();
+
+    Journals journals();
 }

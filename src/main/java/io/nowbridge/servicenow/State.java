@@ -1,5 +1,9 @@
 package io.nowbridge.servicenow;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
  * The state of a task. Instances add their own, so one without a label here is shown as the number that it is.
  *
@@ -7,6 +11,10 @@ package io.nowbridge.servicenow;
  * @param code the column's raw value; empty where this user may not read it
  */
 public record State(TaskTable table, String code) {
+
+    // Between these lie the codes of all tables.
+    private static final int FIRST = -5;
+    private static final int LAST = 107;
 
     /** The label of a new instance, or the number itself. */
     public String label() {
@@ -16,6 +24,15 @@ public record State(TaskTable table, String code) {
             case CHANGE_REQUEST -> ofChangeRequest();
             case CATALOG_TASK -> ofCatalogTask();
         };
+    }
+
+    /** The codes that go by a label in a new instance, in whatever case it is written. */
+    public static Set<String> codes(TaskTable table, String label) {
+        return IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(code -> new State(table, String.valueOf(code)))
+                .filter(state -> state.label().equalsIgnoreCase(label))
+                .map(State::code)
+                .collect(Collectors.toSet());
     }
 
     private String ofIncident() {

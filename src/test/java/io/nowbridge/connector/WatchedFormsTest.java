@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
-import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.FakeTicketForms;
 import io.nowbridge.ticket.TicketForms;
 import io.smallrye.mutiny.Uni;
@@ -20,14 +19,13 @@ class WatchedFormsTest {
             new Unauthorized(new Report("Refused", "Reconnect.", Effect.NONE), new IllegalStateException("401"));
 
     private final List<Unauthorized> told = new ArrayList<>();
-    private final WatchedDesk desk = new WatchedDesk(
-            new FakeTicketDesk(),
+    private final Watch watch = new Watch(
             () -> Uni.createFrom().voidItem(),
             refusal -> Uni.createFrom().voidItem().invoke(() -> told.add(refusal)));
 
     @Test
     void whatTheDeskSaysOfItsFormsIsPassedOn() {
-        var forms = desk.forms();
+        var forms = new WatchedForms(new FakeTicketForms(), watch);
 
         assertThat(forms.tables()).isEqualTo(new FakeTicketForms().tables());
         assertThat(forms.describe("problem").await().indefinitely().table().name())
@@ -37,7 +35,7 @@ class WatchedFormsTest {
 
     @Test
     void refusedCredentialsAreToldWhateverWasAsked() {
-        var forms = new WatchedForms(new RefusedForms(), desk);
+        var forms = new WatchedForms(new RefusedForms(), watch);
 
         assertThatExceptionOfType(Unauthorized.class)
                 .isThrownBy(() -> forms.describe("incident").await().indefinitely());

@@ -2,7 +2,6 @@ package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.servicenow.Column;
-import io.nowbridge.servicenow.Difference;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
@@ -18,7 +17,6 @@ import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketForms;
 import io.nowbridge.ticket.TicketSearch;
 import io.nowbridge.ticket.TicketWriting;
-import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +33,19 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     private final ServiceNow serviceNow;
     private final FormCheck formCheck;
     private final KnownColumns columns;
+    private final TicketSearch search;
+    private final TicketWriting writing;
+    private final TicketChanges changes;
 
     public ServiceNowTicketDesk(ConnectionId connection, ServiceNow serviceNow) {
         this.connection = connection;
         this.serviceNow = serviceNow;
         this.columns = new KnownColumns(serviceNow.dictionary());
         this.formCheck = new FormCheck(serviceNow, columns);
+        var ourselves = new Ourselves(serviceNow.self());
+        this.search = new ServiceNowTicketSearch(serviceNow);
+        this.writing = new ServiceNowTicketWriting(serviceNow, ourselves);
+        this.changes = new ServiceNowTicketChanges(connection, serviceNow, ourselves);
     }
 
     @Override
@@ -111,7 +116,7 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                                 Stream.concat(
                                                 written.differences().stream()
                                                         .filter(difference -> !OURS.contains(difference.field()))
-                                                        .map(ServiceNowTicketDesk::warning),
+                                                        .map(NotStored::warning),
                                                 unseen.stream())
                                         .toList())));
     }
@@ -150,27 +155,19 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                 task.url());
     }
 
-    private static Warning warning(Difference difference) {
-        return new Warning(
-                FormFields.named(difference.field()),
-                difference.stored().isEmpty()
-                        ? "ServiceNow did not store it: the integration user may not write it, or there is no such field."
-                        : "ServiceNow stored it otherwise than sent.");
-    }
-
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return search;
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return writing;
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return changes;
     }
 
     @Override

@@ -8,11 +8,13 @@ import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
+import io.nowbridge.servicenow.Journals;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.SysId;
 import io.nowbridge.servicenow.TaskTable;
+import io.nowbridge.servicenow.TaskViews;
 import io.nowbridge.servicenow.Tasks;
 import io.nowbridge.servicenow.User;
 import io.nowbridge.servicenow.Users;
@@ -171,16 +173,19 @@ class FormCheckTest {
     }
 
     @Test
-    void aFieldThatTheTableLacksIsUnfit() {
-        var task = in("sc_task", Map.of(), form("database", "oracle", "2", "Network", "abel.tuter"));
+    void aFieldThatTheTableLacksIsLeftOutWithAWarningAndNotLookedUp() {
+        users = List.of();
+        var task = in("sc_task", Map.of(), form("nonsense", "nonsense", "2", "Network", "nobody"));
 
-        var unfit = (Check.Unfit) check(task);
+        var fit = (Check.Fit) check(task);
 
-        assertThat(unfit.misfits())
+        assertThat(fit.form().category()).isEmpty();
+        assertThat(fit.form().impact()).contains("2");
+        assertThat(fit.warnings())
                 .containsExactly(
-                        new Misfit("caller", "is no field of the table sc_task"),
-                        new Misfit("category", "is no field of the table sc_task"),
-                        new Misfit("subcategory", "is no field of the table sc_task"));
+                        new Warning("caller", "It was left out: the table sc_task has no such field."),
+                        new Warning("category", "It was left out: the table sc_task has no such field."),
+                        new Warning("subcategory", "It was left out: the table sc_task has no such field."));
     }
 
     @Test
@@ -330,6 +335,16 @@ class FormCheckTest {
 
         @Override
         public Self self() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TaskViews taskViews() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Journals journals() {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,0 +1,9 @@
+package io.nowbridge.anomaly;
+
+class InMemoryAnomaliesTest extends AnomaliesContract {
+
+    @Override
+    protected Anomalies emptyStore() {
+        return new InMemoryAnomalies();
+    }
+}

@@ -1,0 +1,9 @@
+package io.nowbridge.anomaly;
+
+class InMemoryAnomalyEventsTest extends AnomalyEventsContract {
+
+    @Override
+    protected AnomalyEvents emptyStore() {
+        return new InMemoryAnomalyEvents();
+    }
+}
