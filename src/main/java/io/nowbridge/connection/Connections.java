@@ -33,7 +33,7 @@ public interface Connections {
     /** Changes a connection together with its credentials; the old ones are gone. */
     Uni<Boolean> rotate(Connection changed, Authentication credentials);
 
-    /** Changes a connection that has lost its credentials: they are destroyed, and nothing brings them back. */
+    /** Changes a connection that has lost its credentials: they and its webhook secrets are destroyed for good. */
     Uni<Boolean> disconnect(Connection changed);
 
     /** Forgets a connection. */
@@ -54,7 +54,7 @@ public interface Connections {
      */
     Uni<Boolean> refresh(Connection connection, Authentication credentials);
 
-    /** Puts the credentials under the current master key; false where they were, or where there are none. */
+    /** Puts all its secrets under the current master key; false where they were, or where there are none. */
     Uni<Boolean> rewrap(Connection connection);
 
     Uni<Defaults> defaults();

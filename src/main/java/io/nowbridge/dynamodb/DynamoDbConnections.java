@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Connections and defaults; the credentials are in {@link CredentialsTable}.
+ * Connections and defaults; the credentials are in {@link CredentialsTable}, and go together with the webhook secrets.
  *
  * <table>
  * <caption>The connections table</caption>
@@ -46,6 +46,7 @@ public final class DynamoDbConnections implements Connections {
     private final TableConfig tables;
     private final KeyedItems items;
     private final CredentialsTable credentials;
+    private final DynamoDbWebhookSecrets webhookSecrets;
     private final Transactions transactions;
 
     public DynamoDbConnections(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
@@ -53,6 +54,7 @@ public final class DynamoDbConnections implements Connections {
         this.tables = tables;
         this.items = new KeyedItems(dynamoDb, tables.connections());
         this.credentials = new CredentialsTable(dynamoDb, tables.credentials(), vault);
+        this.webhookSecrets = new DynamoDbWebhookSecrets(dynamoDb, tables, vault);
         this.transactions = new Transactions(dynamoDb);
     }
 
@@ -98,7 +100,8 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Boolean> disconnect(Connection changed) {
-        return transactions.writeIfUnchanged(List.of(replacement(changed), credentials.destroy(changed.id())));
+        return transactions.writeIfUnchanged(
+                List.of(replacement(changed), credentials.destroy(changed.id()), webhookSecrets.destroy(changed.id())));
     }
 
     @Override
@@ -109,7 +112,8 @@ public final class DynamoDbConnections implements Connections {
                         .conditionExpression("revision = :revision")
                         .expressionAttributeValues(Map.of(":revision", number(connection.revision()))))
                 .build();
-        return transactions.writeIfUnchanged(List.of(removal, credentials.destroy(connection.id())));
+        return transactions.writeIfUnchanged(
+                List.of(removal, credentials.destroy(connection.id()), webhookSecrets.destroy(connection.id())));
     }
 
     @Override
@@ -158,7 +162,9 @@ public final class DynamoDbConnections implements Connections {
 
     @Override
     public Uni<Boolean> rewrap(Connection connection) {
-        return credentials.rewrap(connection);
+        return credentials
+                .rewrap(connection)
+                .flatMap(done -> webhookSecrets.rewrap(connection.id()).map(alsoDone -> done || alsoDone));
     }
 
     @Override
@@ -214,7 +220,7 @@ public final class DynamoDbConnections implements Connections {
         return item;
     }
 
-    private static Map<String, AttributeValue> key(ConnectionId id) {
+    static Map<String, AttributeValue> key(ConnectionId id) {
         return KeyedItems.key(CONNECTIONS, id.value());
     }
 }

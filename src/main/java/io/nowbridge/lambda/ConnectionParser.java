@@ -44,7 +44,7 @@ final class ConnectionParser {
     }
 
     /** The connection of the path; an id that none can have is one that is not there. */
-    private static ConnectionId id(APIGatewayV2HTTPEvent event) {
+    static ConnectionId id(APIGatewayV2HTTPEvent event) {
         try {
             return new ConnectionId(event.getPathParameters().getOrDefault("connectionId", ""));
         } catch (IllegalArgumentException e) {

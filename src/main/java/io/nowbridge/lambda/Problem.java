@@ -37,14 +37,17 @@ record Problem(
     /** A kind of problem: what its type, title and status always are. */
     enum Kind {
         INVALID_REQUEST(400, "The request is not valid"),
+        NOT_GENUINE(401, "Nothing proves where this message comes from"),
         NOT_ALLOWED(403, "You may not do this"),
         NOT_FOUND(404, "There is no such thing"),
         IN_PROGRESS(409, "This request is already being worked on"),
         CONFLICT(409, "This does not go with what is there"),
         NOT_READY(409, "The template cannot run"),
+        ALREADY_TAKEN(409, "This message was taken before"),
         CHANGED_MEANWHILE(412, "Somebody else has changed it"),
         REQUEST_TOO_LARGE(413, "The request is too large"),
         UNFIT_FIELDS(422, "The connected system does not know some of these values"),
+        UNRECOGNISED_MESSAGE(422, "Nothing in this message is known here"),
         UNKNOWN_CONNECTION(422, "There is no such connection"),
         CONNECTION_CLOSED(422, "Nothing flows over this connection"),
         IDEMPOTENCY_KEY_REUSED(422, "This idempotency key belongs to another request"),

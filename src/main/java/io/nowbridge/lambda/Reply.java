@@ -15,6 +15,10 @@ record Reply(int status, Map<String, String> headers, Object body) {
         return new Reply(201, Map.of("content-type", "application/json"), body);
     }
 
+    static Reply accepted(Object body) {
+        return new Reply(202, Map.of("content-type", "application/json"), body);
+    }
+
     /** Something that can be changed, with the revision that a change must name. */
     Reply tagged(long revision) {
         var tagged = new HashMap<>(headers);

@@ -3,6 +3,7 @@ package io.nowbridge.setup;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connection.TicketSettings;
+import io.nowbridge.connection.WebhookAuthentication;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class Settings {
         // Credentials, hosts and prices of the two are separate.
         if (name.equals("region") && type == SystemType.TDSYNNEX) {
             return REGIONS.contains(value) ? Optional.empty() : Optional.of("is US or CA");
+        }
+        if (name.equals(WebhookAuthentication.SETTING) && type.kind() != Kind.DISTRIBUTOR) {
+            return WebhookAuthentication.labelled(value).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("is any or signature");
         }
         if (type.kind() == Kind.DESK && TicketSettings.knows(name)) {
             return TicketSettings.flaw(name, value);

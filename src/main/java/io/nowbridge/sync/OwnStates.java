@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** The states that we give tickets ourselves, so that they do not come back as somebody's decision. */
-final class OwnStates {
+public final class OwnStates {
 
     // Longer than a delivery is tried.
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -15,13 +15,13 @@ final class OwnStates {
     private final Marks marks;
     private final InstantSource clock;
 
-    OwnStates(Marks marks, InstantSource clock) {
+    public OwnStates(Marks marks, InstantSource clock) {
         this.marks = marks;
         this.clock = clock;
     }
 
     /** Notes, before it is written, that a ticket is to get a state. */
-    Uni<Void> announce(TicketRef ticket, String state) {
+    public Uni<Void> announce(TicketRef ticket, String state) {
         return marks.keep(name(ticket), state, Optional.of(clock.instant().plus(REMEMBERED)));
     }
 

@@ -17,7 +17,7 @@ public abstract class DatastoreAccessContract {
 
     private static final Map<String, TeamRight> TEAMS = Map.of("data-eng", TeamRight.AUTHOR, "ops", TeamRight.REPORTER);
 
-    private DatastoreAccess access = emptyStore();
+    private DatastoreAccess access = new InMemoryDatastoreAccess();
 
     protected abstract DatastoreAccess emptyStore();
 

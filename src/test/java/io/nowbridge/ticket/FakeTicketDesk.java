@@ -27,6 +27,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
     private Optional<String> askedFor = Optional.empty();
     private boolean blind;
+    private final FakeTicketChanges changes = new FakeTicketChanges();
     private boolean hanging;
     private Runnable duringCheck = () -> {};
     private Check check = new Check.Unfit(List.of());
@@ -173,12 +174,12 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+    public FakeTicketChanges changes() {
+        return changes;
     }
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new FakeTicketForms();
     }
 }

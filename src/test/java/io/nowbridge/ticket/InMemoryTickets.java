@@ -49,6 +49,14 @@ public final class InMemoryTickets {
         return desk;
     }
 
+    public InMemoryTicketLinks links() {
+        return links;
+    }
+
+    public InMemoryActivityLog log() {
+        return log;
+    }
+
     public CreateTicket createTicket() {
         return createTicket;
     }
@@ -67,11 +75,11 @@ public final class InMemoryTickets {
         return log.entries();
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void itIs(Instant instant) {
+    public void itIs(Instant instant) {
         now = instant;
     }
 

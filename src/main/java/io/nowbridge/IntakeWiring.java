@@ -1,0 +1,80 @@
+package io.nowbridge;
+
+import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.Operation;
+import io.nowbridge.anomaly.Anomalies;
+import io.nowbridge.anomaly.AnomalyEvents;
+import io.nowbridge.anomaly.AnomalyPlatforms;
+import io.nowbridge.anomaly.AnomalyWakeups;
+import io.nowbridge.anomaly.SyncStatus;
+import io.nowbridge.connection.Connections;
+import io.nowbridge.dynamodb.DynamoDbAnomalies;
+import io.nowbridge.dynamodb.DynamoDbAnomalyEvents;
+import io.nowbridge.dynamodb.DynamoDbWebhookIds;
+import io.nowbridge.dynamodb.DynamoDbWebhookSecrets;
+import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.vault.Vault;
+import io.nowbridge.webhook.AnomalyIntake;
+import io.nowbridge.webhook.RotateSecrets;
+import io.nowbridge.webhook.WebhookIds;
+import io.nowbridge.webhook.WebhookSecrets;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/** How messages of anomaly platforms come in: what checks them, reads them and keeps their events. */
+final class IntakeWiring {
+
+    @Produces
+    @Singleton
+    AnomalyEvents anomalyEvents(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
+        return new DynamoDbAnomalyEvents(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    Anomalies anomalies(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
+        return new DynamoDbAnomalies(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    WebhookSecrets webhookSecrets(DynamoDbAsyncClient dynamoDb, TableConfig tables, Vault vault) {
+        return new DynamoDbWebhookSecrets(dynamoDb, tables, vault);
+    }
+
+    @Produces
+    @Singleton
+    WebhookIds webhookIds(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
+        return new DynamoDbWebhookIds(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    RotateSecrets rotateSecrets(
+            Connections connections,
+            WebhookSecrets secrets,
+            RandomGenerator chance,
+            ActivityLog log,
+            InstantSource clock) {
+        var changes = new ChangeLog(
+                log, clock, () -> UUID.randomUUID().toString(), Operation.CONNECTION_CHANGE, "webhookSecrets");
+        return new RotateSecrets(connections, secrets, chance, changes, clock);
+    }
+
+    @Produces
+    @Singleton
+    AnomalyIntake anomalyIntake(
+            AnomalyPlatforms platforms,
+            WebhookSecrets secrets,
+            WebhookIds ids,
+            AnomalyEvents events,
+            AnomalyWakeups wakeups,
+            InstantSource clock) {
+        return new AnomalyIntake(platforms, secrets, ids, new SyncStatus(events, wakeups), clock);
+    }
+}

@@ -1,0 +1,83 @@
+package io.nowbridge.dynamodb;
+
+import static io.nowbridge.dynamodb.AnomalyItems.perhaps;
+import static io.nowbridge.dynamodb.Attributes.number;
+import static io.nowbridge.dynamodb.Attributes.text;
+
+import io.nowbridge.anomaly.Anomalies;
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.anomaly.Status;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What is known of anomalies, beside their events.
+ *
+ * <table>
+ * <caption>Heads in the anomalies table</caption>
+ * <tr><th>entity</th><th>pk</th><th>sk</th></tr>
+ * <tr><td>what is known of an anomaly</td><td>{@code anomaly#<source>#<id>}</td><td>{@code head}</td></tr>
+ * </table>
+ *
+ * <p>Keeping is a transaction of one item: its token lets a repeat after a lost answer succeed as the first did.
+ */
+public final class DynamoDbAnomalies implements Anomalies {
+
+    private static final String HEAD = "head";
+
+    private static final String ANOMALY = "anomaly";
+    private static final String STATUS = "status";
+    private static final String SEEN_AT = "seenAt";
+    private static final String REVISION = "revision";
+
+    private final String table;
+    private final KeyedItems items;
+    private final Transactions transactions;
+
+    public DynamoDbAnomalies(DynamoDbAsyncClient dynamoDb, TableConfig config) {
+        this.table = config.anomalies();
+        this.items = new KeyedItems(dynamoDb, table);
+        this.transactions = new Transactions(dynamoDb);
+    }
+
+    @Override
+    public Uni<Optional<Known>> find(AnomalyId id) {
+        return items.find(AnomalyItems.partition(id), HEAD).map(found -> found.map(DynamoDbAnomalies::known));
+    }
+
+    @Override
+    public Uni<Boolean> keep(Known known) {
+        var isFirst = known.revision() == 0;
+        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(toItem(known))
+                        .conditionExpression(isFirst ? "attribute_not_exists(pk)" : "revision = :before")
+                        .expressionAttributeValues(isFirst ? null : Map.of(":before", number(known.revision()))))
+                .build()));
+    }
+
+    private static Map<String, AttributeValue> toItem(Known known) {
+        var item = new HashMap<>(
+                KeyedItems.key(AnomalyItems.partition(known.anomaly().id()), HEAD));
+        item.put(ANOMALY, AnomalyItems.of(known.anomaly()));
+        known.status().ifPresent(status -> item.put(STATUS, text(status.name())));
+        item.put(SEEN_AT, text(known.seenAt().toString()));
+        item.put(REVISION, number(known.revision() + 1));
+        return item;
+    }
+
+    private static Known known(Map<String, AttributeValue> item) {
+        return new Known(
+                AnomalyItems.anomaly(Attributes.map(item, ANOMALY)),
+                perhaps(item, STATUS).map(Status::valueOf),
+                Instant.parse(text(item, SEEN_AT)),
+                Attributes.number(item, REVISION));
+    }
+}

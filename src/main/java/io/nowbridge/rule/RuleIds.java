@@ -1,0 +1,7 @@
+package io.nowbridge.rule;
+
+/** Makes ids that no rule bears yet. */
+public interface RuleIds {
+
+    RuleId next();
+}

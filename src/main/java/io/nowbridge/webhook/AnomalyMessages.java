@@ -1,0 +1,74 @@
+package io.nowbridge.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Reads what anomaly platforms send, in whichever of the forms that are known it comes. */
+public final class AnomalyMessages {
+
+    private static final int DEEPEST = 32;
+
+    private final ObjectReader json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    Reading read(Incoming message, Origin origin) {
+        try {
+            JsonNode tree = json.readValue(message.body());
+            return read(tree, message.body(), origin);
+        } catch (JsonProcessingException e) {
+            // A message that an operator wrote may well begin like JSON; one that says to be JSON has to be.
+            return saysToBeJson(message)
+                    ? new Reading.Unreadable("it is not JSON, or nested deeper than " + DEEPEST)
+                    : linked(message.text(), message.body(), origin);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    private static Reading read(JsonNode tree, byte[] body, Origin origin) {
+        if (FlowMessage.is(tree)) {
+            return new FlowMessage(tree, body, origin).read();
+        }
+        if (EventMessage.is(tree)) {
+            return new EventMessage(origin).read(tree);
+        }
+        return linked(texts(tree), body, origin);
+    }
+
+    private static Reading linked(String text, byte[] body, Origin origin) {
+        var events = LinkedAnomalies.events(text, origin.key(body), origin);
+        return events.isEmpty() ? new Reading.Unrecognised() : new Reading.Events(events);
+    }
+
+    /** All texts in a tree: what an operator calls the message and the link is up to him. */
+    private static String texts(JsonNode tree) {
+        return tree.isTextual()
+                ? WholeText.of(tree)
+                : StreamSupport.stream(tree.spliterator(), false)
+                        .map(AnomalyMessages::texts)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static boolean saysToBeJson(Incoming message) {
+        return message.header("content-type")
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .filter(type -> type.startsWith("application/json") || type.contains("+json"))
+                .isPresent();
+    }
+}

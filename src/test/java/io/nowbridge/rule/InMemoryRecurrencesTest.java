@@ -1,0 +1,9 @@
+package io.nowbridge.rule;
+
+class InMemoryRecurrencesTest extends RecurrencesContract {
+
+    @Override
+    protected Recurrences emptyStore() {
+        return new InMemoryRecurrences();
+    }
+}

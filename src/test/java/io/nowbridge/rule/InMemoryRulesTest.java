@@ -1,0 +1,9 @@
+package io.nowbridge.rule;
+
+class InMemoryRulesTest extends RulesContract {
+
+    @Override
+    protected Rules emptyStore() {
+        return new InMemoryRules();
+    }
+}

@@ -1,0 +1,248 @@
+package io.nowbridge.sync;
+
+import static io.nowbridge.anomaly.AnomalyFixtures.full;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Result;
+import io.nowbridge.anomaly.AnomalyEvent.What.Commented;
+import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.anomaly.FakeAnomalyPlatform;
+import io.nowbridge.anomaly.FakeAnomalyPlatform.Comment;
+import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.Connection.State;
+import io.nowbridge.delivery.DeliveryFixtures;
+import io.nowbridge.sync.FollowTicket.Outcome.Followed;
+import io.nowbridge.sync.FollowTicket.Outcome.Later;
+import io.nowbridge.sync.FollowTicket.Outcome.NotLinked;
+import io.nowbridge.ticket.Ticket;
+import io.nowbridge.ticket.TicketFixtures;
+import io.nowbridge.ticket.TicketRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FollowTicketTest {
+
+    private static final Ticket TICKET = TicketFixtures.ticket("INC0000007");
+    private static final AnomalyId ANOMALY = AnomalyId.ofDefaultSource("456");
+    private static final Map<String, String> BACK =
+            Map.of("statusOnState.incident", "2=Acknowledged,6=Resolved", "notesBack", "comment");
+
+    private final InStep step = new InStep();
+
+    @Test
+    void whatIsSeenIsRemembered() {
+        var ticket = step.link(1, "456", TICKET);
+        people(InStep.in("6", TICKET));
+
+        assertThat(step.follow(ticket)).isInstanceOf(Followed.class);
+
+        var seen = step.seen.find(ticket).await().indefinitely().orElseThrow();
+        assertThat(seen.ticket().stateCode()).isEqualTo("6");
+        assertThat(seen.assignedTo()).contains("Beth Anglin");
+        assertThat(seen.gone()).isFalse();
+    }
+
+    @Test
+    void aTicketThatIsGoneIsRememberedAsGone() {
+        var ticket = step.link(1, "456", TICKET);
+        step.desk().search().lose(TICKET);
+
+        step.follow(ticket);
+
+        assertThat(step.seen.find(ticket).await().indefinitely().orElseThrow().gone())
+                .isTrue();
+    }
+
+    @Test
+    void aTicketWithoutAnAnomalyIsNobodysBusiness() {
+        assertThat(step.follow(InStep.ref(TICKET))).isEqualTo(new NotLinked());
+        assertThat(step.desk().search().calls()).isZero();
+    }
+
+    @Test
+    void nothingFlowsBackUnlessTheConnectionSaysSo() {
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+        note(ticket, "Fixed");
+
+        step.follow(ticket);
+
+        assertThat(step.platform.changes()).isZero();
+        assertThat(step.platform.comments()).isEmpty();
+    }
+
+    @Test
+    void aStateGivesTheAnomalyItsStatus() {
+        step.settings(BACK);
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+
+        step.follow(ticket);
+        step.follow(ticket);
+
+        assertThat(step.platform.status(ANOMALY)).contains(Status.RESOLVED);
+        assertThat(step.platform.changes()).isEqualTo(1);
+        assertThat(step.tickets.log().entries())
+                .filteredOn(entry -> entry.function().equals("followTicket"))
+                .extracting(Activity::result)
+                .containsExactly(Result.SUCCESS);
+    }
+
+    @Test
+    void anAnomalyThatSomebodyArchivedKeepsItsReason() {
+        step.settings(BACK);
+        var ticket = linked();
+        step.platform.has(FakeAnomalyPlatform.in(Status.DUPLICATE, full("456")));
+        people(InStep.in("6", TICKET));
+
+        step.follow(ticket);
+
+        assertThat(step.platform.status(ANOMALY)).contains(Status.DUPLICATE);
+    }
+
+    @Test
+    void aNoteOfAPersonBecomesAComment() {
+        step.settings(BACK);
+        var ticket = linked();
+        note(ticket, "Found the cause");
+
+        step.follow(ticket);
+        step.follow(ticket);
+
+        assertThat(step.platform.comments())
+                .singleElement()
+                .extracting(Comment::text)
+                .asString()
+                .startsWith("Work note by beth.anglin on INC0000007: Found the cause [nb:");
+    }
+
+    @Test
+    void aNoteOfOursStaysWhereItIs() {
+        step.settings(BACK);
+        var ticket = linked();
+        step.desk().changes().wrote(ticket, "svc_nowbridge", true, "Status: Active", later(1));
+
+        step.follow(ticket);
+
+        assertThat(step.platform.comments()).isEmpty();
+    }
+
+    @Test
+    void aNoteFromBeforeTheLinkIsNotTheAnomalys() {
+        step.settings(BACK);
+        step.desk().changes().wrote(InStep.ref(TICKET), "beth.anglin", false, "Old", later(-60));
+        var ticket = linked();
+
+        step.follow(ticket);
+
+        assertThat(step.platform.comments()).isEmpty();
+    }
+
+    @Test
+    void aCommentWhoseAnswerWasLostIsFoundAndNotWrittenAgain() {
+        step.settings(BACK);
+        var ticket = linked();
+        note(ticket, "Found the cause");
+        step.platform.loseAnswerToComment(DeliveryFixtures.silence());
+
+        assertThat(step.follow(ticket)).isInstanceOf(Later.class);
+        step.follow(ticket);
+
+        assertThat(step.platform.comments()).hasSize(1);
+    }
+
+    @Test
+    void whileThePlatformIsDownTheNextPullComesBackToTheTicket() {
+        step.settings(BACK);
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+        step.platform.fail(DeliveryFixtures.down());
+
+        assertThat(step.follow(ticket)).isInstanceOf(Later.class);
+        step.platform.recover();
+        step.desk().changes().changed(ticket, TicketFixtures.NOW.minusSeconds(60));
+        step.keeping.pullTicketStatus().run().await().indefinitely();
+
+        assertThat(step.woken).containsExactly(ticket);
+        step.follow(ticket);
+        assertThat(step.platform.status(ANOMALY)).contains(Status.RESOLVED);
+    }
+
+    @Test
+    void overAClosedConnectionNothingFlows() {
+        step.settings(BACK);
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+        step.desks.close(TicketFixtures.CONNECTION, State.DISABLED);
+
+        step.follow(ticket);
+
+        assertThat(step.platform.changes()).isZero();
+    }
+
+    @Test
+    void aStateThatWeGaveIsNobodysDecision() {
+        step.settings(Map.of("stateOnStatus.incident", "Acknowledged=6", "statusOnState.incident", "6=Resolved"));
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        people(InStep.in("6", TICKET));
+
+        step.follow(ticket);
+
+        assertThat(step.platform.changes()).isZero();
+    }
+
+    @Test
+    void theSameStateIsSomebodysDecisionTheNextTime() {
+        step.settings(Map.of("stateOnStatus.incident", "Acknowledged=6", "statusOnState.incident", "6=Resolved"));
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        people(InStep.in("6", TICKET));
+        step.follow(ticket);
+        people(InStep.in("2", TICKET));
+        step.follow(ticket);
+
+        people(InStep.in("6", TICKET));
+        step.follow(ticket);
+
+        assertThat(step.platform.status(ANOMALY)).contains(Status.RESOLVED);
+    }
+
+    @Test
+    void whatWeToldThePlatformDoesNotComeBackAsNews() {
+        step.settings(BACK);
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+        note(ticket, "Found the cause");
+        step.follow(ticket);
+        var comment = step.platform.comments().getFirst();
+
+        step.happens(step.event("456", "e1", new StatusChanged(Status.RESOLVED)));
+        step.happens(step.event(
+                "456", "e2", new Commented(Optional.of(comment.id()), Optional.empty(), comment.text(), false)));
+
+        assertThat(step.line(ticket)).isEmpty();
+    }
+
+    private TicketRef linked() {
+        step.platform.has(full("456"));
+        return step.link(1, "456", TICKET);
+    }
+
+    private void people(Ticket ticket) {
+        step.desk().search().has(ticket, "Words");
+    }
+
+    private void note(TicketRef ticket, String text) {
+        step.desk().changes().wrote(ticket, "beth.anglin", false, text, later(1));
+    }
+
+    private Instant later(int minutes) {
+        return step.tickets.now().plus(Duration.ofMinutes(minutes));
+    }
+}

@@ -1,0 +1,156 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyEvent;
+import io.nowbridge.anomaly.AnomalyEvent.What;
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.anomaly.FakeAnomalyPlatform;
+import io.nowbridge.anomaly.FakeAnomalyWakeups;
+import io.nowbridge.anomaly.InMemoryAnomalies;
+import io.nowbridge.anomaly.InMemoryAnomalyEvents;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.ConnectionFixtures;
+import io.nowbridge.connection.InMemoryConnections;
+import io.nowbridge.delivery.InMemoryTicketUpdates;
+import io.nowbridge.delivery.RecordingQueue;
+import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.sync.KeepingInStep.AnomalyParts;
+import io.nowbridge.sync.KeepingInStep.SharedParts;
+import io.nowbridge.sync.KeepingInStep.TicketParts;
+import io.nowbridge.ticket.FakeTicketDesk;
+import io.nowbridge.ticket.FakeTicketDesks;
+import io.nowbridge.ticket.InMemorySeenTickets;
+import io.nowbridge.ticket.InMemoryTickets;
+import io.nowbridge.ticket.Link;
+import io.nowbridge.ticket.Ticket;
+import io.nowbridge.ticket.TicketFixtures;
+import io.nowbridge.ticket.TicketRef;
+import io.nowbridge.wording.QuteWording;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Anomalies and tickets with all that keeps them in step, in memory, and with a clock that the test turns. */
+final class InStep {
+
+    static final Duration IDLE = Duration.ofMinutes(15);
+    static final Duration OVERLAP = Duration.ofSeconds(60);
+
+    final InMemoryTickets tickets = new InMemoryTickets();
+    final FakeTicketDesks desks = new FakeTicketDesks();
+    final ForgetfulEvents events = new ForgetfulEvents(new InMemoryAnomalyEvents());
+    final InMemoryAnomalies anomalies = new InMemoryAnomalies();
+    final FakeAnomalyPlatform platform = new FakeAnomalyPlatform();
+    final FakeAnomalyWakeups anomalyWakeups = new FakeAnomalyWakeups();
+    final List<TicketRef> woken = new ArrayList<>();
+    final InMemorySeenTickets seen = new InMemorySeenTickets();
+    final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
+    final RecordingQueue queue = new RecordingQueue();
+    final InMemoryMarks marks = new InMemoryMarks();
+    final List<AnomalyEvent> ruled = new ArrayList<>();
+    private final InMemoryConnections connections = new InMemoryConnections();
+    private final AtomicInteger entries = new AtomicInteger();
+
+    final KeepingInStep keeping = KeepingInStep.of(
+            new AnomalyParts(events, anomalies, platform, anomalyWakeups),
+            new TicketParts(
+                    desks,
+                    tickets.links(),
+                    seen,
+                    updates,
+                    queue,
+                    refs -> Uni.createFrom().voidItem().invoke(() -> woken.addAll(refs)),
+                    new QuteWording(),
+                    tickets.createTicket()),
+            new SharedParts(
+                    connections,
+                    marks,
+                    (event, anomaly) -> Uni.createFrom().voidItem().invoke(() -> ruled.add(event)),
+                    tickets.log(),
+                    tickets::now,
+                    () -> "entry-" + entries.incrementAndGet(),
+                    new SweepAnomalies.Reach(Duration.ofDays(1)),
+                    new PullTicketStatus.Pace(IDLE, OVERLAP, 3)));
+
+    InStep() {
+        settings(Map.of());
+    }
+
+    /** Gives the desk's connection these settings and no others. */
+    void settings(Map<String, String> settings) {
+        var id = TicketFixtures.CONNECTION;
+        connections.forget(id);
+        Connection demo = ConnectionFixtures.connection(id.value());
+        connections.given(demo.with(demo.name(), new TreeMap<>(settings), true));
+        desk().settings(settings);
+        desks.with(desk(), settings);
+    }
+
+    FakeTicketDesk desk() {
+        return tickets.desk();
+    }
+
+    /** Links an anomaly of the default source to a ticket that is there. */
+    TicketRef link(int number, String anomaly, Ticket ticket) {
+        var link = new Link(
+                TicketFixtures.linkId(1000 + number),
+                AnomalyId.ofDefaultSource(anomaly),
+                TicketFixtures.CONNECTION,
+                "maria",
+                tickets.now());
+        desk().search().has(ticket, "Words");
+        tickets.links().link(link, ticket).await().indefinitely();
+        return ref(ticket);
+    }
+
+    static TicketRef ref(Ticket ticket) {
+        return new TicketRef(TicketFixtures.CONNECTION, ticket.table(), ticket.id());
+    }
+
+    /** The same ticket in another state. */
+    static Ticket in(String state, Ticket ticket) {
+        return new Ticket(
+                ticket.id(),
+                ticket.table(),
+                ticket.number(),
+                ticket.shortDescription(),
+                "State " + state,
+                state,
+                ticket.priority(),
+                ticket.url());
+    }
+
+    AnomalyEvent event(String anomaly, String id, What what) {
+        return new AnomalyEvent(
+                id, tickets.now(), Optional.empty(), Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
+    }
+
+    FollowAnomaly.Outcome happens(AnomalyEvent event) {
+        events.keep(List.of(event), tickets.now()).await().indefinitely();
+        return follow(event);
+    }
+
+    FollowAnomaly.Outcome follow(AnomalyEvent event) {
+        return keeping.followAnomaly()
+                .run(event.anomaly().id(), event.id())
+                .await()
+                .indefinitely();
+    }
+
+    FollowTicket.Outcome follow(TicketRef ticket) {
+        return keeping.followTicket().run(ticket).await().indefinitely();
+    }
+
+    List<TicketUpdate> line(TicketRef ticket) {
+        return updates.waiting(ticket);
+    }
+
+    List<String> notes(TicketRef ticket) {
+        return line(ticket).stream().map(TicketUpdate::note).toList();
+    }
+}
