@@ -22,7 +22,11 @@ final class AnomalyList {
     /** A page of those that match, as FastAPI pages: {@code items}, {@code total}, {@code page}, {@code size}. */
     JsonObject of(Stream<JsonObject> newestFirst) {
         var matching = newestFirst.filter(matching()).toList();
-        return page(query.get("sort_created") != null && query.get("sort_created").equals("asc") ? matching.reversed() : matching, query);
+        return page(
+                query.get("sort_created") != null && query.get("sort_created").equals("asc")
+                        ? matching.reversed()
+                        : matching,
+                query);
     }
 
     static JsonObject page(List<JsonObject> all, MultiMap query) {
@@ -107,5 +111,4 @@ final class AnomalyList {
     private static JsonObject check(JsonObject anomaly) {
         return anomaly.getJsonArray("failed_checks").getJsonObject(0).getJsonObject("quality_check");
     }
-
 }

@@ -43,8 +43,7 @@ final class Changes {
 
     void archive(JsonObject anomaly, String status) {
         if (!ARCHIVED.contains(status)) {
-            throw Refusal.flaw(
-                    "query", "status", "Input should be 'Resolved', 'Duplicate', 'Invalid' or 'Discarded'");
+            throw Refusal.flaw("query", "status", "Input should be 'Resolved', 'Duplicate', 'Invalid' or 'Discarded'");
         }
         change(anomaly, status, Kind.ARCHIVED);
     }

@@ -23,10 +23,11 @@ final class Controls {
 
     void mount(Router router) {
         router.get("/__flows").handler(context -> RestApi.answer(context, 200, shown()));
-        router.post("/__flows").handler(context -> order(context, body -> {
-            platform.flow(Optional.of(Flow.of(body)));
-            return shown();
-        }));
+        router.post("/__flows")
+                .handler(context -> order(context, body -> {
+                    platform.flow(Optional.of(Flow.of(body)));
+                    return shown();
+                }));
         router.delete("/__flows").handler(context -> {
             platform.flow(Optional.empty());
             flows.forget();
@@ -38,7 +39,11 @@ final class Controls {
     // Never the secret, which whoever set it knows.
     private JsonObject shown() {
         var json = new JsonObject()
-                .put("deliveries", new JsonArray(flows.deliveries().stream().map(Flows.Delivery::json).toList()));
+                .put(
+                        "deliveries",
+                        new JsonArray(flows.deliveries().stream()
+                                .map(Flows.Delivery::json)
+                                .toList()));
         platform.flow().map(Flow::json).ifPresent(flow -> {
             flow.remove("secret");
             json.put("flow", flow);

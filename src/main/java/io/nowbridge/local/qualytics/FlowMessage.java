@@ -47,8 +47,7 @@ record FlowMessage(MultiMap headers, Buffer body) {
     private static FlowMessage httpAction(Flow flow, Happening happening, URI instance) {
         var headers = headers(JSON);
         flow.secret().ifPresent(secret -> headers.add("Authorization", "Bearer " + secret));
-        var body =
-                new JsonObject().put("message", words(happening)).put("target_link", link(happening, instance));
+        var body = new JsonObject().put("message", words(happening)).put("target_link", link(happening, instance));
         return new FlowMessage(headers, body.toBuffer());
     }
 
@@ -75,7 +74,11 @@ record FlowMessage(MultiMap headers, Buffer body) {
         return new JsonObject()
                 .put("event", "qualytics.flow.triggered")
                 .put("flow", new JsonObject().put("id", 1).put("name", "Tell Nowbridge"))
-                .put("trigger", new JsonObject().put("type", trigger).put("timestamp", happening.at().toString()))
+                .put(
+                        "trigger",
+                        new JsonObject()
+                                .put("type", trigger)
+                                .put("timestamp", happening.at().toString()))
                 .put("datastore", anomaly.getJsonObject("datastore"))
                 .put("context", context)
                 .put("target_link", link(happening, instance));

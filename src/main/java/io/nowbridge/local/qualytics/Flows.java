@@ -42,8 +42,8 @@ final class Flows {
 
     Flows(Platform platform, Vertx vertx, InstantSource clock) {
         this.platform = platform;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(Math.toIntExact(PATIENCE.toMillis())));
+        this.http =
+                vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(Math.toIntExact(PATIENCE.toMillis())));
         this.clock = clock;
     }
 

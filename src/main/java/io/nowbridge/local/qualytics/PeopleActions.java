@@ -1,9 +1,9 @@
 package io.nowbridge.local.qualytics;
 
 import io.vertx.core.Handler;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /** The page, and what its forms do. */
@@ -20,9 +20,10 @@ final class PeopleActions {
     }
 
     void mount(Router router) {
-        router.get("/").handler(context -> context.response()
-                .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(page.html()));
+        router.get("/")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .end(page.html()));
         router.post("/anomalies").handler(then(context -> changes.create(new JsonObject())));
         router.post("/anomalies/:id/status").handler(then(this::status));
         router.post("/anomalies/:id/comments").handler(then(this::comment));

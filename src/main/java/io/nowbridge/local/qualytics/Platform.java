@@ -27,7 +27,8 @@ final class Platform {
 
     /** The newest first. */
     Stream<JsonObject> anomalies() {
-        return anomalies.values().stream().sorted(Comparator.comparing(Platform::created).reversed());
+        return anomalies.values().stream()
+                .sorted(Comparator.comparing(Platform::created).reversed());
     }
 
     /** By its number or its UUID. */

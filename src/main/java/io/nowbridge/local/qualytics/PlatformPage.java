@@ -34,14 +34,14 @@ final class PlatformPage {
                 %s
                 </tbody></table>
                 """.formatted(
-                        heads("Anomaly", "What", "Where", "Tags", "Status", "Comments", "Change"),
-                        platform.anomalies().map(this::line).collect(Collectors.joining("\n")),
-                        platform.flow()
-                                .map(flow -> "The flow sends to " + escape(flow.url().toString()) + " as "
-                                        + flow.mode().label() + ".")
-                                .orElse("No flow is set: POST /__flows sets one."),
-                        heads("Time", "Event", "Anomaly", "Answer"),
-                        flows.deliveries().stream().map(PlatformPage::line).collect(Collectors.joining("\n")));
+                heads("Anomaly", "What", "Where", "Tags", "Status", "Comments", "Change"),
+                platform.anomalies().map(this::line).collect(Collectors.joining("\n")),
+                platform.flow()
+                        .map(flow -> "The flow sends to " + escape(flow.url().toString()) + " as "
+                                + flow.mode().label() + ".")
+                        .orElse("No flow is set: POST /__flows sets one."),
+                heads("Time", "Event", "Anomaly", "Answer"),
+                flows.deliveries().stream().map(PlatformPage::line).collect(Collectors.joining("\n")));
         return Html.page("Anomalies", body, "Anomaly platform stand-in. Times are UTC.");
     }
 
@@ -99,7 +99,8 @@ final class PlatformPage {
 
     private static String line(Flows.Delivery delivery) {
         var happening = delivery.happening();
-        return "<tr><th scope=\"row\">" + happening.at() + "</th>" + cell("Event", happening.kind().name())
+        return "<tr><th scope=\"row\">" + happening.at() + "</th>"
+                + cell("Event", happening.kind().name())
                 + cell("Anomaly", happening.anomaly().getInteger("id").toString())
                 + cell("Answer", escape(delivery.answer())) + "</tr>";
     }

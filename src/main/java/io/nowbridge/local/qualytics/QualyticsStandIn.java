@@ -50,15 +50,15 @@ public final class QualyticsStandIn implements AutoCloseable {
         var changed = new AtomicReference<Runnable>(() -> {});
         var platform = new Platform(() -> changed.get().run());
         stateFile.flatMap(StateFile::read).ifPresentOrElse(platform::restore, () -> seed.plant(platform));
-        var file = stateFile.map(
-                path -> new StateFile<JsonObject>(vertx, path, platform::json, Function.identity()));
+        var file = stateFile.map(path -> new StateFile<JsonObject>(vertx, path, platform::json, Function.identity()));
         file.ifPresent(state -> changed.set(state::changed));
         var flows = new Flows(platform, vertx, clock);
         Runnable reset = () -> {
             flows.forget();
             seed.plant(platform);
         };
-        var standIn = StandIn.start(vertx, port, clock, reset, router(vertx, platform, seed, flows, clock)::handleContext);
+        var standIn =
+                StandIn.start(vertx, port, clock, reset, router(vertx, platform, seed, flows, clock)::handleContext);
         flows.instanceIs(standIn.uri());
         return new QualyticsStandIn(standIn, () -> {
             flows.close();

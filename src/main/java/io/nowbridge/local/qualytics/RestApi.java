@@ -39,8 +39,7 @@ final class RestApi {
         return router;
     }
 
-    private static Handler<RoutingContext> answering(
-            int status, BiFunction<RoutingContext, User, JsonObject> work) {
+    private static Handler<RoutingContext> answering(int status, BiFunction<RoutingContext, User, JsonObject> work) {
         return context -> {
             try {
                 var user = Access.user(Optional.ofNullable(context.request().getHeader("Authorization")));

@@ -78,7 +78,9 @@ final class Seed {
                         .put("datastore", datastore(trouble.getInteger("datastore")))
                         .put("container", container(container))
                         .put("weight", trouble.getInteger("weight"))
-                        .put("anomalous_records_count", trouble.getString("type").equals("record") ? 3 : 0)
+                        .put(
+                                "anomalous_records_count",
+                                trouble.getString("type").equals("record") ? 3 : 0)
                         .put("fingerprint", trouble.getLong("fingerprint", fingerprint(trouble)))
                         .put("global_tags", names(trouble.getJsonArray("tags", new JsonArray())))
                         .put("assignees", new JsonArray())
@@ -115,7 +117,8 @@ final class Seed {
     // The same trouble at the same place, whenever it comes.
     private static long fingerprint(JsonObject trouble) {
         return Integer.toUnsignedLong(
-                (trouble.getInteger("datastore") + trouble.getString("container") + trouble.getString("check")).hashCode());
+                (trouble.getInteger("datastore") + trouble.getString("container") + trouble.getString("check"))
+                        .hashCode());
     }
 
     private static JsonArray names(JsonArray names) {

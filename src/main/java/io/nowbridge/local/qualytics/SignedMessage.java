@@ -26,7 +26,9 @@ final class SignedMessage {
         var headers = FlowMessage.headers("application/json")
                 .add("webhook-id", id)
                 .add("webhook-timestamp", seconds)
-                .add("webhook-signature", "v1," + signature(flow.secret().orElseThrow(), id + "." + seconds + ".", body));
+                .add(
+                        "webhook-signature",
+                        "v1," + signature(flow.secret().orElseThrow(), id + "." + seconds + ".", body));
         return new FlowMessage(headers, body);
     }
 
@@ -81,7 +83,11 @@ final class SignedMessage {
         return new JsonArray(shown.stream()
                 .map(JsonObject.class::cast)
                 .map(failed -> new JsonObject()
-                        .put("id", failed.getJsonObject("quality_check").getInteger("id").toString())
+                        .put(
+                                "id",
+                                failed.getJsonObject("quality_check")
+                                        .getInteger("id")
+                                        .toString())
                         .put("name", failed.getString("message"))
                         .put("ruleType", failed.getJsonObject("quality_check").getString("rule_type")))
                 .toList());
