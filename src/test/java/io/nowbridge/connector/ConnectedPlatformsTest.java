@@ -1,9 +1,9 @@
 package io.nowbridge.connector;
 
+import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.connection.ConnectionFixtures.disabled;
 import static io.nowbridge.connection.ConnectionFixtures.rotated;
-import static io.nowbridge.connection.ConnectionFixtures.OTHER_CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +11,9 @@ import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.AnomalyPlatforms.Source;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.qualytics.TestQualytics;

@@ -33,7 +33,10 @@ class ConnectedProbeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SystemType.class, mode = Mode.INCLUDE, names = {"AUTOTASK", "TDSYNNEX"})
+    @EnumSource(
+            value = SystemType.class,
+            mode = Mode.INCLUDE,
+            names = {"AUTOTASK", "TDSYNNEX"})
     void aSystemWithoutAClientIsLookedAtAsFarAsTheNetworkGoes(SystemType type) {
         var server = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("<html>"))

@@ -87,14 +87,14 @@ class CallsTest {
 
     @Test
     void whoeverIsAskedToComeBackMuchLaterDoesNotWait() {
-        platform.fault("{'match': {'path': '/api'}, 'fault': 'status', 'status': 429, 'headers': {'Retry-After': '120'}}");
+        platform.fault(
+                "{'match': {'path': '/api'}, 'fault': 'status', 'status': 429, 'headers': {'Retry-After': '120'}}");
 
         var failure = failureOf(qualytics().anomalies().find(ONE));
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(120)));
+                        Unavailable.class, busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(120)));
         assertThat(platform.received("GET")).hasSize(1);
     }
 
@@ -125,7 +125,8 @@ class CallsTest {
     @Test
     void whereNobodyListensNothingHappened() {
         var nowhere = TestQualytics.local(platform.vertx(), () -> RunningPlatform.NOW)
-                .connect(URI.create("http://localhost:1"), () -> Uni.createFrom().item("t"));
+                .connect(
+                        URI.create("http://localhost:1"), () -> Uni.createFrom().item("t"));
 
         var failure = failureOf(nowhere.comments().add(1, "Looking"));
 
@@ -155,7 +156,8 @@ class CallsTest {
 
     @Test
     void theTokenIsInNoMessage() {
-        var failure = failureOf(qualytics("expired-token", "expired-token").anomalies().find(ONE));
+        var failure = failureOf(
+                qualytics("expired-token", "expired-token").anomalies().find(ONE));
 
         assertThat(failure.toString()).doesNotContain("expired-token");
     }
@@ -168,8 +170,7 @@ class CallsTest {
     private Qualytics qualytics(String... tokens) {
         Deque<String> left = new ArrayDeque<>(List.of(tokens));
         return TestQualytics.local(platform.vertx(), () -> RunningPlatform.NOW)
-                .connect(
-                        platform.uri(), () -> Uni.createFrom().item(left.size() > 1 ? left.remove() : left.element()));
+                .connect(platform.uri(), () -> Uni.createFrom().item(left.size() > 1 ? left.remove() : left.element()));
     }
 
     private static QualyticsException failureOf(Uni<?> call) {

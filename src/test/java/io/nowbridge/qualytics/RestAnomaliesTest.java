@@ -40,8 +40,8 @@ class RestAnomaliesTest {
     void anAnomalyIsReadByItsNumberAndByItsUuid() {
         var byNumber = itemOf(qualytics.anomalies().find(ONE)).orElseThrow();
 
-        var byUuid = itemOf(
-                qualytics.anomalies().find(new AnomalyKey(byNumber.uuid().orElseThrow())));
+        var byUuid =
+                itemOf(qualytics.anomalies().find(new AnomalyKey(byNumber.uuid().orElseThrow())));
 
         assertThat(byUuid).contains(byNumber);
         assertThat(byNumber.id()).isEqualTo(1);

@@ -92,8 +92,10 @@ class QualyticsPlatformTest {
 
         var found = itemOf(platform.foundSince(since).collect().asList());
 
-        assertThat(found).isNotEmpty().allSatisfy(anomaly -> assertThat(anomaly.detectedAt())
-                .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(since)));
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(anomaly -> assertThat(anomaly.detectedAt())
+                        .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(since)));
         assertThat(found).extracting(anomaly -> anomaly.id().id()).containsExactly("27", "29", "30", "28");
     }
 
@@ -145,8 +147,9 @@ class QualyticsPlatformTest {
         running.fault("{'match': {'method': 'POST', 'path': '/api'}, 'fault': 'drop-after-write'}");
 
         assertThatThrownBy(() -> itemOf(platform.comment(ONE, "Looking")))
-                .isInstanceOfSatisfying(Unavailable.class, lost -> assertThat(lost.nothingHappened())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        lost -> assertThat(lost.nothingHappened()).isFalse());
         assertThatThrownBy(() -> itemOf(platform.archive(new AnomalyId("eu", "abc"), Status.RESOLVED)))
                 .isInstanceOf(Rejected.class)
                 .hasMessage("Qualytics has no anomaly abc");

@@ -51,7 +51,8 @@ class FlowsTest {
     void n8nIsSentTheDocumentedEventWithThePlainSecret() throws Exception {
         flow("n8n");
 
-        platform.anonymous("POST", "/__anomalies", "{'container': 'orders', 'fields': ['total_amount'], 'message': 'Negative'}");
+        platform.anonymous(
+                "POST", "/__anomalies", "{'container': 'orders', 'fields': ['total_amount'], 'message': 'Negative'}");
 
         var event = next();
         var told = new JsonObject(event.body());
