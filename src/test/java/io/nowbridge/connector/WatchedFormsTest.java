@@ -20,14 +20,13 @@ class WatchedFormsTest {
             new Unauthorized(new Report("Refused", "Reconnect.", Effect.NONE), new IllegalStateException("401"));
 
     private final List<Unauthorized> told = new ArrayList<>();
-    private final WatchedDesk desk = new WatchedDesk(
-            new FakeTicketDesk(),
+    private final Watch watch = new Watch(
             () -> Uni.createFrom().voidItem(),
             refusal -> Uni.createFrom().voidItem().invoke(() -> told.add(refusal)));
 
     @Test
     void whatTheDeskSaysOfItsFormsIsPassedOn() {
-        var forms = desk.forms();
+        var forms = new WatchedDesk(new FakeTicketDesk(), watch).forms();
 
         assertThat(forms.tables()).isEqualTo(new FakeTicketForms().tables());
         assertThat(forms.describe("problem").await().indefinitely().table().name())
@@ -37,7 +36,7 @@ class WatchedFormsTest {
 
     @Test
     void refusedCredentialsAreToldWhateverWasAsked() {
-        var forms = new WatchedForms(new RefusedForms(), desk);
+        var forms = new WatchedForms(new RefusedForms(), watch);
 
         assertThatExceptionOfType(Unauthorized.class)
                 .isThrownBy(() -> forms.describe("incident").await().indefinitely());
