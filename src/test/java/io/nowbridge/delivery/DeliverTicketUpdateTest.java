@@ -45,8 +45,8 @@ class DeliverTicketUpdateTest {
 
     @Test
     void onlyANoteThatIsMeantForTheCustomerGoesThere() {
-        running.add(new TicketUpdate(
-                "one", TICKET, ANOMALY.id(), "Hello", true, Optional.empty(), Map.of(), "maria", NOW));
+        running.add(
+                new TicketUpdate("one", TICKET, ANOMALY.id(), "Hello", true, Optional.empty(), Map.of(), "maria", NOW));
 
         running.run();
 
@@ -72,13 +72,23 @@ class DeliverTicketUpdateTest {
     @Test
     void aNoteLongerThanAJournalTakesIsCutBeforeItsReference() {
         running.add(new TicketUpdate(
-                "one", TICKET, ANOMALY.id(), "\uD83D\uDEA8".repeat(3_000), false, Optional.empty(), Map.of(), "m", NOW));
+                "one",
+                TICKET,
+                ANOMALY.id(),
+                "\uD83D\uDEA8".repeat(3_000),
+                false,
+                Optional.empty(),
+                Map.of(),
+                "m",
+                NOW));
 
         running.run();
 
-        assertThat(running.writing().notes(TICKET.id())).singleElement().satisfies(note -> assertThat(note)
-                .hasSizeLessThan(4_000)
-                .endsWith("\uD83D\uDEA8… (cut) " + NoteReference.of("one")));
+        assertThat(running.writing().notes(TICKET.id()))
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .hasSizeLessThan(4_000)
+                        .endsWith("\uD83D\uDEA8… (cut) " + NoteReference.of("one")));
     }
 
     @Test
@@ -181,9 +191,7 @@ class DeliverTicketUpdateTest {
         });
         assertThat(running.logged())
                 .extracting(Activity::id, Activity::result)
-                .containsExactly(
-                        tuple("one", Result.FAILED),
-                        tuple("two", Result.FAILED));
+                .containsExactly(tuple("one", Result.FAILED), tuple("two", Result.FAILED));
         assertThat(running.logged().getFirst().failures())
                 .extracting(Failure::whoCanFix)
                 .containsExactly(WhoCanFix.CALLER);

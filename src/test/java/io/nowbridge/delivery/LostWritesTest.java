@@ -152,7 +152,10 @@ class LostWritesTest {
         }
         running.writing().recover();
 
-        running.updates.unearth(running.buried().getFirst().id(), running.now()).await().indefinitely();
+        running.updates
+                .unearth(running.buried().getFirst().id(), running.now())
+                .await()
+                .indefinitely();
         running.run();
 
         assertThat(running.notes()).containsExactly("Note one");

@@ -62,8 +62,10 @@ class ReplayTicketUpdatesTest {
     void whoReplayedHowManyIsLogged() {
         replay.run(new Order(MANAGER, Optional.empty())).await().indefinitely();
 
-        assertThat(log.entries()).singleElement().satisfies(entry -> assertThat(entry)
-                .returns("maria", Activity::startedBy)
-                .returns("2", any -> any.subjects().get("updates")));
+        assertThat(log.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .returns("maria", Activity::startedBy)
+                        .returns("2", any -> any.subjects().get("updates")));
     }
 }

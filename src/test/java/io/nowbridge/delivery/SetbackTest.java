@@ -101,9 +101,9 @@ class SetbackTest {
 
         running.run();
 
-        assertThat(running.logged()).singleElement().satisfies(entry -> assertThat(entry.failures())
+        assertThat(running.logged())
                 .singleElement()
-                .satisfies(failure -> {
+                .satisfies(entry -> assertThat(entry.failures()).singleElement().satisfies(failure -> {
                     assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.ADMINISTRATOR);
                     assertThat(failure.cause()).isEqualTo("Changing an incident answered 403");
                     assertThat(failure.resolution()).startsWith("Grant the role itil.");

@@ -20,8 +20,7 @@ class WakeDueTicketsTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final RecordingQueue queue = new RecordingQueue();
-    private final WakeDueTickets wake =
-            new WakeDueTickets(connections, updates, queue, InstantSource.fixed(NOW), MOST);
+    private final WakeDueTickets wake = new WakeDueTickets(connections, updates, queue, InstantSource.fixed(NOW), MOST);
 
     @Test
     void aTicketWhoseWakeUpWasLostIsWoken() {
@@ -49,9 +48,7 @@ class WakeDueTicketsTest {
 
         wake.run().await().indefinitely();
 
-        assertThat(queue.woken())
-                .hasSize(MOST / 2 + 1)
-                .contains(ticket("calm", 0));
+        assertThat(queue.woken()).hasSize(MOST / 2 + 1).contains(ticket("calm", 0));
     }
 
     @Test

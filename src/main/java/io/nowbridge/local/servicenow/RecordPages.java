@@ -80,8 +80,7 @@ final class RecordPages {
                         .reversed())
                 .map(row -> line(table, row))
                 .collect(Collectors.joining("\n"));
-        return page(
-                "Incidents", "<table><thead><tr>%s</thead>\n<tbody>\n%s\n</tbody></table>".formatted(head, body));
+        return page("Incidents", "<table><thead><tr>%s</thead>\n<tbody>\n%s\n</tbody></table>".formatted(head, body));
     }
 
     private String line(Table table, Row row) {

@@ -55,8 +55,8 @@ public final class ServiceNowStandIn implements AutoCloseable {
         stateFile
                 .flatMap(StateFile::read)
                 .ifPresentOrElse(kept -> SavedRecords.restore(kept, records), () -> seed.plant(instance));
-        var file = stateFile.map(
-                path -> new StateFile<>(vertx, path, () -> SavedRecords.of(records), SavedRecords::json));
+        var file =
+                stateFile.map(path -> new StateFile<>(vertx, path, () -> SavedRecords.of(records), SavedRecords::json));
         file.ifPresent(state -> changed.set(state::changed));
         Runnable reset = () -> {
             instance.currentSettings().set(Settings.DEFAULT);
