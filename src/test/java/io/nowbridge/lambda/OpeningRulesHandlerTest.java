@@ -47,11 +47,7 @@ class OpeningRulesHandlerTest {
                     connections,
                     wording,
                     new ChangeLog(
-                            log,
-                            CLOCK,
-                            () -> "entry-" + ids.incrementAndGet(),
-                            Operation.RULE_CHANGE,
-                            "openingRules"),
+                            log, CLOCK, () -> "entry-" + ids.incrementAndGet(), Operation.RULE_CHANGE, "openingRules"),
                     () -> new RuleId("rule-" + ids.incrementAndGet()),
                     CLOCK),
             new TryRule(rules, wording),
@@ -82,11 +78,15 @@ class OpeningRulesHandlerTest {
                  "fields": {"shortDescription": "x", "fields.u_dataset": "{anomaly.container}"},
                  "mostPerHour": 3, "recurrenceDays": 90}""";
 
-        var id = json(create(everything)).path("id").asText();
+        var created = (ObjectNode) json(create(everything));
+        var shown = json(handle(Request.on("GET" + ONE), created.path("id").asText()));
 
-        var shown = json(handle(Request.on("GET" + ONE), id));
-        assertThat(((ObjectNode) shown).without("id"))
+        assertThat(shown).isEqualTo(created);
+        assertThat(created.retain(json(everything).properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList()))
                 .isEqualTo(json(everything));
+        assertThat(shown.size()).isEqualTo(json(everything).size() + 1);
     }
 
     @Test
@@ -101,8 +101,8 @@ class OpeningRulesHandlerTest {
                 .extracting(Activity::operation)
                 .containsExactly(Operation.RULE_CHANGE, Operation.RULE_CHANGE);
         assertThat(log.entries().getLast().subjects())
-                .isEqualTo(Map.of(
-                        "action", "edit", "rule", "rule-1", "name", "More", "enabled", "true", "revision", "2"));
+                .isEqualTo(
+                        Map.of("action", "edit", "rule", "rule-1", "name", "More", "enabled", "true", "revision", "2"));
     }
 
     @Test
@@ -149,7 +149,15 @@ class OpeningRulesHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /opening-rules", "POST /opening-rules", "GET" + ONE, "PUT" + ONE, "DELETE" + ONE, "POST" + ONE + "/try"})
+    @ValueSource(
+            strings = {
+                "GET /opening-rules",
+                "POST /opening-rules",
+                "GET" + ONE,
+                "PUT" + ONE,
+                "DELETE" + ONE,
+                "POST" + ONE + "/try"
+            })
     void aMemberMayNothingHere(String route) {
         create(LEAST);
 
@@ -164,8 +172,9 @@ class OpeningRulesHandlerTest {
         var body = route.endsWith("/try") ? "{\"anomaly\": {}}" : LEAST;
 
         assertThat(List.of("elsewhere", "no such!", ""))
-                .allSatisfy(id -> assertThat(handle(Request.on(route).ifMatch("\"1\"").body(body), id)
-                                .getStatusCode())
+                .allSatisfy(id -> assertThat(
+                                handle(Request.on(route).ifMatch("\"1\"").body(body), id)
+                                        .getStatusCode())
                         .isEqualTo(404));
     }
 

@@ -37,8 +37,9 @@ class ApplyRulesTest {
         assertThat(running.anomalies(FIRST)).containsExactly("456");
         assertThat(running.desk.lastForm().shortDescription()).isEqualTo("orders is off");
         assertThat(running.desk.lastForm().impact()).contains("2");
-        assertThat(running.tickets.log().entries()).singleElement().satisfies(entry -> assertThat(entry.startedBy())
-                .isEqualTo("rule:a"));
+        assertThat(running.tickets.log().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.startedBy()).isEqualTo("rule:a"));
     }
 
     @Test
@@ -87,8 +88,7 @@ class ApplyRulesTest {
         assertThat(running.anomalies(FIRST)).containsExactly("456", "457");
         assertThat(running.woken()).hasSize(1);
         assertThat(running.waiting(FIRST)).singleElement().satisfies(update -> {
-            assertThat(update.note())
-                    .isEqualTo("""
+            assertThat(update.note()).isEqualTo("""
                             [2026-01-05 09:00:00 UTC] Anomaly 457 shows the same trouble once more.
                             Value out of the expected range
                             https://acme.qualytics.io/anomalies?id=457""");

@@ -66,7 +66,12 @@ class ConditionsTest {
     private static Conditions conditions(
             String source, String datastores, String tags, String ruleTypes, int weight, String types) {
         return new Conditions(
-                Optional.of(source), names(datastores), names(tags), names(ruleTypes), Optional.of(weight), names(types));
+                Optional.of(source),
+                names(datastores),
+                names(tags),
+                names(ruleTypes),
+                Optional.of(weight),
+                names(types));
     }
 
     private static TreeSet<String> names(String text) {

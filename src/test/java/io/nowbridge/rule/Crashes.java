@@ -30,13 +30,14 @@ final class Crashes {
     }
 
     <T> T among(Class<T> port, T store) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-            try {
-                return dying((Uni<?>) method.invoke(store, arguments));
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    try {
+                        return dying((Uni<?>) method.invoke(store, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private Uni<?> dying(Uni<?> call) {
