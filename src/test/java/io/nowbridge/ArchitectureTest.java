@@ -73,6 +73,26 @@ class ArchitectureTest {
                     "..nowbridge.paging..");
 
     @ArchTest
+    static final ArchRule webhooksAreJudgedAndReadByTheJdkAndJackson = classes()
+            .that()
+            .resideInAPackage("..nowbridge.webhook..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "com.fasterxml.jackson..",
+                    "..nowbridge.webhook..",
+                    "..nowbridge.anomaly..",
+                    "..nowbridge.ticket..",
+                    "..nowbridge.sync..",
+                    "..nowbridge.setup..",
+                    "..nowbridge.activity..",
+                    "..nowbridge.connection..",
+                    "..nowbridge.access..");
+
     static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");
 
     @ArchTest

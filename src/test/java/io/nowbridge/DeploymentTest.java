@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.local.Consumers;
 import io.nowbridge.local.Template;
 import io.nowbridge.local.Template.Function;
 import io.nowbridge.local.Template.Route;
@@ -96,7 +97,8 @@ class DeploymentTest {
 
     @Test
     void whoeverOpensCredentialsMayKeepTheRefreshTokenThatReplacesTheirs() throws IOException {
-        var signingIn = roles().filter(role -> role.contains("kms:Decrypt"));
+        var signingIn =
+                roles().filter(role -> role.contains("kms:Decrypt")).filter(role -> !opensWebhookSecretsOnly(role));
 
         assertThat(signingIn.toList())
                 .isNotEmpty()
@@ -104,6 +106,23 @@ class DeploymentTest {
                         .contains("kms:GenerateDataKey")
                         .containsPattern("dynamodb:ConditionCheckItem.*\\n.*-connections\\n")
                         .containsPattern("dynamodb:PutItem.*\\n.*-credentials\\n"));
+    }
+
+    @Test
+    void whoChecksWebhooksOpensNoCredentials() throws IOException {
+        assertThat(roles().filter(DeploymentTest::opensWebhookSecretsOnly))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role)
+                        .containsPattern("-credentials\\n *Condition:\\n *ForAllValues:StringLike: .*\\*#webhook"));
+    }
+
+    private static boolean opensWebhookSecretsOnly(String role) {
+        return role.contains("kms:EncryptionContext:connection: \"* webhook\"");
+    }
+
+    @Test
+    void whatIsFedFromAQueueMayReadItAndHasTheTimeTo() {
+        assertThat(Consumers.complaints()).isEmpty();
     }
 
     private static Stream<String> roles() throws IOException {

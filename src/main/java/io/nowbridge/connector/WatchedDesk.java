@@ -29,32 +29,22 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public Uni<Integer> descriptionLength(String table) {
-        return watched(desk.descriptionLength(table));
+        return watch().on(desk.descriptionLength(table));
     }
 
     @Override
     public Uni<Check> check(TicketForm form) {
-        return watched(desk.check(form));
+        return watch().on(desk.check(form));
     }
 
     @Override
     public Uni<Sight> look(LinkId link, String table) {
-        return watched(desk.look(link, table));
+        return watch().on(desk.look(link, table));
     }
 
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
-        return stillOpen.get().chain(() -> watched(desk.open(link, form)));
-    }
-
-    // The caller is to hear of the refusal, whatever becomes of telling others.
-    private <T> Uni<T> watched(Uni<T> work) {
-        return work.onFailure(Unauthorized.class)
-                .call(refusal -> tell.apply(refusal)
-                        .onFailure()
-                        .invoke(refusal::addSuppressed)
-                        .onFailure()
-                        .recoverWithNull());
+        return watch().onWrite(() -> desk.open(link, form));
     }
 
     @Override
@@ -72,12 +62,12 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
         return new WatchedChanges(desk.changes(), watch());
     }
 
-    private Watch watch() {
-        return new Watch(stillOpen, tell);
-    }
-
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new WatchedForms(desk.forms(), watch());
+    }
+
+    private Watch watch() {
+        return new Watch(stillOpen, tell);
     }
 }

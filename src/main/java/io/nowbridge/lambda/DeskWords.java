@@ -6,7 +6,9 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.lambda.Problem.FieldError;
 import io.nowbridge.lambda.Problem.Kind;
 import io.nowbridge.ticket.Misfit;
+import io.nowbridge.ticket.TicketForms.Table;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words what every request to a desk may meet. */
 final class DeskWords {
@@ -27,6 +29,13 @@ final class DeskWords {
                 "The connection " + connection + " is in the state " + state.label(),
                 "Ask an administrator to enable or reconnect it, or name another as connectionId.",
                 WhoCanFix.ADMINISTRATOR));
+    }
+
+    /** The desk keeps no tickets in the table that is named. */
+    static Reply noSuchTable(List<Table> tables) {
+        var names = tables.stream().map(Table::name).collect(Collectors.joining(", "));
+        var error = new FieldError("table", "is not one of: " + names);
+        return Reply.problem(RefusedException.naming(List.of(error)).problem());
     }
 
     /** The desk does not take what was sent. */

@@ -32,13 +32,13 @@ public final class TicketMessage {
 
     TicketRef read(SQSMessage message) {
         var body = body(message);
-        if (body.connection == null || body.table == null || body.id == null) {
+        if (body == null || body.connection == null || body.table == null || body.id == null) {
             throw new IllegalArgumentException("Message " + message.getMessageId() + " names no ticket");
         }
         return new TicketRef(new ConnectionId(body.connection), body.table, body.id);
     }
 
-    private Body body(SQSMessage message) {
+    private @Nullable Body body(SQSMessage message) {
         try {
             return json.readValue(message.getBody());
         } catch (JsonProcessingException e) {

@@ -20,14 +20,26 @@ record TicketReply(Link link, Ticket ticket, List<Warning> warnings) {
             String state,
             String stateCode,
             String priority,
-            String url) {}
+            String url) {
+
+        static Ticket of(io.nowbridge.ticket.Ticket ticket) {
+            return new Ticket(
+                    ticket.id(),
+                    ticket.table(),
+                    ticket.number(),
+                    ticket.shortDescription(),
+                    ticket.state(),
+                    ticket.stateCode(),
+                    ticket.priority(),
+                    ticket.url().toString());
+        }
+    }
 
     @RegisterForReflection
     record Warning(String field, String message) {}
 
     static TicketReply of(LinkedTicket answer) {
         var link = answer.link();
-        var ticket = answer.ticket();
         return new TicketReply(
                 new Link(
                         link.id().toString(),
@@ -35,15 +47,7 @@ record TicketReply(Link link, Ticket ticket, List<Warning> warnings) {
                         link.connection().value(),
                         link.createdBy(),
                         link.createdAt().toString()),
-                new Ticket(
-                        ticket.id(),
-                        ticket.table(),
-                        ticket.number(),
-                        ticket.shortDescription(),
-                        ticket.state(),
-                        ticket.stateCode(),
-                        ticket.priority(),
-                        ticket.url().toString()),
+                Ticket.of(answer.ticket()),
                 answer.warnings().stream()
                         .map(warning -> new Warning(warning.field(), warning.message()))
                         .toList());

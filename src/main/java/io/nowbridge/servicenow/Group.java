@@ -1,4 +1,4 @@
 package io.nowbridge.servicenow;
 
 /** A group that records can be assigned to. */
-public record Group(SysId sysId, String name, boolean active) {}
+public record Group(SysId sysId, String name, String description, boolean active) {}

@@ -15,4 +15,10 @@ public interface Groups {
      * carry, such as a blank or a script, is no group's name.
      */
     Uni<List<Group>> find(String text);
+
+    /**
+     * The active groups whose name contains {@code text}, whatever its case: the first {@code most} in the order of their
+     * names. None contains text that no query can carry.
+     */
+    Uni<List<Group>> containing(String text, int most);
 }

@@ -53,11 +53,11 @@ final class Instance {
         return first(FEW, name, table, columns, query, read);
     }
 
-    /** Reads up to {@code limit} rows that match, or that the instance believes to match. */
+    /** Reads the first {@code most} rows that match; fewer come where some may not be read. */
     <T> Uni<List<T>> first(
-            int limit, String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
+            int most, String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
         var attempt = Attempt.read(name);
-        return page(attempt, table, columns, query, limit, 0)
+        return page(attempt, table, columns, query, most, 0)
                 .map(Answers.reading(
                         attempt, answer -> answer.rows().stream().map(read).toList()));
     }

@@ -52,7 +52,7 @@ public final class Query {
         return or(column).is(value);
     }
 
-    /** Widens the condition just before, and that one only. */
+    /** Widens the condition just before, and that one only, by one on {@code column}. */
     public Condition or(String column) {
         return new Condition(this, "^OR", Literal.name(column));
     }

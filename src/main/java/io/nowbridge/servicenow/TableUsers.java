@@ -27,6 +27,25 @@ final class TableUsers implements Users {
                         found.stream().filter(user -> goesBy(user, wanted)).toList());
     }
 
+    @Override
+    public Uni<List<User>> beginningWith(String text, int most) {
+        var wanted = text.strip();
+        if (!Literal.isValue(wanted)) {
+            return Uni.createFrom().item(List.of());
+        }
+        var query = Query.where("active", "true")
+                .and("name")
+                .startsWith(wanted)
+                .or("user_name")
+                .startsWith(wanted)
+                .or("email")
+                .startsWith(wanted)
+                .orderBy("name")
+                .orderBy("sys_id");
+        return instance.first(most, "Listing users", "sys_user", COLUMNS, query, TableUsers::user)
+                .map(found -> found.stream().filter(User::active).toList());
+    }
+
     private static boolean goesBy(User user, String text) {
         return Stream.of(user.sysId().value(), user.userName(), user.email()).anyMatch(text::equalsIgnoreCase);
     }

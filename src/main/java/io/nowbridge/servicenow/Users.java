@@ -15,4 +15,10 @@ public interface Users {
      * no query can carry, such as a blank or a script, is nobody's name.
      */
     Uni<List<User>> find(String text);
+
+    /**
+     * The active users whose name, user name or e-mail address begins with {@code text}, whatever its case: the first {@code
+     * most} in the order of their names. Nobody's begins with text that no query can carry.
+     */
+    Uni<List<User>> beginningWith(String text, int most);
 }

@@ -91,26 +91,31 @@ final class Opening {
                     case Check.Unfit(var misfits) ->
                         givingUp.refuse(job.effort(), misfits).replaceWith(new Outcome.Unfit(misfits));
                     case Check.Fit(var fit, var warnings) ->
-                        announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
+                        announceAndOpen(
+                                job,
+                                fit.describedAs(checked.description().text()),
+                                concat(checked.description().warnings(), warnings));
                 };
             case ConnectedSystemException e -> givingUp.fail(job.effort(), e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
-    /** What the desk says of the form with {@code description}. */
+    /** The description as it will be, and what the desk says of the rest of the form. */
     private record Checked(Description description, Check check) {}
 
+    // At once, since neither answer is needed for the other question.
     private Uni<Checked> check(Job job) {
-        var asked = job.request().form();
-        var form = asked.withDefaults(job.settings().fieldDefaults());
-        return job.desk()
-                .descriptionLength(form.table())
-                .map(length ->
-                        descriptions.of(asked.description(), job.request().anomaly(), job.settings(), length))
-                .flatMap(description -> job.desk()
-                        .check(form.describedAs(description.text()))
-                        .map(check -> new Checked(description, check)));
+        var form = job.request().form().withDefaults(job.settings().fieldDefaults());
+        return Uni.combine()
+                .all()
+                .unis(job.desk().descriptionLength(form.table()), job.desk().check(form))
+                .with((length, check) -> new Checked(described(job, length), check));
+    }
+
+    private Description described(Job job, int length) {
+        var request = job.request();
+        return descriptions.of(request.form().description(), request.anomaly(), job.settings(), length);
     }
 
     private static Uni<Sight> look(Job job) {

@@ -3,6 +3,7 @@ package io.nowbridge.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.webhook.Reading.Fault;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -91,11 +92,16 @@ final class EventFields {
 
     Optional<URI> webAddress(String name) {
         return text(name, text -> {
-            var address = URI.create(text);
-            if (address.getHost() == null || !List.of("https", "http").contains(address.getScheme())) {
-                throw new IllegalArgumentException("is a web address that starts with https:// or http://");
+            var complaint = "is a web address that starts with https:// or http://";
+            try {
+                var address = new URI(text);
+                if (address.getHost() != null && List.of("https", "http").contains(address.getScheme())) {
+                    return address;
+                }
+                throw new IllegalArgumentException(complaint);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException(complaint, e);
             }
-            return address;
         });
     }
 

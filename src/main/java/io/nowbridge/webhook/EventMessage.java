@@ -24,6 +24,8 @@ final class EventMessage {
     private static final int MOST_EVENTS = 100;
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
+    private static final AnomalyId NAMELESS = AnomalyId.ofDefaultSource("nameless");
+
     private final String source;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -96,9 +98,9 @@ final class EventMessage {
     private Optional<Anomaly> anomaly(EventFields fields) {
         var id = fields.required("id", fields::id).flatMap(text -> anomalyId(fields, text));
         var status = fields.text("status", EventMessage::status).map(Status::label);
-        var known = Anomaly.of(id.orElseGet(() -> new AnomalyId(source, "unknown")));
+        // Without its id the rest is read all the same, for what may be wrong with it.
         var anomaly = new Anomaly(
-                known.id(),
+                id.orElse(NAMELESS),
                 fields.text("uuid"),
                 fields.text("type"),
                 status,

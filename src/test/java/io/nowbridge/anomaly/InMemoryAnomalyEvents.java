@@ -22,6 +22,12 @@ public final class InMemoryAnomalyEvents implements AnomalyEvents {
     private record Entry(AnomalyEvent event, Instant keptAt, Optional<Instant> doneAt) {}
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private boolean failsNext;
+
+    /** Has the next keeping fail before anything is kept. */
+    public synchronized void failNext() {
+        failsNext = true;
+    }
 
     /** All that were ever kept, in the order they came in. */
     public synchronized List<AnomalyEvent> all() {
@@ -31,6 +37,10 @@ public final class InMemoryAnomalyEvents implements AnomalyEvents {
     @Override
     public Uni<Kept> keep(List<AnomalyEvent> events, Instant now) {
         return atomically(() -> {
+            if (failsNext) {
+                failsNext = false;
+                throw new IllegalStateException("The store is down");
+            }
             var waiting = new ArrayList<AnomalyEvent>();
             var before = entries.size();
             for (var event : events) {

@@ -47,7 +47,7 @@ class SetbackTest {
 
         assertThat(running.buried()).extracting(Buried::cause).containsExactly("Changing an incident got no answer");
         assertThat(running.queue.dead()).containsExactly(update("one"));
-        assertThat(running.updates.waiting(TICKET)).containsExactly(update("two"));
+        assertThat(running.notes()).containsExactly("Note two");
         assertThat(running.logged().getFirst().failures())
                 .extracting(Failure::resolution)
                 .singleElement()

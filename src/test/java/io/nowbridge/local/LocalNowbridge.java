@@ -236,8 +236,13 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** The incidents that match an encoded query, as the integration user sees them. */
     public List<JsonNode> incidents(String query) {
+        return records("incident", query);
+    }
+
+    /** The records of a table that match an encoded query, as the integration user sees them. */
+    public List<JsonNode> records(String table, String query) {
         var uri = world.serviceNow()
-                .resolve("/api/now/table/incident?sysparm_exclude_reference_link=true&sysparm_query="
+                .resolve("/api/now/table/" + table + "?sysparm_exclude_reference_link=true&sysparm_query="
                         + URLEncoder.encode(query, StandardCharsets.UTF_8));
         var response =
                 requireSuccess(send("GET", uri, "", Map.of("Authorization", USER, "Accept", "application/json")));

@@ -69,6 +69,8 @@ class LookupTest {
     void textThatNoQueryCanCarryIsNobodysName(String text) {
         assertThat(itemOf(serviceNow.users().find(text))).isEmpty();
         assertThat(itemOf(serviceNow.groups().find(text))).isEmpty();
+        assertThat(itemOf(serviceNow.users().beginningWith(text, 20))).isEmpty();
+        assertThat(itemOf(serviceNow.groups().containing(text, 20))).isEmpty();
         assertThat(instance.received(USERS)).isEmpty();
         assertThat(instance.received(GROUPS)).isEmpty();
     }
@@ -79,7 +81,35 @@ class LookupTest {
 
         var found = itemOf(serviceNow.groups().find("network"));
 
-        assertThat(found).containsExactly(new Group(new SysId("287ebd7da9fe198100f92cc8d1d2154e"), "Network", true));
+        assertThat(found)
+                .containsExactly(new Group(new SysId("287ebd7da9fe198100f92cc8d1d2154e"), "Network", "", true));
+    }
+
+    @Test
+    void usersAreListedByTheBeginningOfAnyNameAmongTheActive() {
+        instance.on(USERS, json(200, "users.json"));
+
+        var listed = itemOf(serviceNow.users().beginningWith(" be^th ", 7));
+
+        assertThat(listed).extracting(User::active).doesNotContain(false);
+        assertThat(instance.received(USERS)).singleElement().satisfies(request -> {
+            assertThat(request.query("sysparm_query"))
+                    .isEqualTo("active=true^nameSTARTSWITHbe^^th^ORuser_nameSTARTSWITHbe^^th^ORemailSTARTSWITHbe^^th"
+                            + "^ORDERBYname^ORDERBYsys_id");
+            assertThat(request.query("sysparm_limit")).isEqualTo("7");
+        });
+    }
+
+    @Test
+    void groupsAreListedByAPartOfTheirName() {
+        instance.on(GROUPS, json(200, "groups.json"));
+
+        itemOf(serviceNow.groups().containing("net", 5));
+
+        assertThat(instance.received(GROUPS))
+                .singleElement()
+                .returns(
+                        "active=true^nameLIKEnet^ORDERBYname^ORDERBYsys_id", request -> request.query("sysparm_query"));
     }
 
     @Test

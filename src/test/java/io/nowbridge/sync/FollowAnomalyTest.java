@@ -90,7 +90,7 @@ class FollowAnomalyTest {
     void anEventThatCouldNotBeDoneWithIsDoneAgainWithoutASecondNote() {
         var ticket = step.link(1, "456", TICKET);
         var event = step.event("456", "e1", ACKNOWLEDGED);
-        step.events.failNext("done");
+        step.events.killBeforeNextEnd();
 
         assertThatThrownBy(() -> step.happens(event)).isInstanceOf(IllegalStateException.class);
         step.follow(event);

@@ -178,7 +178,7 @@ class FollowTicketTest {
         step.settings(BACK);
         var ticket = linked();
         people(InStep.in("6", TICKET));
-        step.desk().close(State.DISABLED);
+        step.desks.close(TicketFixtures.CONNECTION, State.DISABLED);
 
         step.follow(ticket);
 

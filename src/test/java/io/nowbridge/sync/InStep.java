@@ -18,6 +18,7 @@ import io.nowbridge.sync.KeepingInStep.AnomalyParts;
 import io.nowbridge.sync.KeepingInStep.SharedParts;
 import io.nowbridge.sync.KeepingInStep.TicketParts;
 import io.nowbridge.ticket.FakeTicketDesk;
+import io.nowbridge.ticket.FakeTicketDesks;
 import io.nowbridge.ticket.InMemorySeenTickets;
 import io.nowbridge.ticket.InMemoryTickets;
 import io.nowbridge.ticket.Link;
@@ -41,7 +42,8 @@ final class InStep {
     static final Duration OVERLAP = Duration.ofSeconds(60);
 
     final InMemoryTickets tickets = new InMemoryTickets();
-    final InMemoryAnomalyEvents events = new InMemoryAnomalyEvents();
+    final FakeTicketDesks desks = new FakeTicketDesks();
+    final ForgetfulEvents events = new ForgetfulEvents(new InMemoryAnomalyEvents());
     final InMemoryAnomalies anomalies = new InMemoryAnomalies();
     final FakeAnomalyPlatform platform = new FakeAnomalyPlatform();
     final FakeAnomalyWakeups anomalyWakeups = new FakeAnomalyWakeups();
@@ -57,7 +59,7 @@ final class InStep {
     final KeepingInStep keeping = KeepingInStep.of(
             new AnomalyParts(events, anomalies, platform, anomalyWakeups),
             new TicketParts(
-                    tickets.desk(),
+                    desks,
                     tickets.links(),
                     seen,
                     updates,
@@ -86,6 +88,7 @@ final class InStep {
         Connection demo = ConnectionFixtures.connection(id.value());
         connections.given(demo.with(demo.name(), new TreeMap<>(settings), true));
         desk().settings(settings);
+        desks.with(desk(), settings);
     }
 
     FakeTicketDesk desk() {

@@ -45,6 +45,32 @@ class CreateTicketIT {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"incident, INC, New", "problem, PRB, New", "change_request, CHG, New", "sc_task, SCTASK, Open"})
+    void aTicketOpensInTheTableThatWasAskedForAndARepeatFindsItThere(String table, String prefix, String state) {
+        var body = """
+                {"table": "%s", "shortDescription": "Totals are off", "impact": "2", "urgency": "1",
+                 "assignmentGroup": "Data Engineering"}""".formatted(table);
+
+        var first = nowbridge().createTicket("it-table-" + table, body);
+        var second = nowbridge().createTicket("it-table-" + table, body);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body().path("warnings")).isEmpty();
+        assertThat(first.text("/ticket/table")).isEqualTo(table);
+        assertThat(first.text("/ticket/number")).matches(prefix + "\\d{7,}");
+        assertThat(first.text("/ticket/state")).isEqualTo(state);
+        assertThat(first.text("/ticket/url")).contains("/nav_to.do?uri=" + table + ".do%3Fsys_id%3D");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("/ticket/id")).isEqualTo(first.text("/ticket/id"));
+        assertThat(nowbridge().records(table, "correlation_id=" + first.text("/link/linkId")))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.path("number").asText()).isEqualTo(first.text("/ticket/number"));
+                    assertThat(record.path("description").asText()).contains("Anomaly ID: it-table-" + table);
+                });
+    }
+
     @Test
     void theLinkIsStoredInBothDirectionsAndTheActivityIsLogged() {
         var answer = nowbridge().createTicket("it-stored", BODY);
@@ -108,7 +134,8 @@ class CreateTicketIT {
             "assignmentGroup": "No Such Group"     | assignmentGroup | No active group has the sys_id or name
             "category": "Databse"                  | category        | is not one of:
             "impact": "7"                          | impact          | is not one of: 1 - High, 2 - Medium, 3 - Low
-            "table": "problem"                     | table           | incident only
+            "table": "kb_knowledge"                | table           | is not one of: incident, problem, change_request, sc_task
+            "table": "sc_task", "caller": "abel.tuter" | caller      | is no field of the table sc_task
             """)
     void aValueThatServiceNowDoesNotKnowIsRefusedBeforeAnythingIsWritten(String field, String name, String message) {
         var answer = nowbridge().createTicket("it-unfit", "{\"shortDescription\": \"Unfit\", " + field + "}");

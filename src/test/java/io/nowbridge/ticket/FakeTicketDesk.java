@@ -180,30 +180,6 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public TicketForms forms() {
-        return new IncidentForms();
-    }
-
-    /** Incidents alone, of which nothing can be found out. */
-    private record IncidentForms() implements TicketForms {
-
-        @Override
-        public List<Table> tables() {
-            return List.of(new Table("incident", "Incident"));
-        }
-
-        @Override
-        public Uni<Spec> describe(String table) {
-            return Uni.createFrom().item(new Spec(new Table(table, table), List.of(), List.of()));
-        }
-
-        @Override
-        public Uni<List<Named>> people(String text, int limit) {
-            return Uni.createFrom().item(List.of());
-        }
-
-        @Override
-        public Uni<List<Named>> groups(String text, int limit) {
-            return Uni.createFrom().item(List.of());
-        }
+        return new FakeTicketForms();
     }
 }

@@ -67,6 +67,12 @@ public final class Sheet {
         return entries.getOrDefault(line, List.of()).stream().anyMatch(check -> check.verdict() == Verdict.FAILED);
     }
 
+    /** Whether something was found, and nothing else than that all is well. */
+    public boolean passed(Line line) {
+        var found = entries.getOrDefault(line, List.of());
+        return !found.isEmpty() && found.stream().allMatch(check -> check.verdict() == Verdict.PASSED);
+    }
+
     /** Skips all that has not been entered yet. */
     public void skipRest(String why) {
         lines.forEach(line -> entries.putIfAbsent(line, List.of(line.skipped(why))));

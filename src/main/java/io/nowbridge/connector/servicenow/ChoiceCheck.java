@@ -1,8 +1,6 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.servicenow.Choice;
-import io.nowbridge.servicenow.Choices;
-import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.ticket.TicketForm;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -24,9 +22,9 @@ final class ChoiceCheck {
             "It could not be checked: the column has no choices, or none that the integration user"
                     + " may read in sys_choice. ServiceNow replaces a value that it does not know.";
 
-    private final Choices choices;
+    private final ReadableChoices choices;
 
-    ChoiceCheck(Choices choices) {
+    ChoiceCheck(ReadableChoices choices) {
         this.choices = choices;
     }
 
@@ -43,15 +41,7 @@ final class ChoiceCheck {
     private Uni<Map<String, List<Choice>>> offered(String table, TicketForm form) {
         var nothingChosen = Stream.of(form.category(), form.subcategory(), form.impact(), form.urgency())
                 .allMatch(Optional::isEmpty);
-        return nothingChosen
-                ? Uni.createFrom().item(Map.of())
-                : choices.of(table, COLUMNS)
-                        .onFailure(ChoiceCheck::isUnreadable)
-                        .recoverWithItem(Map.of());
-    }
-
-    private static boolean isUnreadable(Throwable failure) {
-        return failure instanceof ServiceNowException.Forbidden || failure instanceof ServiceNowException.Rejected;
+        return nothingChosen ? Uni.createFrom().item(Map.of()) : choices.of(table, COLUMNS);
     }
 
     // Which subcategories are offered depends on the category.

@@ -28,6 +28,8 @@ final class FieldCheck {
                 .filter(FieldCheck::isDemanded)
                 .map(Column::name)
                 .filter(column -> !values.containsKey(column))
+                // Every ticket gets one: the anomaly's context is put below what a person wrote.
+                .filter(column -> !column.equals(FormField.DESCRIPTION.column()))
                 .sorted()
                 .map(column -> new Misfit(
                         FormFields.named(column), "is mandatory in ServiceNow's table " + table.tableName()));

@@ -24,7 +24,7 @@ final class FormCheck {
     private final KnownColumns columns;
 
     FormCheck(ServiceNow serviceNow, KnownColumns columns) {
-        this.choices = new ChoiceCheck(serviceNow.choices());
+        this.choices = new ChoiceCheck(new ReadableChoices(serviceNow.choices()));
         this.references = new ReferenceCheck(serviceNow.users(), serviceNow.groups());
         this.columns = columns;
     }

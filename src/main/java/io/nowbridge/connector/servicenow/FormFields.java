@@ -1,41 +1,32 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.ticket.TicketForm;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The form's fields and ServiceNow's columns, one for the other. */
 final class FormFields {
 
-    private static final Map<String, String> BY_COLUMN = Map.of(
-            "short_description", "shortDescription",
-            "description", "description",
-            "category", "category",
-            "subcategory", "subcategory",
-            "impact", "impact",
-            "urgency", "urgency",
-            "assignment_group", "assignmentGroup",
-            "assigned_to", "assignedTo",
-            "caller_id", "caller");
-
-    private FormFields() {}
-
     // Ours: by these a task is found again.
     private static final Set<String> RESERVED = Set.of("correlation_id", "correlation_display");
+
+    private FormFields() {}
 
     /** What is wrong with naming {@code column} among the further fields, if anything is. */
     static Optional<String> objection(String column) {
         if (RESERVED.contains(column)) {
             return Optional.of("is set by Nowbridge");
         }
-        return Optional.ofNullable(BY_COLUMN.get(column)).map(field -> "is the form's own field " + field);
+        return FormField.in(column).map(field -> "is the form's own field " + field.field());
     }
 
     /** The columns that the form has a field for. */
     static Set<String> columns() {
-        return BY_COLUMN.keySet();
+        return Arrays.stream(FormField.values()).map(FormField::column).collect(Collectors.toSet());
     }
 
     /** What the form holds, by column. */
@@ -56,6 +47,6 @@ final class FormFields {
 
     /** What the form calls a column: a field of its own, or one of the further ones. */
     static String named(String column) {
-        return BY_COLUMN.getOrDefault(column, "fields." + column);
+        return FormField.in(column).map(FormField::field).orElse("fields." + column);
     }
 }

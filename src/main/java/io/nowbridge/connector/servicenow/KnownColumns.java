@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KnownColumns {
 
     private final Dictionary dictionary;
-    private final Map<TaskTable, Map<String, Column>> known = new ConcurrentHashMap<>();
+    private final Map<TaskTable, Uni<Map<String, Column>>> known = new ConcurrentHashMap<>();
 
     KnownColumns(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -20,20 +20,23 @@ final class KnownColumns {
 
     /** The columns of a table by their name; none where the user may not read the dictionary. */
     Uni<Map<String, Column>> of(TaskTable table) {
-        var before = known.get(table);
-        return before != null
-                ? Uni.createFrom().item(before)
-                : dictionary
-                        .columns(table.tableName())
-                        .onFailure(ServiceNowException.Forbidden.class)
-                        .recoverWithItem(Map.of())
-                        .invoke(columns -> keep(table, columns));
+        return known.computeIfAbsent(table, this::read);
     }
 
     // Nothing is not kept: the right to see something may be given at any time.
-    private void keep(TaskTable table, Map<String, Column> columns) {
-        if (!columns.isEmpty()) {
-            known.put(table, columns);
-        }
+    private Uni<Map<String, Column>> read(TaskTable table) {
+        return dictionary
+                .columns(table.tableName())
+                .onFailure(ServiceNowException.Forbidden.class)
+                .recoverWithItem(Map.of())
+                .invoke(columns -> {
+                    if (columns.isEmpty()) {
+                        known.remove(table);
+                    }
+                })
+                .onFailure()
+                .invoke(failure -> known.remove(table))
+                .memoize()
+                .indefinitely();
     }
 }

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /** Tasks of a ServiceNow instance as tickets. */
 public final class ServiceNowTicketDesk implements TicketDesk {
 
-    // As ServiceNow ships: task.description holds 4000 characters.
-    private static final int DESCRIPTION_LENGTH = 4000;
-
     // Whoever asked for a ticket did not ask for these.
     private static final Set<String> OURS = Set.of("sys_id", "correlation_id", "correlation_display");
 
@@ -67,10 +64,10 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     }
 
     private static int descriptionLength(Map<String, Column> columns) {
-        return Optional.ofNullable(columns.get("description"))
+        return Optional.ofNullable(columns.get(FormField.DESCRIPTION.column()))
                 .map(Column::maxLength)
                 .filter(length -> length > 0)
-                .orElse(DESCRIPTION_LENGTH);
+                .orElse(FormField.DESCRIPTION.length());
     }
 
     @Override
@@ -175,6 +172,6 @@ public final class ServiceNowTicketDesk implements TicketDesk {
 
     @Override
     public TicketForms forms() {
-        throw new UnsupportedOperationException();
+        return new ServiceNowTicketForms(serviceNow, columns);
     }
 }

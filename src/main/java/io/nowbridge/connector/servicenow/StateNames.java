@@ -2,12 +2,10 @@ package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
-import io.nowbridge.servicenow.ServiceNowException.Forbidden;
 import io.nowbridge.servicenow.State;
 import io.nowbridge.servicenow.TaskTable;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,10 +16,10 @@ final class StateNames {
     private static final String STATE = "state";
     private static final Pattern CODE = Pattern.compile("-?\\d+");
 
-    private final Choices choices;
+    private final ReadableChoices choices;
 
     StateNames(Choices choices) {
-        this.choices = choices;
+        this.choices = new ReadableChoices(choices);
     }
 
     /** The codes that {@code state} stands for in a table; none if it is the name of no state there. */
@@ -30,9 +28,6 @@ final class StateNames {
         return CODE.matcher(wanted).matches()
                 ? Uni.createFrom().item(Set.of(wanted))
                 : choices.of(table, Set.of(STATE))
-                        // Integration users often may not.
-                        .onFailure(Forbidden.class)
-                        .recoverWithItem(Map.of())
                         .map(found -> codes(found.getOrDefault(STATE, List.of()), wanted))
                         .map(codes -> codes.isEmpty() ? shipped(table, wanted) : codes);
     }

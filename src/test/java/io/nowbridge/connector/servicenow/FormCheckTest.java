@@ -48,7 +48,7 @@ class FormCheckTest {
             List.of(new Choice("1", "1 - High", ""), new Choice("2", "2 - Medium", "")));
     private Map<String, Column> columns = Map.of();
     private List<User> users = List.of(new User(ABEL, "abel.tuter", "Abel Tuter", "abel@example.com", true));
-    private List<Group> groups = List.of(new Group(NETWORK, "Network", true));
+    private List<Group> groups = List.of(new Group(NETWORK, "Network", "", true));
 
     @Test
     void namesBecomeTheIdsThatServiceNowStores() {
@@ -287,12 +287,32 @@ class FormCheckTest {
 
         @Override
         public Users users() {
-            return text -> Uni.createFrom().item(users);
+            return new Users() {
+                @Override
+                public Uni<List<User>> find(String text) {
+                    return Uni.createFrom().item(users);
+                }
+
+                @Override
+                public Uni<List<User>> beginningWith(String text, int most) {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Override
         public Groups groups() {
-            return text -> Uni.createFrom().item(groups);
+            return new Groups() {
+                @Override
+                public Uni<List<Group>> find(String text) {
+                    return Uni.createFrom().item(groups);
+                }
+
+                @Override
+                public Uni<List<Group>> containing(String text, int most) {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Override

@@ -23,8 +23,8 @@ final class ListChecks {
             "Let the integration user read sys_choice. Until then, take category names from ServiceNow's own choice lists,"
                     + " letter by letter, by value: one that does not match is dropped, and the ticket opens without it.");
     private static final Remedy READ_JOURNAL = Remedy.ofAdministrator(
-            "Give the integration user the role audit_viewer, which reads sys_journal_field, for notes that arrive exactly"
-                    + " once.");
+            "Give the integration user the role audit_viewer, which reads sys_journal_field, for what people note on tickets"
+                    + " to come back.");
 
     private static final Remedy REPEAT = Remedy.ofNobody("Repeat the test at a quieter time.");
 
@@ -47,15 +47,15 @@ final class ListChecks {
                         : CHOICES.failed("Choice lists may not be read: sys_choice shows nothing.", READ_CHOICES));
     }
 
-    // Nothing is wrong with a journal that is hidden: notes are looked for where people see them, which is less sure.
+    // Nothing is wrong with a journal that is hidden: our notes are looked for where people see them.
     Uni<Void> journal() {
         return look(
                 JOURNAL,
                 "sys_journal_field",
                 sample -> sample.hidden()
                         ? JOURNAL.unproven(
-                                "Journal entries may not be read: whether a note has arrived is read from what people see, and a"
-                                        + " note whose answer was lost may arrive twice.",
+                                "Journal entries may not be read: whether a note has arrived is read from what people see, and"
+                                        + " what people note on tickets does not come back.",
                                 READ_JOURNAL)
                         : JOURNAL.passed("Journal entries may be read."));
     }

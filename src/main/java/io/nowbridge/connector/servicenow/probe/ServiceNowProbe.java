@@ -69,7 +69,7 @@ public final class ServiceNowProbe {
                         Stream.of(AWAKE),
                         Visit.LINES.stream(),
                         needs.stream().flatMap(TableNeed::lines),
-                        Stream.of(ProcurementCheck.LINE))
+                        Stream.of(NotesCheck.LINE, ProcurementCheck.LINE))
                 .flatMap(lines -> lines)
                 .toList();
     }

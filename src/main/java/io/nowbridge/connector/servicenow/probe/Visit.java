@@ -76,13 +76,15 @@ final class Visit {
 
     private Uni<Void> lookAround(Optional<Account> account) {
         var lists = new ListChecks(serviceNow.records(), sheet);
-        return Uni.join()
-                .all(lists.choices(), lists.journal(), tables(account))
-                .andFailFast()
+        return Uni.combine()
+                .all()
+                .unis(lists.choices(), lists.journal(), tables(account))
+                .with((choices, journal, looked) -> looked)
+                .invoke(looked -> sheet.enter(NotesCheck.LINE, NotesCheck.of(looked, sheet)))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> tables(Optional<Account> account) {
+    private Uni<List<KnownTable>> tables(Optional<Account> account) {
         var tables = new TableChecks(serviceNow, sheet);
         return Multi.createFrom()
                 .iterable(needs)
@@ -92,8 +94,8 @@ final class Visit {
                 .collect()
                 .asList()
                 .invoke(looked -> sheet.enter(ProcurementCheck.LINE, ProcurementCheck.of(needs, sheet)))
-                .flatMap(looked -> writes(
-                        account, looked.stream().flatMap(Optional::stream).toList()));
+                .map(looked -> looked.stream().flatMap(Optional::stream).toList())
+                .call(looked -> writes(account, looked));
     }
 
     private Uni<Void> writes(Optional<Account> account, List<KnownTable> looked) {

@@ -47,6 +47,7 @@ class ServiceNowProbeTest {
                         "field",
                         "create",
                         "write",
+                        "notes",
                         "procurement");
     }
 
@@ -181,8 +182,31 @@ class ServiceNowProbeTest {
 
         assertThat(found.failed()).isEmpty();
         assertThat(found.of("journal").verdict()).isEqualTo(Verdict.SKIPPED);
-        assertThat(found.of("journal").cause()).contains("may arrive twice");
+        assertThat(found.of("journal").cause()).contains("does not come back");
         assertThat(found.of("journal").fix()).contains("audit_viewer");
+        assertThat(found.of("notes").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(found.of("notes").cause()).contains("exactly once", "what people see");
+    }
+
+    @Test
+    void withARightToTheJournalNotesArriveExactlyOnce() {
+        instance.settings("{'unreadableFields':['task.work_notes']}");
+
+        var found = instance.test();
+
+        assertThat(found.of("notes").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(found.of("notes").cause()).contains("exactly once", "the journal");
+    }
+
+    @Test
+    void withNeitherJournalNorWorkNotesNotesArriveAtLeastOnce() {
+        instance.settings("{'unreadableTables':['sys_journal_field'],'unreadableFields':['task.work_notes']}");
+
+        var found = instance.test();
+
+        assertThat(found.of("notes").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(found.of("notes").cause()).contains("at least once");
+        assertThat(found.of("notes").fix()).contains("audit_viewer", "work_notes");
     }
 
     @Test

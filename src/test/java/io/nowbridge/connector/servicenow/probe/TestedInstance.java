@@ -163,7 +163,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
         ours.set(instant);
     }
 
-    static Instant now() {
+    public static Instant now() {
         return NOW;
     }
 
@@ -184,23 +184,32 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
         send("PATCH", SERVICE_USER, json);
     }
 
-    void create(String table, String json) {
-        send("POST", "/api/now/table/" + table, json);
+    /** Creates a record as the administrator, and returns it. */
+    public JsonObject create(String table, String json) {
+        return new JsonObject(send("POST", "/api/now/table/" + table, json)).getJsonObject("result");
     }
 
-    void change(String table, String sysId, String json) {
+    public void delete(String table, String sysId) {
+        send("DELETE", "/api/now/table/" + table + "/" + sysId, "");
+    }
+
+    public URI address() {
+        return standIn.uri();
+    }
+
+    public void change(String table, String sysId, String json) {
         send("PATCH", "/api/now/table/" + table + "/" + sysId, json);
     }
 
     /** The rows that an administrator sees. */
-    List<JsonObject> rows(String table, String query) {
+    public List<JsonObject> rows(String table, String query) {
         var path = "/api/now/table/" + table + "?sysparm_query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return new JsonObject(send("GET", path, ""))
                 .getJsonArray("result").stream().map(row -> (JsonObject) row).toList();
     }
 
     /** What was called, as method and path, each time. */
-    List<String> received() {
+    public List<String> received() {
         return new JsonArray(send("GET", "/__requests", ""))
                 .stream()
                         .map(request -> (JsonObject) request)

@@ -1,0 +1,9 @@
+package io.nowbridge.webhook;
+
+class InMemoryWebhookIdsTest extends WebhookIdsContract {
+
+    @Override
+    protected WebhookIds emptyStore() {
+        return new InMemoryWebhookIds();
+    }
+}
