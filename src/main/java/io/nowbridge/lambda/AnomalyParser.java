@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the anomaly that a request is about: its id from the path, what else the caller knows from the body. */
 final class AnomalyParser {
 
-    private static final AnomalyBody NOTHING_KNOWN =
+    static final AnomalyBody NOTHING_KNOWN =
             new AnomalyBody(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     // What holds any sensible value, and keeps a hostile one from filling a ticket.
@@ -50,7 +50,7 @@ final class AnomalyParser {
         return anomaly(ofPath(event), anomaly);
     }
 
-    private Anomaly anomaly(AnomalyId id, AnomalyBody body) {
+    Anomaly anomaly(AnomalyId id, AnomalyBody body) {
         return new Anomaly(
                 id,
                 fields.optional("anomaly.uuid", body.uuid(), NAME),
