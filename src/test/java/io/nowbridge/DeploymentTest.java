@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.local.Consumers;
 import io.nowbridge.local.Template;
 import io.nowbridge.local.Template.Function;
 import io.nowbridge.local.Template.Route;
@@ -117,6 +118,11 @@ class DeploymentTest {
 
     private static boolean opensWebhookSecretsOnly(String role) {
         return role.contains("kms:EncryptionContext:connection: \"* webhook\"");
+    }
+
+    @Test
+    void whatIsFedFromAQueueMayReadItAndHasTheTimeTo() {
+        assertThat(Consumers.complaints()).isEmpty();
     }
 
     private static Stream<String> roles() throws IOException {

@@ -54,7 +54,7 @@ public final class DescribeForm {
     public Uni<Outcome> run(Question question) {
         return desks.choose(Optional.of(question.connection()), Optional.empty())
                 .flatMap(choice -> switch (choice) {
-                    case TicketDesks.Choice.Chosen(var desk) -> answer(question, desk.forms());
+                    case TicketDesks.Choice.Chosen(var desk, var settings) -> answer(question, desk.forms());
                     case TicketDesks.Choice.Closed(var connection, var state) ->
                         Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
                     case TicketDesks.Choice.NotOne(var known) ->
