@@ -1,6 +1,8 @@
 package io.nowbridge;
 
+import io.nowbridge.access.Rights;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.ConnectedDesks;
@@ -16,7 +18,8 @@ import io.nowbridge.dynamodb.DynamoDbTicketClaims;
 import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
-import io.nowbridge.servicenow.Dialer;
+import io.nowbridge.http.Dialer;
+import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
@@ -32,6 +35,7 @@ import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketWording;
 import io.nowbridge.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -81,14 +85,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SignIn signIn(Connections connections, ServiceNowClients serviceNow) {
-        return new SignIn(connections, serviceNow);
+    SignIn signIn(Connections connections, ServiceNowClients serviceNow, QualyticsClients qualytics) {
+        return new SignIn(connections, serviceNow, qualytics);
     }
 
     @Produces
     @Singleton
-    Probe probe(Vertx vertx, Egress egress, ServiceNowClients serviceNow, InstantSource clock, RandomGenerator chance) {
-        return new ConnectedProbe(vertx, egress::dial, serviceNow, clock, chance);
+    Probe probe(
+            Vertx vertx,
+            Egress egress,
+            ServiceNowClients serviceNow,
+            QualyticsClients qualytics,
+            InstantSource clock,
+            RandomGenerator chance) {
+        return new ConnectedProbe(vertx, egress::dial, serviceNow, qualytics, clock, chance);
     }
 
     @Produces
@@ -166,14 +176,17 @@ final class Wiring {
     @Produces
     @Singleton
     CreateTicket createTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
             ActivityLog log,
+            TicketWording wording,
             LinkIds linkIds,
             InstantSource clock,
             CreateTicketConfig config) {
         var patience = new CreateTicket.Patience(config.patience(), config.pause(), config.settling());
-        return new CreateTicket(desks, claims, links, log, linkIds, clock, patience);
+        return new CreateTicket(rights, datastores, desks, claims, links, log, wording, linkIds, clock, patience);
     }
 }

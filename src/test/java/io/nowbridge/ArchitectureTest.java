@@ -2,6 +2,7 @@ package io.nowbridge;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -93,7 +94,13 @@ class ArchitectureTest {
                     "..nowbridge.access..");
 
     @ArchTest
-    static final ArchRule theClientKnowsNothingOfOurs = knowsNothingOfOurs("servicenow");
+    static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");
+
+    @ArchTest
+    static final ArchRule theQualyticsClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("qualytics", "http");
+
+    @ArchTest
+    static final ArchRule theWireKnowsNothingOfOurs = knowsNothingOfOurs("http");
 
     @ArchTest
     static final ArchRule theVaultKnowsNothingOfOurs = knowsNothingOfOurs("vault");
@@ -187,12 +194,15 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(outside, ours).toArray(String[]::new));
     }
 
-    private static ArchRule knowsNothingOfOurs(String room) {
+    private static ArchRule knowsNothingOfOurs(String room, String... but) {
+        var known = Stream.concat(Stream.of(room), Stream.of(but))
+                .map(name -> "..nowbridge." + name + "..")
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage("..nowbridge." + room + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.nowbridge..")
-                        .and(DescribedPredicate.not(resideInAPackage("..nowbridge." + room + ".."))));
+                .dependOnClassesThat(
+                        resideInAPackage("io.nowbridge..").and(DescribedPredicate.not(resideInAnyPackage(known))));
     }
 }

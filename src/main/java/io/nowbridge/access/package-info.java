@@ -1,4 +1,4 @@
-/** Who is asking, as the verified token says, and what the role allows. */
+/** Who is asking, as the verified token says, and what the role and the teams allow. */
 @NullMarked
 package io.nowbridge.access;
 

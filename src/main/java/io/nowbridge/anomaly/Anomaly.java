@@ -56,6 +56,44 @@ public record Anomaly(
                 Optional.empty());
     }
 
+    /** The same anomaly, with what {@code other} knows of it where this knows nothing. */
+    public Anomaly or(Anomaly other) {
+        return new Anomaly(
+                id,
+                uuid.or(other::uuid),
+                type.or(other::type),
+                status.or(other::status),
+                weight.or(other::weight),
+                fingerprint.or(other::fingerprint),
+                description.or(other::description),
+                datastore.or(other::datastore),
+                container.or(other::container),
+                fields.isEmpty() ? other.fields : fields,
+                tags.isEmpty() ? other.tags : tags,
+                failedChecks.isEmpty() ? other.failedChecks : failedChecks,
+                detectedAt.or(other::detectedAt),
+                link.or(other::link));
+    }
+
+    /** The same anomaly in the datastore where it is known to lie. */
+    public Anomaly in(Optional<Datastore> known) {
+        return new Anomaly(
+                id,
+                uuid,
+                type,
+                status,
+                weight,
+                fingerprint,
+                description,
+                known,
+                container,
+                fields,
+                tags,
+                failedChecks,
+                detectedAt,
+                link);
+    }
+
     /** Where the data lies. */
     public record Datastore(String id, Optional<String> name) {}
 

@@ -18,10 +18,13 @@ public interface AnomalyPlatform {
     /** What the platform calls itself in the words that tickets are given. */
     String name();
 
-    /** Reads an anomaly, open or archived; empty if there is none that we may see. */
+    /** Reads an anomaly, open or archived, and gives it the id that it was asked for by; empty if there is none that we may see. */
     Uni<Optional<Anomaly>> read(AnomalyId id);
 
-    /** The anomalies found since {@code since}, open and archived, the oldest first, a page at a time as they are consumed. */
+    /**
+     * The anomalies found since {@code since}: those that are open, and then the archived ones, each the oldest first; a page
+     * at a time as they are consumed. One that is archived meanwhile may come twice.
+     */
     Multi<Anomaly> foundSince(Instant since);
 
     /** Marks an anomaly as {@link Status#ACTIVE} or {@link Status#ACKNOWLEDGED}. Safe to repeat. */

@@ -89,10 +89,21 @@ public abstract sealed class ConnectedSystemException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final Duration retryAfter;
+        private final boolean asked;
 
         public Unavailable(Report report, Duration retryAfter, Throwable cause) {
+            this(report, retryAfter, false, cause);
+        }
+
+        public Unavailable(Report report, Duration retryAfter, boolean asked, Throwable cause) {
             super(report, cause);
             this.retryAfter = retryAfter;
+            this.asked = asked;
+        }
+
+        /** Whether the system itself asked to be left alone for so long: any other call would be told the same. */
+        public boolean asked() {
+            return asked;
         }
 
         /** When another attempt is worth making, counted from the answer. */

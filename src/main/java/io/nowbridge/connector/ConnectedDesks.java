@@ -10,6 +10,7 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Health;
 import io.nowbridge.connection.Kind;
+import io.nowbridge.connection.TicketSettings;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
@@ -96,7 +97,8 @@ public final class ConnectedDesks implements TicketDesks {
                                 : new Kept(connection.instance(), connection.credentials(), desk(connection)))
                 .desk();
         return new Choice.Chosen(
-                new WatchedDesk(desk, () -> stillOpen(connection.id()), refusal -> note(connection, refusal)));
+                new WatchedDesk(desk, () -> stillOpen(connection.id()), refusal -> note(connection, refusal)),
+                TicketSettings.of(connection));
     }
 
     // What was chosen may have been closed while the form was checked.

@@ -5,7 +5,9 @@ import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.connector.qualytics.QualyticsProbe;
 import io.nowbridge.connector.servicenow.probe.ServiceNowProbe;
+import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;
@@ -29,6 +31,7 @@ public final class ConnectedProbe implements Probe {
     private static final Duration LONGEST = Duration.ofSeconds(24);
 
     private final ServiceNowProbe serviceNow;
+    private final QualyticsProbe qualytics;
     private final NetworkChecks network;
 
     /** Connects to no other address than {@code dial} gives for an instance. */
@@ -36,17 +39,20 @@ public final class ConnectedProbe implements Probe {
             Vertx vertx,
             Function<URI, Uni<SocketAddress>> dial,
             ServiceNowClients serviceNow,
+            QualyticsClients qualytics,
             InstantSource clock,
             RandomGenerator chance) {
         this.network = new NetworkChecks(new VertxReach(vertx, dial));
         this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance, LONGEST);
+        this.qualytics = new QualyticsProbe(network, qualytics, LONGEST);
     }
 
     @Override
     public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         return switch (trial.type()) {
             case SERVICENOW -> serviceNow.test(trial, keep);
-            case AUTOTASK, QUALYTICS, TDSYNNEX -> network(trial);
+            case QUALYTICS -> qualytics.test(trial);
+            case AUTOTASK, TDSYNNEX -> network(trial);
         };
     }
 

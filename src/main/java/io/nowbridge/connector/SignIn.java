@@ -1,34 +1,47 @@
 package io.nowbridge.connector;
 
+import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
+import io.nowbridge.connector.qualytics.QualyticsToken;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
+import io.nowbridge.qualytics.Qualytics;
+import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.Credentials;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
 
 /** Makes clients that sign in with what a connection keeps: read when it is first needed, and again when it is refused. */
 public final class SignIn {
 
     private final Connections connections;
     private final ServiceNowClients serviceNow;
+    private final QualyticsClients qualytics;
 
-    public SignIn(Connections connections, ServiceNowClients serviceNow) {
+    public SignIn(Connections connections, ServiceNowClients serviceNow, QualyticsClients qualytics) {
         this.connections = connections;
         this.serviceNow = serviceNow;
+        this.qualytics = qualytics;
     }
 
     ServiceNow serviceNow(Connection connection) {
         return serviceNow.connect(
-                connection.instance(), () -> credentials(connection), renewed -> keep(connection, renewed));
+                connection.instance(),
+                () -> credentials(connection, ServiceNowCredentials::of),
+                renewed -> keep(connection, renewed));
     }
 
-    private Uni<Credentials> credentials(Connection connection) {
+    Qualytics qualytics(Connection connection) {
+        return qualytics.connect(connection.instance(), () -> credentials(connection, QualyticsToken::of));
+    }
+
+    private <T> Uni<T> credentials(Connection connection, Function<Authentication, T> read) {
         return connections
                 .credentials(connection)
-                .map(found -> found.map(ServiceNowCredentials::of)
-                        .orElseThrow(() -> new IllegalArgumentException("it has been disconnected")));
+                .map(found ->
+                        found.map(read).orElseThrow(() -> new IllegalArgumentException("it has been disconnected")));
     }
 
     // Where somebody has reconnected meanwhile, theirs stay.

@@ -28,8 +28,8 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
     }
 
     @Override
-    public int descriptionLength() {
-        return desk.descriptionLength();
+    public Uni<Integer> descriptionLength(String table) {
+        return watched(desk.descriptionLength(table));
     }
 
     @Override
@@ -38,8 +38,8 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
-        return watched(desk.look(link));
+    public Uni<Sight> look(LinkId link, String table) {
+        return watched(desk.look(link, table));
     }
 
     @Override
@@ -59,17 +59,21 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return new WatchedSearch(desk.search(), watch());
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return new WatchedWriting(desk.writing(), watch());
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return new WatchedChanges(desk.changes(), watch());
+    }
+
+    private Watch watch() {
+        return new Watch(stillOpen, tell);
     }
 
     @Override

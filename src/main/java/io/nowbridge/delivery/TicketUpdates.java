@@ -20,35 +20,44 @@ public interface TicketUpdates {
     /** Puts an update behind all others of its ticket; doing so again, even after it was delivered, changes nothing. */
     Uni<Void> add(TicketUpdate update);
 
-    /** Takes the ticket's turn for {@code owner}, or its remaining turn; taking it again renews it. */
+    /** Takes the ticket's turn for {@code owner}; taking it again renews it. */
     Uni<Turn> take(TicketRef ticket, String owner, Instant now, Duration lease);
 
     /** The first update of a ticket; empty if none waits. */
     Uni<Optional<Waiting>> first(TicketRef ticket);
 
-    /** Notes, before an update is written, that it may be there from now on. False if the turn is somebody else's. */
-    Uni<Boolean> announce(Waiting update, String owner, Instant now);
+    /**
+     * Notes, before an update is written, that it may be there from now on, and from {@code settles} on for certain or not at
+     * all. False, and nothing noted, if the turn is somebody else's.
+     */
+    Uni<Boolean> announce(Waiting update, String owner, Instant settles);
 
     /** Forgets an update that is written. */
-    Uni<Void> delivered(Waiting update, Instant now);
+    Uni<Void> delivered(Waiting update);
 
-    /** Leaves the ticket alone until {@code until}, and ends the turn; {@code cause} is what people are told meanwhile. */
-    Uni<Void> postpone(Waiting update, String owner, Instant until, String cause);
+    /** Keeps an update as it is given, leaves its ticket alone until {@code until}, and ends the turn if it is still ours. */
+    Uni<Void> postpone(Waiting update, String owner, Instant until);
 
     /** Takes an update out of the way for good, to be looked at by a person. */
     Uni<Void> bury(Waiting update, String cause, Instant now);
 
-    /** Ends the turn. */
-    Uni<Void> leave(TicketRef ticket, String owner);
+    /** Ends the turn; true if updates are left for another one. */
+    Uni<Boolean> leave(TicketRef ticket, String owner, Instant now);
 
-    /** Up to {@code limit} tickets with updates whose time has come, those that wait longest first. */
-    Uni<List<TicketRef>> due(Instant now, int limit);
+    /**
+     * Up to {@code limit} tickets of a connection whose updates nobody is at work on although their time has come, those that
+     * wait longest first; none while the connection is parked. What was added a moment ago may be missing.
+     */
+    Uni<List<TicketRef>> due(ConnectionId connection, Instant now, int limit);
 
     /** The buried ones, the oldest first. */
     Uni<Page<Buried>> buried(PageRequest request);
 
-    /** Puts a buried update at the end of its ticket's line again, as if it were new; false if it is not buried. */
-    Uni<Boolean> unearth(String id, Instant now);
+    /**
+     * Puts a buried update at the end of its ticket's line again, as if it had never been tried in vain, and tells which
+     * ticket that is; empty if it is not buried.
+     */
+    Uni<Optional<TicketRef>> unearth(String id, Instant now);
 
     /** Leaves all tickets of a connection alone until {@code until}: its system told us to wait. */
     Uni<Void> park(ConnectionId connection, Instant until);
@@ -58,13 +67,25 @@ public interface TicketUpdates {
      *
      * @param place its place among the updates of its ticket
      * @param attempts how often it has been tried in vain
-     * @param firstTried when it was tried first
-     * @param announced whether it may be there already
+     * @param settles when the last write that may have reached the ticket has come to its end; empty if none was sent
      */
-    record Waiting(TicketUpdate update, long place, int attempts, Optional<Instant> firstTried, boolean announced) {}
+    record Waiting(TicketUpdate update, long place, int attempts, Optional<Instant> settles) {
 
-    /** An update that was given up. */
-    record Buried(TicketUpdate update, String cause, Instant at) {}
+        Waiting settling(Instant end) {
+            return new Waiting(update, place, attempts, Optional.of(end));
+        }
+
+        Waiting triedInVain() {
+            return new Waiting(update, place, attempts + 1, settles);
+        }
+    }
+
+    /**
+     * An update that was given up.
+     *
+     * @param id its name among the buried ones
+     */
+    record Buried(String id, TicketUpdate update, String cause, Instant at) {}
 
     /** What became of asking for a ticket's turn. */
     enum Turn {
@@ -72,6 +93,8 @@ public interface TicketUpdates {
         /** Another worker has it. */
         HELD,
         /** The ticket, or its connection, is to be left alone for now. */
-        NOT_YET
+        NOT_YET,
+        /** Nothing waits. */
+        IDLE
     }
 }

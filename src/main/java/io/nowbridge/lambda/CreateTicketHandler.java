@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.lambda.Problem.FieldError;
 import io.nowbridge.lambda.Problem.Kind;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.CreateTicket.Outcome;
@@ -54,24 +53,9 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
                         "The first request under this Idempotency-Key had another content",
                         "Use a new key for a new request; a key is remembered for 24 hours, or 30 days if its ticket was lost.",
                         WhoCanFix.CALLER));
-            case Outcome.Unfit(var misfits) ->
-                Reply.problem(Kind.UNFIT_FIELDS.saying(
-                        "Nothing was written",
-                        "Correct the fields and send the request again.",
-                        WhoCanFix.CALLER,
-                        misfits.stream()
-                                .map(misfit -> new FieldError(misfit.field(), misfit.message()))
-                                .toList()));
-            case Outcome.NoSuchConnection(var known) ->
-                Reply.problem(Kind.UNKNOWN_CONNECTION.saying(
-                        known.isEmpty() ? "No system is connected" : "Connected are: " + known,
-                        known.isEmpty() ? "Ask an administrator to connect one." : "Name one as connectionId.",
-                        known.isEmpty() ? WhoCanFix.ADMINISTRATOR : WhoCanFix.CALLER));
-            case Outcome.ConnectionClosed(var connection, var state) ->
-                Reply.problem(Kind.CONNECTION_CLOSED.saying(
-                        "The connection " + connection + " is in the state " + state.label(),
-                        "Ask an administrator to enable or reconnect it, or name another as connectionId.",
-                        WhoCanFix.ADMINISTRATOR));
+            case Outcome.Unfit(var misfits) -> DeskWords.unfit(misfits);
+            case Outcome.NoSuchConnection(var known) -> DeskWords.noSuchConnection(known);
+            case Outcome.ConnectionClosed(var connection, var state) -> DeskWords.connectionClosed(connection, state);
             case Outcome.NotAllowed(var missing) ->
                 Reply.problem(Kind.NOT_ALLOWED.saying(
                         "Opening a ticket for this anomaly takes " + missing,

@@ -1,14 +1,21 @@
 package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Where a tick of a schedule becomes a run. A run that fails fails the invocation, or nobody would hear of it. */
 @Singleton
 public final class ScheduleEdge {
+
+    private static final Logger LOG = Logger.getLogger(ScheduleEdge.class);
 
     // Enough to end in good order before the platform ends the function.
     private static final Duration TO_END = Duration.ofSeconds(3);
@@ -24,5 +31,22 @@ public final class ScheduleEdge {
                 .fail()
                 .await()
                 .indefinitely();
+    }
+
+    /** Runs what goes on past its failures: they are logged, once, and fail the invocation if one of them needs a person. */
+    <O> O run(Context context, Supplier<Uni<O>> run, Function<O, List<Failure>> failures) {
+        var outcome = run(context, run);
+        var failed = failures.apply(outcome);
+        failed.forEach(failure -> LOG.warnf(
+                "Request %s, %s: %s. %s (%s)",
+                context.getAwsRequestId(),
+                failure.subject(),
+                failure.cause(),
+                failure.resolution(),
+                Problem.who(failure.whoCanFix())));
+        if (failed.stream().anyMatch(failure -> failure.whoCanFix() != WhoCanFix.NOBODY)) {
+            throw new IllegalStateException("Somebody must act: %d failures are in the log".formatted(failed.size()));
+        }
+        return outcome;
     }
 }

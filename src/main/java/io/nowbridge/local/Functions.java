@@ -3,17 +3,25 @@ package io.nowbridge.local;
 import io.quarkus.runtime.Application;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Runs what ships, the unpacked {@code function.zip}, behind the local gateway: all functions in this one process. */
+/**
+ * Runs what ships, the unpacked {@code function.zip}, behind the local gateway, the queues and the schedules: all functions in
+ * this one process.
+ */
 final class Functions {
+
+    private static final String NEVER = "never";
 
     private Functions() {}
 
     public static void main(String[] line) {
-        JavaProcess.serve(() -> start(Arguments.read(List.of(line), Set.of("gateway", "issuer"), Set.of())));
+        JavaProcess.serve(
+                () -> start(Arguments.read(List.of(line), Set.of("gateway", "issuer", "sqs", "tick"), Set.of())));
     }
 
     private static String start(Arguments arguments) throws ReflectiveOperationException {
@@ -24,11 +32,24 @@ final class Functions {
         var template = Template.read(Template.FILE, Map.of("TokenIssuer", issuer));
         var application = application();
         application.start(new String[0]);
-        var vertx = Vertx.vertx();
+        var invocations = new Invocations(template, BeanHandler::named, Clock.systemUTC());
+        var ticks = new Ticks(template, invocations, Clock.systemUTC());
         var port = arguments.port("gateway", Ports.DEFAULTS.gateway());
-        var gateway = Gateway.start(vertx, port, template, BeanHandler::named, Clock.systemUTC());
+        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, Clock.systemUTC());
+        var scheduler = arguments.last("tick").filter(NEVER::equals).isPresent()
+                ? Optional.<Scheduler>empty()
+                : Optional.of(
+                        Scheduler.start(template, ticks, arguments.last("tick").map(Duration::parse)));
+        var sqsPort = arguments.port("sqs", Ports.DEFAULTS.sqs());
+        var sqs = LocalSqs.client(sqsPort);
+        var pollers = QueuePoller.start(template, sqs, sqsPort, invocations);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // Nothing new begins, what goes on ends, and only then what it works with.
             gateway.close();
+            scheduler.ifPresent(Scheduler::close);
+            pollers.forEach(QueuePoller::close);
+            invocations.close();
+            sqs.close();
             application.stop();
         }));
         return "http://localhost:" + gateway.port();

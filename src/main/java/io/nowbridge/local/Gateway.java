@@ -17,11 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The template's HTTP API on this machine: its routes and no others, its authorizer, its limits. */
 final class Gateway implements AutoCloseable {
@@ -32,17 +28,18 @@ final class Gateway implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
     private final RouteTable routes;
-    private final Map<String, Handler> handlers;
+    private final Invocations invocations;
+    private final Ticks ticks;
     private final Map<Template.TokenRule, TokenAuthorizer> authorizers;
     private final InstantSource clock;
-    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(named("request"));
-    private final ExecutorService invocations = Executors.newThreadPerTaskExecutor(named("function"));
+    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("request-", 0).factory());
     private final HttpServer server;
 
-    private Gateway(Vertx vertx, Template template, Function<String, Handler> handlers, InstantSource clock) {
+    private Gateway(Vertx vertx, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
         this.routes = new RouteTable(template);
-        this.handlers = template.functions().stream()
-                .collect(Collectors.toMap(Template.Function::name, function -> handlers.apply(function.handler())));
+        this.invocations = invocations;
+        this.ticks = ticks;
         this.authorizers = new HashMap<>();
         template.routes()
                 .flatMap(route -> route.token().stream())
@@ -52,10 +49,10 @@ final class Gateway implements AutoCloseable {
         server.requestHandler(request -> receive(request, vertx.getOrCreateContext()));
     }
 
-    /** Starts on {@code port}, or on any free one for 0; {@code handlers} finds a function by its handler's name. */
+    /** Starts on {@code port}, or on any free one for 0. */
     static Gateway start(
-            Vertx vertx, int port, Template template, Function<String, Handler> handlers, InstantSource clock) {
-        var gateway = new Gateway(vertx, template, handlers, clock);
+            Vertx vertx, int port, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
+        var gateway = new Gateway(vertx, template, invocations, ticks, clock);
         gateway.server
                 .listen(port, "localhost")
                 .toCompletionStage()
@@ -72,12 +69,16 @@ final class Gateway implements AutoCloseable {
     public void close() {
         server.close().toCompletionStage().toCompletableFuture().join();
         requests.shutdownNow();
-        invocations.shutdownNow();
     }
 
     private void receive(HttpServerRequest request, Context context) {
         try {
-            route(request, context);
+            var scheduled = ticks.asked(request.method().name(), String.valueOf(request.path()));
+            if (scheduled.isPresent()) {
+                requests.execute(() -> reply(request, context, tick(scheduled.orElseThrow())));
+            } else {
+                route(request, context);
+            }
         } catch (IllegalArgumentException e) {
             // Its path or its query is encoded in a way that nobody can read.
             Reply.own(400, "Bad Request").send(request.response());
@@ -100,11 +101,20 @@ final class Gateway implements AutoCloseable {
         });
         request.endHandler(end -> {
             if (!request.response().ended()) {
-                requests.execute(() -> {
-                    var reply = answer(request, body, match.orElseThrow());
-                    context.runOnContext(any -> reply.send(request.response()));
-                });
+                requests.execute(() -> reply(request, context, answer(request, body, match.orElseThrow())));
             }
+        });
+    }
+
+    private static void reply(HttpServerRequest request, Context context, Reply reply) {
+        context.runOnContext(any -> reply.send(request.response()));
+    }
+
+    private Reply tick(Template.Function function) {
+        var requestId = UUID.randomUUID().toString();
+        return answer("The tick of " + function.name(), requestId, () -> {
+            ticks.run(function, requestId);
+            return Reply.own(200, "Done");
         });
     }
 
@@ -127,18 +137,24 @@ final class Gateway implements AutoCloseable {
             }
             var event = new HttpApiEvent(
                     request, body, match.route(), match.parameters(), claims, requestId, clock.instant());
-            return invoke(match.function(), event);
-        } catch (TimeoutException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "%s took longer than %s"
-                            .formatted(match.route().key(), match.function().timeout()));
-            return Reply.own(503, "Service Unavailable");
-        } catch (ExecutionException e) {
-            LOG.log(Level.ERROR, "%s failed, request %s".formatted(match.route().key(), requestId), e.getCause());
-            return Reply.own(500, "Internal Server Error");
+            return answer(
+                    match.route().key(),
+                    requestId,
+                    () -> Reply.of(invocations.invoke(match.function(), requestId, event.json())));
         } catch (JOSEException e) {
             LOG.log(Level.ERROR, "The token's signature cannot be checked: is the identity provider up?", e);
+            return Reply.own(500, "Internal Server Error");
+        }
+    }
+
+    private static Reply answer(String what, String requestId, Invocation invocation) {
+        try {
+            return invocation.run();
+        } catch (TimeoutException e) {
+            LOG.log(Level.ERROR, "%s took too long, request %s".formatted(what, requestId));
+            return Reply.own(503, "Service Unavailable");
+        } catch (ExecutionException e) {
+            LOG.log(Level.ERROR, "%s failed, request %s".formatted(what, requestId), e.getCause());
             return Reply.own(500, "Internal Server Error");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -146,26 +162,14 @@ final class Gateway implements AutoCloseable {
         }
     }
 
+    @FunctionalInterface
+    private interface Invocation {
+        Reply run() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
     private Optional<JWTClaimsSet> claims(HttpServerRequest request, Template.TokenRule rule) throws JOSEException {
         var header = Optional.ofNullable(request.getHeader("Authorization"));
         var authorizer = Optional.ofNullable(authorizers.get(rule)).orElseThrow();
         return header.isEmpty() ? Optional.empty() : authorizer.claims(header.orElseThrow());
-    }
-
-    // Lambda ends the environment of a function that takes too long; an interrupt is as near as one process comes.
-    private Reply invoke(Template.Function function, HttpApiEvent event)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var handler = Optional.ofNullable(handlers.get(function.name())).orElseThrow();
-        var context = new LambdaContext(event.requestId(), function, clock);
-        var invocation = invocations.submit(() -> Reply.of(handler.handle(event.json(), context)));
-        try {
-            return invocation.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            invocation.cancel(true);
-        }
-    }
-
-    private static ThreadFactory named(String name) {
-        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the local run needs of {@code serverless/template.yaml}: the functions, and the routes that lead to them. */
@@ -18,16 +17,52 @@ public record Template(List<Function> functions) {
 
     /** One Lambda function; {@code handler} is the name of its bean. */
     public record Function(
-            String name, String handler, Duration timeout, Map<String, String> environment, List<Route> routes) {}
+            String name, String handler, Duration timeout, Map<String, String> environment, List<Trigger> triggers) {
+
+        public Function {
+            triggers = List.copyOf(triggers);
+        }
+
+        public List<Route> routes() {
+            return all(Route.class);
+        }
+
+        public List<QueueTrigger> queues() {
+            return all(QueueTrigger.class);
+        }
+
+        public List<Schedule> schedules() {
+            return all(Schedule.class);
+        }
+
+        private <T extends Trigger> List<T> all(Class<T> kind) {
+            return triggers.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    /** What makes a function run. */
+    public sealed interface Trigger {}
 
     /** One route of the HTTP API, and the rule that a caller's token has to meet, unless it is open to everyone. */
-    public record Route(String method, String path, Optional<TokenRule> token) {
+    public record Route(String method, String path, Optional<TokenRule> token) implements Trigger {
 
         /** As API Gateway calls it: {@code POST /anomalies/{anomalyId}/tickets}. */
         public String key() {
             return method + " " + path;
         }
     }
+
+    /** The messages of a queue, up to {@code batchSize} in one event and so many events at once. */
+    public record QueueTrigger(String arn, int batchSize, int concurrency) implements Trigger {
+
+        /** The queue's name: what its ARN ends with. */
+        public String queue() {
+            return arn.substring(arn.lastIndexOf(':') + 1);
+        }
+    }
+
+    /** A clock that runs a function again and again. */
+    public record Schedule(Duration every) implements Trigger {}
 
     /** The tokens that an authorizer accepts. */
     public record TokenRule(String issuer, Set<String> audience) {}
@@ -44,6 +79,7 @@ public record Template(List<Function> functions) {
             "CodeUri",
             "Description",
             "Environment",
+            "EventInvokeConfig",
             "Events",
             "FunctionName",
             "Handler",
@@ -54,7 +90,6 @@ public record Template(List<Function> functions) {
             "Timeout");
     private static final Set<String> API_PROPERTIES =
             Set.of("AccessLogSettings", "Auth", "DefaultRouteSettings", "Description", "Name");
-    private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     public static Template read(Path file, Map<String, String> parameters) {
         var stack = Stack.read(file, parameters).knowsTypes(RESOURCE_TYPES);
@@ -104,47 +139,10 @@ public record Template(List<Function> functions) {
                 .find("Timeout")
                 .or(() -> globals.flatMap(all -> all.find("Timeout")))
                 .orElseThrow(() -> new IllegalArgumentException(properties.path() + " lacks Timeout"));
-        var routes = properties.find("Events").stream()
+        var triggers = properties.find("Events").stream()
                 .flatMap(events -> events.entries().values().stream())
-                .map(event -> route(event, apis))
+                .map(event -> new Event(event, apis).trigger())
                 .toList();
-        return new Function(name, handler, Duration.ofSeconds(timeout.number()), Map.copyOf(environment), routes);
-    }
-
-    private static Route route(Node event, Map<String, Node> apis) {
-        event.at("Type").mustBe("HttpApi");
-        var properties = event.at("Properties").knows(Set.of("ApiId", "Auth", "Method", "Path"));
-        var method = properties.at("Method").text();
-        var path = properties.at("Path").text();
-        if (!METHODS.contains(method) || path.contains("+}")) {
-            throw new IllegalArgumentException(
-                    event.path() + " is " + method + " " + path + ", which the local run does not understand");
-        }
-        var apiName = properties.at("ApiId").text();
-        var api = Optional.ofNullable(apis.get(apiName))
-                .orElseThrow(() -> new IllegalArgumentException(event.path() + " belongs to no HttpApi: " + apiName));
-        return new Route(method, path, tokenRule(properties, api.at("Properties")));
-    }
-
-    private static Optional<TokenRule> tokenRule(Node event, Node api) {
-        var own =
-                event.find("Auth").map(auth -> auth.knows(Set.of("Authorizer")).at("Authorizer"));
-        var auth = api.find("Auth").map(all -> all.knows(Set.of("Authorizers", "DefaultAuthorizer")));
-        return own.or(() -> auth.flatMap(all -> all.find("DefaultAuthorizer")))
-                .map(Node::text)
-                .filter(name -> !name.equals("NONE"))
-                .map(name -> tokenRule(auth.orElseThrow(() ->
-                                new IllegalArgumentException(event.path() + " names an authorizer, its API has none"))
-                        .at("Authorizers")
-                        .at(name)));
-    }
-
-    private static TokenRule tokenRule(Node authorizer) {
-        authorizer.knows(Set.of("IdentitySource", "JwtConfiguration"));
-        authorizer.at("IdentitySource").mustBe("$request.header.Authorization");
-        var jwt = authorizer.at("JwtConfiguration").knows(Set.of("audience", "issuer"));
-        return new TokenRule(
-                jwt.at("issuer").text(),
-                jwt.at("audience").elements().stream().map(Node::text).collect(Collectors.toUnmodifiableSet()));
+        return new Function(name, handler, Duration.ofSeconds(timeout.number()), Map.copyOf(environment), triggers);
     }
 }

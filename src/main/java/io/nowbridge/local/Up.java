@@ -73,9 +73,9 @@ final class Up {
                 Functions.class,
                 classPath,
                 PROJECT,
-                Settings.of(local(ports.dynamoDb()), local(ports.serviceNow()), KEYS),
+                Settings.of(local(ports.dynamoDb()), local(ports.sqs()), local(ports.serviceNow()), KEYS),
                 template.environment(),
-                List.of("--gateway", text(ports.gateway()), "--issuer", issuer));
+                List.of("--gateway", text(ports.gateway()), "--issuer", issuer, "--sqs", text(ports.sqs())));
     }
 
     private static JavaProcess.Program world(Ports ports, String classPath) {
@@ -92,6 +92,8 @@ final class Up {
                         text(ports.identity()),
                         "--dynamodb",
                         text(ports.dynamoDb()),
+                        "--sqs",
+                        text(ports.sqs()),
                         "--data",
                         DATA.toString()));
     }

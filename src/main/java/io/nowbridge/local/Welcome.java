@@ -15,11 +15,12 @@ final class Welcome {
               ServiceNow stand-in  http://localhost:%2$d   (svc_nowbridge / nowbridge)
               Identity provider    http://localhost:%3$d/nowbridge
               DynamoDB Local       http://localhost:%4$d
+              ElasticMQ (SQS)      http://localhost:%5$d
 
             Open a ticket for an anomaly:
 
               curl -sS http://localhost:%1$d/anomalies/456/tickets \\
-                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%5$s)" \\
+                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%6$s)" \\
                 -H 'Content-Type: application/json' \\
                 -d '{
                   "shortDescription": "Negative totals in orders",
@@ -33,6 +34,7 @@ final class Welcome {
                     "detectedAt": "2026-01-05T08:55:00Z", "link": "https://anomalies.example.com/anomalies/456"}}'
 
             Ctrl-C stops it. What it keeps is in .nowbridge; ./nowbridge up --fresh begins anew.
-            """.formatted(ports.gateway(), ports.serviceNow(), ports.identity(), ports.dynamoDb(), identity);
+            """.formatted(
+                        ports.gateway(), ports.serviceNow(), ports.identity(), ports.dynamoDb(), ports.sqs(), identity);
     }
 }

@@ -7,29 +7,41 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * What the functions talk to: DynamoDB Local, an identity provider and the ServiceNow stand-in, together in one process
- * that outlives the functions.
+ * What the functions talk to: DynamoDB Local, ElasticMQ, an identity provider and the ServiceNow stand-in, together in
+ * one process that outlives the functions.
  */
 public final class World implements AutoCloseable {
 
-    /** Where the project lies, where to listen, and where to keep data; without that, it is gone in the end. */
-    public record Options(Path project, Ports ports, Optional<Path> data) {
+    /**
+     * Where the project lies, where to listen, and where to keep data; without that, it is gone in the end.
+     *
+     * @param visibility how long a queue hides a message that was handed out, where that is not what the queue declares
+     */
+    public record Options(Path project, Ports ports, Optional<Path> data, Optional<Duration> visibility) {
 
         /** On free ports and in memory, for a test that runs in the project's directory. */
         public static Options passing() {
-            return new Options(Path.of(""), new Ports(0, 0, 0, Ports.anyFree()), Optional.empty());
+            var ports = new Ports(0, 0, 0, Ports.anyFree(), Ports.anyFree());
+            return new Options(Path.of(""), ports, Optional.empty(), Optional.empty());
+        }
+
+        public Options withVisibility(Duration time) {
+            return new Options(project, ports, data, Optional.of(time));
         }
     }
 
     private final Vertx vertx = Vertx.vertx();
     private final LocalDynamoDb dynamoDb;
+    private final LocalSqs sqs;
     private final IdentityProvider identity;
     private final ServiceNowStandIn serviceNow;
 
@@ -42,6 +54,8 @@ public final class World implements AutoCloseable {
                 options.ports().dynamoDb(),
                 data.map(directory -> directory.resolve("dynamodb")),
                 Table.read(options.project().resolve(Table.FILE)));
+        sqs = LocalSqs.start(
+                options.ports().sqs(), Queue.read(options.project().resolve(Queue.FILE)), options.visibility());
         identity = IdentityProvider.start(options.ports().identity());
         serviceNow = ServiceNowStandIn.start(
                 vertx, options.ports().serviceNow(), data.map(directory -> directory.resolve("servicenow.json")));
@@ -49,10 +63,10 @@ public final class World implements AutoCloseable {
 
     public static void main(String[] line) {
         JavaProcess.serve(() -> {
-            var arguments =
-                    Arguments.read(List.of(line), Set.of("servicenow", "identity", "dynamodb", "data"), Set.of());
+            var arguments = Arguments.read(
+                    List.of(line), Set.of("servicenow", "identity", "dynamodb", "sqs", "data"), Set.of());
             var data = arguments.last("data").map(Path::of);
-            var world = start(new Options(Path.of(""), Ports.of(arguments), data));
+            var world = start(new Options(Path.of(""), Ports.of(arguments), data, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));
             return world.serviceNow().toString();
         });
@@ -79,6 +93,15 @@ public final class World implements AutoCloseable {
         return dynamoDb.client();
     }
 
+    int sqsPort() {
+        return sqs.port();
+    }
+
+    /** A client for ElasticMQ; the caller closes it. */
+    public SqsAsyncClient sqsClient() {
+        return sqs.client();
+    }
+
     /** The stand-in's address: its API, its faults, its page. */
     public URI serviceNow() {
         return URI.create("http://localhost:" + serviceNow.port());
@@ -101,13 +124,14 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), serviceNow(), keyFile);
+        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), serviceNow(), keyFile);
     }
 
     @Override
     public void close() {
         serviceNow.close();
         identity.close();
+        sqs.close();
         dynamoDb.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }

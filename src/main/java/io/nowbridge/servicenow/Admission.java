@@ -18,19 +18,19 @@ import java.util.random.RandomGenerator;
 /** Says how each kind of credentials lets requests in: by a header of its own, or by a token that it is traded for. */
 final class Admission implements Function<Credentials, Authorization> {
 
-    private final Wire wire;
+    private final Line line;
     private final Answers answers;
     private final InstantSource clock;
     private final RandomGenerator chance;
     private final Function<RefreshToken, Uni<Void>> keep;
 
     Admission(
-            Wire wire,
+            Line line,
             Answers answers,
             InstantSource clock,
             RandomGenerator chance,
             Function<RefreshToken, Uni<Void>> keep) {
-        this.wire = wire;
+        this.line = line;
         this.answers = answers;
         this.clock = clock;
         this.chance = chance;
@@ -65,7 +65,7 @@ final class Admission implements Function<Credentials, Authorization> {
     }
 
     private TokenEndpoint endpoint(String id, String secret, Supplier<Map<String, String>> grant) {
-        return new TokenEndpoint(wire, answers, clock, Map.of("client_id", id, "client_secret", secret), grant);
+        return new TokenEndpoint(line, answers, clock, Map.of("client_id", id, "client_secret", secret), grant);
     }
 
     private static Map<String, String> clientCredentials(Optional<String> scope) {

@@ -39,6 +39,11 @@ record Answer(JsonNode result, OptionalLong total, boolean next) {
         return rows().isEmpty() && total.isPresent() && total.getAsLong() > 0;
     }
 
+    /** Whether some of the first {@code limit} rows that match are none that this user may read; no where no total was sent. */
+    boolean hidesSome(int limit) {
+        return total.isPresent() && Math.min(total.getAsLong(), limit) > rows().size();
+    }
+
     /** Whether rows are left after the {@code read} first; a short page does not say so, since rows are hidden after the cut. */
     boolean hasMoreThan(int read) {
         return total.isPresent() ? total.getAsLong() > read : next;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.nowbridge.http.Response;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Answers {
 
     // ServiceNow KB1297438: the status has been sent when the quota strikes, so this stands in the middle of a 200.
     private static final String CANCELLED = "Transaction cancelled: maximum execution time exceeded";
+
+    private static final String NO_RECORD = "No Record found";
 
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -45,6 +48,20 @@ final class Answers {
             throw unintelligible(attempt, response, "without saying what is missing");
         }
         return Answer.ABSENT;
+    }
+
+    /** The same, after a write: {@link Answer#ABSENT} only in the very words in which ServiceNow says so. */
+    Answer answerOrSureAbsence(Attempt attempt, Response response) {
+        if (response.status() != 404) {
+            return answer(attempt, response);
+        }
+        var body = parse(response.body()).orElse(MissingNode.getInstance());
+        if (body.at("/error/message").asText("").equals(NO_RECORD)) {
+            return Answer.ABSENT;
+        }
+        throw body.has("error")
+                ? failures.refusal(attempt, response, body)
+                : unintelligible(attempt, response, "without saying what is missing");
     }
 
     /** {@link Answer#ABSENT}, whether it has just been deleted or was not there before. */

@@ -18,11 +18,6 @@ record Attempt(String name, boolean writes) {
         return new Attempt(name, true);
     }
 
-    /** The same before anything of it has left: whatever becomes of that, nothing happens. */
-    Attempt unsent() {
-        return read(name);
-    }
-
     /** What it may have done if it failed and that is all that is known. */
     Effect effect() {
         return writes ? Effect.POSSIBLE : Effect.NONE;

@@ -1,6 +1,9 @@
 package io.nowbridge.servicenow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nowbridge.http.Response;
+import io.nowbridge.http.RetryAfter;
+import io.nowbridge.http.Unanswered;
 import io.nowbridge.servicenow.ServiceNowException.Barred;
 import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Forbidden;
@@ -8,14 +11,9 @@ import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /** Says of each failure who can put it right, and whether anything can have happened. */
 final class Failures {
@@ -47,26 +45,20 @@ final class Failures {
     }
 
     /** Of a request that brought no response. */
-    static ServiceNowException silence(Attempt attempt, Throwable failure) {
-        if (failure instanceof ServiceNowException named) {
-            return named;
-        }
-        if (failure instanceof SecurityException judgement) {
-            return new Barred(attempt.name() + " was not sent", String.valueOf(judgement.getMessage()));
-        }
-        if (isCausedBy(SSLHandshakeException.class, failure)) {
-            return new Unintelligible(
-                    attempt.name() + " found " + TlsFlaw.of(failure).words(), Effect.NONE, failure);
-        }
-        if (isCausedBy(ConnectException.class, failure) || isCausedBy(UnknownHostException.class, failure)) {
-            return new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, failure);
-        }
-        return new Unavailable(
-                attempt.name() + " got no answer", Optional.empty(), attempt.effectUnanswered(), failure);
-    }
-
-    private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
+    static ServiceNowException silence(Attempt attempt, Unanswered failure) {
+        return switch (failure) {
+            case Unanswered.Barred e -> new Barred(attempt.name() + " was not sent", String.valueOf(e.getMessage()));
+            case Unanswered.Untrusted e ->
+                new Unintelligible(attempt.name() + " found " + e.flaw().words(), Effect.NONE, e);
+            case Unanswered.NobodyListening e ->
+                new Unavailable(attempt.name() + " found nobody listening", Optional.empty(), Effect.NONE, e);
+            case Unanswered.Unsent e ->
+                new Unavailable(attempt.name() + " got no answer", Optional.empty(), Effect.NONE, e);
+            case Unanswered.Silent e ->
+                new Unavailable(attempt.name() + " got no answer", Optional.empty(), attempt.effectUnanswered(), e);
+            case Unanswered.TooLong e ->
+                new Unintelligible(attempt.name() + " answered with " + e.getMessage(), attempt.effect(), e);
+        };
     }
 
     private static Effect effect(Attempt attempt, int status, boolean isServiceNows, String reason) {

@@ -1,5 +1,7 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
+import io.nowbridge.http.Response;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -16,14 +18,14 @@ final class Instance {
     // Enough for what should be one row; an instance that ignores a condition would send its whole table.
     private static final int FEW = 20;
 
-    private final Wire wire;
+    private final Line line;
     private final Authorization authorization;
     private final Answers answers;
     private final Limits limits;
     private final int pageSize;
 
-    Instance(Wire wire, Authorization authorization, Answers answers, Limits limits, int pageSize) {
-        this.wire = wire;
+    Instance(Line line, Authorization authorization, Answers answers, Limits limits, int pageSize) {
+        this.line = line;
         this.authorization = authorization;
         this.answers = answers;
         this.limits = limits;
@@ -48,10 +50,29 @@ final class Instance {
 
     /** Reads the first rows that match, or that the instance believes to match. */
     <T> Uni<List<T>> few(String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
+        return first(FEW, name, table, columns, query, read);
+    }
+
+    /** Reads up to {@code limit} rows that match, or that the instance believes to match. */
+    <T> Uni<List<T>> first(
+            int limit, String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
         var attempt = Attempt.read(name);
-        return page(attempt, table, columns, query, FEW, 0)
+        return page(attempt, table, columns, query, limit, 0)
                 .map(Answers.reading(
                         attempt, answer -> answer.rows().stream().map(read).toList()));
+    }
+
+    /** What a list showed; {@code hidesSome} if it counted more rows than this user may see. */
+    record Listed<T>(List<T> rows, boolean hidesSome) {}
+
+    /** Reads up to {@code limit} rows that match, with what people see beside the values. */
+    <T> Uni<Listed<T>> listShown(
+            int limit, String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
+        var attempt = Attempt.read(name);
+        return call(attempt, TableApi.listShown(table, columns, query.encoded(), limit), answers::answer)
+                .map(Answers.reading(
+                        attempt,
+                        answer -> new Listed<>(answer.rows().stream().map(read).toList(), answer.hidesSome(limit))));
     }
 
     /** Whether a table shows this user any row, or has none that it could show. */
@@ -64,12 +85,15 @@ final class Instance {
 
     /** Streams all rows that match, a page at a time as they are consumed. */
     <T> Multi<T> all(String name, String table, Collection<String> columns, Query query, Function<Row, T> read) {
+        return all(name, table, columns, KeyCursor.atStartOf(query), read);
+    }
+
+    /** Streams all rows from a place on, a page at a time as they are consumed. */
+    <T> Multi<T> all(String name, String table, Collection<String> columns, Cursor start, Function<Row, T> read) {
         var attempt = Attempt.read(name);
         return Multi.createBy()
                 .repeating()
-                .uni(
-                        () -> new AtomicReference<>(Cursor.atStartOf(query)),
-                        place -> nextPage(attempt, table, columns, place))
+                .uni(() -> new AtomicReference<>(start), place -> nextPage(attempt, table, columns, place))
                 .whilst(Page::hasNext)
                 .onItem()
                 .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.rows()))
@@ -97,6 +121,19 @@ final class Instance {
                 .map(Answers.reading(attempt, answer -> read.apply(answer.row())));
     }
 
+    /** Changes some columns of a row, and reads it with what people see; empty if there is no such row for this user. */
+    <T> Uni<Optional<T>> changeShown(
+            String name,
+            String table,
+            SysId sysId,
+            Map<String, String> values,
+            Collection<String> columns,
+            Function<Row, T> read) {
+        var attempt = Attempt.write(name);
+        return call(attempt, TableApi.changeShown(table, sysId, columns, values), answers::answerOrSureAbsence)
+                .map(Answers.reading(attempt, answer -> answer.found().map(read)));
+    }
+
     private record Page(List<Row> rows, boolean hasNext) {}
 
     private Uni<Page> nextPage(
@@ -122,7 +159,7 @@ final class Instance {
         return limits.call(
                 attempt,
                 caller -> authorization
-                        .admit(pass -> caller.whileWaiting(attempt, wire.send(attempt, pass.on(request))))
+                        .admit(pass -> caller.whileWaiting(attempt, line.send(attempt, pass.on(request))))
                         .map(response -> answer.apply(attempt, response)));
     }
 

@@ -3,7 +3,9 @@ package io.nowbridge.servicenow;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names and values that a query can carry, as they stand in it. */
@@ -47,6 +49,15 @@ final class Literal {
 
     static String value(Instant instant) {
         return STORED.format(instant);
+    }
+
+    /** The instant that a column holds; empty if it holds none. */
+    static Optional<Instant> instant(String stored) {
+        try {
+            return Optional.of(STORED.parse(stored, Instant::from));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private Literal() {}

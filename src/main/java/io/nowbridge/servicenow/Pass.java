@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -1,7 +1,7 @@
 package io.nowbridge.servicenow;
 
 /**
- * An incident's priority, which ServiceNow computes from impact and urgency.
+ * A task's priority, which ServiceNow computes from impact and urgency.
  *
  * @param code the column's raw value; empty where this user may not read it
  */

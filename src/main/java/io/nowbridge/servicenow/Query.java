@@ -49,7 +49,17 @@ public final class Query {
 
     /** Widens the condition just before, and that one only. */
     public Query or(String column, String value) {
-        return new Condition(this, "^OR", Literal.name(column)).is(value);
+        return or(column).is(value);
+    }
+
+    /** Widens the condition just before, and that one only. */
+    public Condition or(String column) {
+        return new Condition(this, "^OR", Literal.name(column));
+    }
+
+    /** These rows, and those of {@code other}, in the order of these. */
+    Query orElse(Query other) {
+        return new Query(append(append(conditions, "^NQ"), String.join("", other.conditions)), order);
     }
 
     public Query orderBy(String column) {
@@ -124,6 +134,16 @@ public final class Query {
         /** Earlier than the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
         public Query before(Instant instant) {
             return add("<" + Literal.value(instant));
+        }
+
+        /** In the second that {@code instant} lies in, provided the instance's user keeps to UTC. */
+        Query at(Instant instant) {
+            return add("=" + Literal.value(instant));
+        }
+
+        /** In the second that {@code instant} lies in, or later, provided the instance's user keeps to UTC. */
+        Query notBefore(Instant instant) {
+            return add(">=" + Literal.value(instant));
         }
 
         // The user who asks, as the instance knows it; the one script that is ours.

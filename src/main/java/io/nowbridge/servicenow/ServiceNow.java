@@ -3,7 +3,7 @@ package io.nowbridge.servicenow;
 /** One ServiceNow instance, spoken to as one user of it. */
 public interface ServiceNow {
 
-    Incidents incidents();
+    Tasks tasks(TaskTable table);
 
     Users users();
 
@@ -16,4 +16,8 @@ public interface ServiceNow {
     Dictionary dictionary();
 
     Self self();
+
+    TaskViews taskViews();
+
+    Journals journals();
 }

@@ -1,5 +1,8 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Dialer;
+import io.nowbridge.http.RetryAfter;
+import io.nowbridge.http.Wire;
 import io.nowbridge.servicenow.Credentials.RefreshToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -29,7 +32,8 @@ public final class ServiceNowClients {
         this.chance = chance;
         this.answers = new Answers(new Failures(new RetryAfter(clock)));
         this.dialer = dialer;
-        this.http = vertx.createHttpClient(Wire.options(config));
+        // While its credentials are renewed, an instance has two clients.
+        this.http = vertx.createHttpClient(Wire.options(config.connectTimeout(), 2 * config.concurrency()));
     }
 
     /** Makes the client of one instance with credentials that do not change; see {@link #connect(URI, Supplier, Function)}. */
@@ -59,32 +63,42 @@ public final class ServiceNowClients {
         if (!isAddress(instance)) {
             throw new IllegalArgumentException("An instance's address is like https://example.service-now.com");
         }
-        var wire = new Wire(http, dialer, instance, config.callTimeout());
+        var line = new Line(new Wire(http, dialer, instance, config.callTimeout()));
         var tables = new Instance(
-                wire,
-                new Rotation(credentials, new Admission(wire, answers, clock, chance, keep)),
+                line,
+                new Rotation(credentials, new Admission(line, answers, clock, chance, keep)),
                 answers,
                 new Limits(config, clock, chance),
                 config.pageSize());
         return new Tables(
-                new TableIncidents(tables, instance),
+                table -> new TableTasks(tables, instance, table),
                 new TableUsers(tables),
                 new TableGroups(tables),
                 new TableChoices(tables),
                 new TableRecords(tables),
                 new TableDictionary(tables),
-                new TableSelf(tables));
+                new TableSelf(tables),
+                new TableTaskViews(tables, instance),
+                new TableJournals(tables));
     }
 
     private record Tables(
-            Incidents incidents,
+            Function<TaskTable, Tasks> tasksOf,
             Users users,
             Groups groups,
             Choices choices,
             Records records,
             Dictionary dictionary,
-            Self self)
-            implements ServiceNow {}
+            Self self,
+            TaskViews taskViews,
+            Journals journals)
+            implements ServiceNow {
+
+        @Override
+        public Tasks tasks(TaskTable table) {
+            return tasksOf.apply(table);
+        }
+    }
 
     private static boolean isAddress(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))

@@ -134,7 +134,7 @@ public abstract sealed class ServiceNowException extends RuntimeException {
         }
 
         /** What ServiceNow asked for, if it did. */
-        Optional<Duration> asked() {
+        public Optional<Duration> asked() {
             return asked;
         }
     }

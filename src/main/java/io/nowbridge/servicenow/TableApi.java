@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
 import io.vertx.core.http.HttpMethod;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,14 @@ final class TableApi {
         parameters.put("sysparm_query", query);
         parameters.put("sysparm_limit", String.valueOf(limit));
         parameters.put("sysparm_offset", String.valueOf(offset));
+        return Request.get(path(table), parameters);
+    }
+
+    /** The same with what people see beside the raw values. */
+    static Request listShown(String table, Collection<String> columns, String query, int limit) {
+        var parameters = shown(columns);
+        parameters.put("sysparm_query", query);
+        parameters.put("sysparm_limit", String.valueOf(limit));
         return Request.get(path(table), parameters);
     }
 
@@ -40,8 +49,19 @@ final class TableApi {
         return Request.json(HttpMethod.PATCH, path(table, sysId), raw(columns), values);
     }
 
+    /** The same, answered with what people see beside the raw values. */
+    static Request changeShown(String table, SysId sysId, Collection<String> columns, Map<String, String> values) {
+        return Request.json(HttpMethod.PATCH, path(table, sysId), shown(columns), values);
+    }
+
     static Request delete(String table, SysId sysId) {
-        return Request.delete(path(table, sysId));
+        return Request.delete(path(table, sysId), Map.of());
+    }
+
+    private static Map<String, String> shown(Collection<String> columns) {
+        var parameters = raw(columns);
+        parameters.put(DISPLAY_VALUE, "all");
+        return parameters;
     }
 
     private static Map<String, String> raw(Collection<String> columns) {

@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Request;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
 import io.nowbridge.servicenow.ServiceNowException.Unauthorized;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
     // It changes no record: whatever becomes of it, the call that needs the token has not left yet.
     private static final Attempt FETCHING = Attempt.read("Fetching a token");
 
-    private final Wire wire;
+    private final Line line;
     private final Answers answers;
     private final InstantSource clock;
     private final Map<String, String> client;
@@ -24,12 +25,12 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
 
     /** Names itself by {@code client} in every request, and asks by {@code grant} in the full one. */
     TokenEndpoint(
-            Wire wire,
+            Line line,
             Answers answers,
             InstantSource clock,
             Map<String, String> client,
             Supplier<Map<String, String>> grant) {
-        this.wire = wire;
+        this.line = line;
         this.answers = answers;
         this.clock = clock;
         this.client = client;
@@ -57,7 +58,7 @@ final class TokenEndpoint implements Function<Optional<String>, Uni<Token>> {
     private Uni<Token> fetch(Map<String, String> parameters) {
         var form = new HashMap<>(client);
         form.putAll(parameters);
-        return wire.send(FETCHING, Request.form("/oauth_token.do", form))
+        return line.send(FETCHING, Request.form("/oauth_token.do", form))
                 .map(response -> answers.document(FETCHING, response))
                 .map(Answers.reading(FETCHING, document -> Token.of(document, clock.instant())))
                 // What RFC 6749 answers with 400 is about the credentials as well.

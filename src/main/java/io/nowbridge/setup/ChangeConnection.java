@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,24 @@ public final class ChangeConnection {
                         command.name().orElse(connection.name()),
                         settings.orElse(connection.settings()),
                         command.enabled().orElse(connection.enabled()));
+        return sourceTaken(changed)
+                .flatMap(flaw -> flaw.<Uni<Outcome>>map(
+                                taken -> Uni.createFrom().item(new Outcome.Unfit(List.of(taken))))
+                        .orElseGet(() -> change(command, connection, changed, began)));
+    }
+
+    private Uni<Optional<Flaw>> sourceTaken(Connection changed) {
+        return connections
+                .all()
+                .map(all -> Sources.flaw(
+                        changed.type(),
+                        changed.settings(),
+                        all.stream()
+                                .filter(other -> !other.id().equals(changed.id()))
+                                .toList()));
+    }
+
+    private Uni<Outcome> change(Command command, Connection connection, Connection changed, Instant began) {
         return connections
                 .change(changed)
                 .flatMap(done -> done

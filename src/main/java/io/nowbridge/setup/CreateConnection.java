@@ -73,9 +73,16 @@ public final class CreateConnection {
     private Uni<Outcome> run(Form form) {
         return connections
                 .all()
-                .flatMap(all -> abandoned(form, all)
-                        .<Uni<Outcome>>map(before -> Uni.createFrom().item(new Outcome.KnownInstance(before.id())))
+                .flatMap(all -> refusal(form, all)
+                        .map(refusal -> Uni.createFrom().item(refusal))
                         .orElseGet(() -> connect(form)));
+    }
+
+    private static Optional<Outcome> refusal(Form form, List<Connection> all) {
+        return abandoned(form, all)
+                .<Outcome>map(before -> new Outcome.KnownInstance(before.id()))
+                .or(() ->
+                        Sources.flaw(form.type(), form.settings(), all).map(flaw -> new Outcome.Unfit(List.of(flaw))));
     }
 
     // Whoever connects an instance beside an open connection to it means a second one.

@@ -1,10 +1,15 @@
 package io.nowbridge.ticket;
 
+import io.nowbridge.access.Rights;
+import io.nowbridge.access.TeamRight;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.TicketSettings;
+import io.nowbridge.ticket.Effort.Work;
 import io.nowbridge.ticket.Opening.Job;
 import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.nowbridge.ticket.TicketClaims.Claim;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Opens a ticket for an anomaly, at most one per request key: claim, look, open, link. */
 public final class CreateTicket {
@@ -53,39 +59,67 @@ public final class CreateTicket {
      */
     public record Patience(int times, Duration apart, Duration settling) {}
 
+    private final Rights rights;
+    private final Datastores datastores;
     private final TicketDesks desks;
-    private final TicketClaims claims;
+    private final PatientClaims claims;
     private final Opening opening;
     private final LinkIds linkIds;
     private final InstantSource clock;
-    private final Patience patience;
 
     public CreateTicket(
+            Rights rights,
+            Datastores datastores,
             TicketDesks desks,
             TicketClaims claims,
             TicketLinks links,
             ActivityLog log,
+            TicketWording wording,
             LinkIds linkIds,
             InstantSource clock,
             Patience patience) {
+        this.rights = rights;
+        this.datastores = datastores;
         this.desks = desks;
-        this.claims = claims;
-        this.opening = new Opening(claims, links, log, clock, patience.settling());
+        this.claims = new PatientClaims(claims, clock, patience);
+        this.opening = new Opening(claims, links, log, wording, clock, patience.settling());
         this.linkIds = linkIds;
         this.clock = clock;
-        this.patience = patience;
     }
 
     public Uni<Outcome> run(TicketRequest request) {
-        // Until received events tell an anomaly's datastore, no team's right to it can be known.
-        if (!request.requester().manages()) {
-            return Uni.createFrom().item(new Outcome.NotAllowed("the role Manager or Admin"));
-        }
+        return run(request, RequestKey::of);
+    }
+
+    /**
+     * The same for what acts by itself: at most one ticket under {@code name}, though the anomaly may have changed, and the
+     * words with it, between two attempts.
+     */
+    public Uni<Outcome> runOnce(String name, TicketRequest request) {
+        return run(request, (any, desk) -> RequestKey.ours(name));
+    }
+
+    private Uni<Outcome> run(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
+        return rights.missing(request.requester(), request.anomaly().id(), TeamRight.REPORTER)
+                .flatMap(missing -> missing.map(right -> item(new Outcome.NotAllowed(right)))
+                        .orElseGet(() -> located(request).flatMap(located -> chooseAndOpen(located, key))));
+    }
+
+    // Where the anomaly lies decides who may open tickets for it and where they go: what a Member says of that is not
+    // taken.
+    private Uni<TicketRequest> located(TicketRequest request) {
+        return request.requester().manages()
+                ? Uni.createFrom().item(request)
+                : datastores.of(request.anomaly().id()).map(request::in);
+    }
+
+    private Uni<Outcome> chooseAndOpen(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {
         return desks.choose(request.connection(), datastore(request)).flatMap(choice -> switch (choice) {
-            case TicketDesks.Choice.Chosen(var desk) -> claimAndOpen(request, desk);
+            case TicketDesks.Choice.Chosen(var desk, var settings) ->
+                claimAndOpen(request, desk, settings, key.apply(request, desk.connection()));
             case TicketDesks.Choice.Closed(var connection, var state) ->
-                Uni.createFrom().item(new Outcome.ConnectionClosed(connection, state));
-            case TicketDesks.Choice.NotOne(var known) -> Uni.createFrom().item(new Outcome.NoSuchConnection(known));
+                item(new Outcome.ConnectionClosed(connection, state));
+            case TicketDesks.Choice.NotOne(var known) -> item(new Outcome.NoSuchConnection(known));
         });
     }
 
@@ -93,35 +127,27 @@ public final class CreateTicket {
         return request.anomaly().datastore().map(Anomaly.Datastore::id);
     }
 
-    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk) {
-        var started = clock.instant();
-        var key = RequestKey.of(request, desk.connection());
+    private Uni<Outcome> claimAndOpen(TicketRequest request, TicketDesk desk, TicketSettings settings, RequestKey key) {
         var link = new Link(
                 linkIds.next(),
                 request.anomaly().id(),
                 desk.connection(),
                 request.requester().subject(),
-                started);
+                clock.instant());
         var attempt = new Attempt(linkIds.next().toString(), link);
-        return claim(key, attempt, patience.times()).flatMap(claim -> switch (claim) {
+        return claims.claim(key, attempt).flatMap(claim -> switch (claim) {
             case Claim.Granted(var granted) ->
-                opening.run(new Job(request, desk, key, attempt, granted, Optional.empty(), started));
+                opening.run(new Job(
+                        request, desk, settings, new Effort(Work.OPENING, key, attempt, granted, Optional.empty())));
             case Claim.TakenOver(var left, var settles) ->
-                opening.run(new Job(request, desk, key, attempt, left, settles, started));
-            case Claim.Held() -> Uni.createFrom().item(new Outcome.InProgress());
-            case Claim.Completed(var answer) -> Uni.createFrom().item(new Outcome.AlreadyOpen(answer));
-            case Claim.Mismatched() -> Uni.createFrom().item(new Outcome.KeyReused());
+                opening.run(new Job(request, desk, settings, new Effort(Work.OPENING, key, attempt, left, settles)));
+            case Claim.Held() -> item(new Outcome.InProgress());
+            case Claim.Completed(var answer) -> item(new Outcome.AlreadyOpen(answer));
+            case Claim.Mismatched() -> item(new Outcome.KeyReused());
         });
     }
 
-    private Uni<Claim> claim(RequestKey key, Attempt attempt, int times) {
-        return claims.claim(key, attempt, clock.instant())
-                .flatMap(claim -> claim instanceof Claim.Held && times > 0
-                        ? pause().flatMap(paused -> claim(key, attempt, times - 1))
-                        : Uni.createFrom().item(claim));
-    }
-
-    private Uni<Void> pause() {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(patience.apart());
+    private static Uni<Outcome> item(Outcome outcome) {
+        return Uni.createFrom().item(outcome);
     }
 }

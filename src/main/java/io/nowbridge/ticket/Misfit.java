@@ -1,4 +1,12 @@
 package io.nowbridge.ticket;
 
-/** A field of the form that the desk cannot take, and what it would take instead. */
-public record Misfit(String field, String message) {}
+import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
+
+/** A field of a request that the desk cannot take, and what it would take instead. */
+public record Misfit(String field, String message) {
+
+    Failure failure() {
+        return new Failure(field, message, WhoCanFix.CALLER, "Correct the field and send it again.");
+    }
+}

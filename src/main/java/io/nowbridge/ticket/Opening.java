@@ -2,16 +2,14 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.TicketSettings;
 import io.nowbridge.ticket.CreateTicket.Outcome;
-import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.nowbridge.ticket.TicketDesk.Check;
 import io.nowbridge.ticket.TicketDesk.Sight;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,134 +21,146 @@ import java.util.stream.Stream;
 final class Opening {
 
     private static final String EARLIER = "An earlier attempt brought no answer";
+    private static final GivingUp.Doubts DOUBTS = new GivingUp.Doubts(
+            "The desk shows the integration user no tickets, so it cannot be told whether this one is open",
+            "Give the integration user the right to read the ticket table, then repeat the same request: it finds the"
+                    + " ticket if there is one, and opens none beside it.",
+            "Repeat the same request later: it finds the ticket if there is one, and opens none beside it.");
     private static final Warning NOT_COMPARED = new Warning(
             "ticket", "An earlier request opened it, so what was stored was not compared with what was sent.");
 
     private final TicketClaims claims;
     private final TicketLinks links;
     private final TicketLog log;
-    private final GivingUp givingUp;
+    private final GivingUp<Outcome> givingUp;
+    private final Descriptions descriptions;
     private final InstantSource clock;
     private final Duration settling;
 
-    Opening(TicketClaims claims, TicketLinks links, ActivityLog log, InstantSource clock, Duration settling) {
+    Opening(
+            TicketClaims claims,
+            TicketLinks links,
+            ActivityLog log,
+            TicketWording wording,
+            InstantSource clock,
+            Duration settling) {
         this.claims = claims;
         this.links = links;
         this.log = new TicketLog(log, clock);
-        this.givingUp = new GivingUp(claims, this.log);
+        this.givingUp = new GivingUp<>(claims, this.log, DOUBTS, Outcome.Unconfirmed::new);
+        this.descriptions = new Descriptions(wording);
         this.clock = clock;
         this.settling = settling;
     }
 
-    /**
-     * A claimed request.
-     *
-     * @param settles when the last write of an earlier or of this attempt has come to its end; empty if none was sent
-     * @param started when this attempt began
-     */
-    record Job(
-            TicketRequest request,
-            TicketDesk desk,
-            RequestKey key,
-            Attempt attempt,
-            Link link,
-            Optional<Instant> settles,
-            Instant started) {
+    /** A claimed request. */
+    record Job(TicketRequest request, TicketDesk desk, TicketSettings settings, Effort effort) {
 
-        String subject() {
-            return link.anomaly().id();
-        }
-
-        Job writing(Instant end) {
-            return new Job(request, desk, key, attempt, link, Optional.of(end), started);
+        Job with(Effort other) {
+            return new Job(request, desk, settings, other);
         }
     }
 
     Uni<Outcome> run(Job job) {
-        return job.settles().isPresent() ? lookFirst(job) : checkAndOpen(job);
+        return job.effort().settles().isPresent() ? lookFirst(job) : checkAndOpen(job);
     }
 
     private Uni<Outcome> lookFirst(Job job) {
-        return job.desk().look(job.link().id()).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
             case null ->
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, List.of(NOT_COMPARED));
                     case Sight.Absent() -> afterTheLastWrite(job);
-                    case Sight.Blind() -> givingUp.blind(job, EARLIER);
+                    case Sight.Blind() -> givingUp.blind(job.effort(), EARLIER);
                 };
-            case ConnectedSystemException e -> givingUp.unseen(job, EARLIER, e);
+            case ConnectedSystemException e -> givingUp.unseen(job.effort(), EARLIER, e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
     // What was sent and not answered may be carried out after this look.
     private Uni<Outcome> afterTheLastWrite(Job job) {
-        var left = leftToSettle(job);
-        return left.isPositive() ? givingUp.unsettled(job, EARLIER, left) : checkAndOpen(job);
-    }
-
-    private Duration leftToSettle(Job job) {
-        return job.settles().map(end -> Duration.between(clock.instant(), end)).orElse(Duration.ZERO);
+        var left = job.effort().leftToSettle(clock.instant());
+        return left.isPositive() ? givingUp.unsettled(job.effort(), EARLIER, left) : checkAndOpen(job);
     }
 
     private Uni<Outcome> checkAndOpen(Job job) {
-        var request = job.request();
-        var description = Description.of(
-                request.form().description(), request.anomaly(), job.desk().descriptionLength());
-        var form = request.form().describedAs(description.text());
-        return job.desk().check(form).onItemOrFailure().transformToUni((check, failure) -> switch (failure) {
+        return check(job).onItemOrFailure().transformToUni((checked, failure) -> switch (failure) {
             case null ->
-                switch (check) {
-                    case Check.Unfit(var misfits) -> givingUp.refuse(job, misfits);
+                switch (checked.check()) {
+                    case Check.Unfit(var misfits) ->
+                        givingUp.refuse(job.effort(), misfits).replaceWith(new Outcome.Unfit(misfits));
                     case Check.Fit(var fit, var warnings) ->
-                        announceAndOpen(job, fit, concat(description.warnings(), warnings));
+                        announceAndOpen(job, fit, concat(checked.description().warnings(), warnings));
                 };
-            case ConnectedSystemException e -> givingUp.fail(job, e);
+            case ConnectedSystemException e -> givingUp.fail(job.effort(), e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
+    /** What the desk says of the form with {@code description}. */
+    private record Checked(Description description, Check check) {}
+
+    private Uni<Checked> check(Job job) {
+        var asked = job.request().form();
+        var form = asked.withDefaults(job.settings().fieldDefaults());
+        return job.desk()
+                .descriptionLength(form.table())
+                .map(length ->
+                        descriptions.of(asked.description(), job.request().anomaly(), job.settings(), length))
+                .flatMap(description -> job.desk()
+                        .check(form.describedAs(description.text()))
+                        .map(check -> new Checked(description, check)));
+    }
+
+    private static Uni<Sight> look(Job job) {
+        return job.desk().look(job.effort().link().id(), job.request().form().table());
+    }
+
     private Uni<Outcome> announceAndOpen(Job job, TicketForm form, List<Warning> warnings) {
         var end = clock.instant().plus(settling);
-        return claims.announceWrite(job.key(), job.attempt(), end)
+        return claims.announceWrite(job.effort().key(), job.effort().attempt(), end)
                 .flatMap(ours -> ours
-                        ? open(job, job.writing(end), form, warnings)
+                        ? open(job, job.with(job.effort().writing(end)), form, warnings)
                         : Uni.createFrom().item(new Outcome.InProgress()));
     }
 
     private Uni<Outcome> open(Job before, Job job, TicketForm form, List<Warning> warnings) {
         return job.desk()
-                .open(job.link().id(), form)
+                .open(job.effort().link().id(), form)
                 .onItemOrFailure()
                 .transformToUni((opened, failure) -> switch (failure) {
                     case null -> conclude(job, opened.ticket(), concat(warnings, opened.warnings()));
-                    case ConnectedSystemException e when e.nothingHappened() -> givingUp.fail(before, e);
+                    case ConnectedSystemException e when e.nothingHappened() -> givingUp.fail(before.effort(), e);
                     case ConnectedSystemException e ->
-                        lookAfter(e, e.answered() ? job.writing(clock.instant()) : job, warnings);
+                        lookAfter(e, e.answered() ? job.with(job.effort().writing(clock.instant())) : job, warnings);
                     default -> Uni.createFrom().failure(failure);
                 });
     }
 
     // The answer was lost or is not to be believed: the ticket may be open all the same.
     private Uni<Outcome> lookAfter(ConnectedSystemException lost, Job job, List<Warning> warnings) {
-        return job.desk().look(job.link().id()).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
+        return look(job).onItemOrFailure().transformToUni((sight, failure) -> switch (failure) {
             case null ->
                 switch (sight) {
                     case Sight.Found(var ticket) -> conclude(job, ticket, concat(warnings, List.of(NOT_COMPARED)));
-                    case Sight.Absent() when lost.answered() -> givingUp.fail(job, lost);
-                    case Sight.Absent() -> givingUp.unsettled(job, message(lost), leftToSettle(job));
-                    case Sight.Blind() -> givingUp.blind(job, message(lost));
+                    case Sight.Absent() when lost.answered() -> givingUp.fail(job.effort(), lost);
+                    case Sight.Absent() ->
+                        givingUp.unsettled(
+                                job.effort(), message(lost), job.effort().leftToSettle(clock.instant()));
+                    case Sight.Blind() -> givingUp.blind(job.effort(), message(lost));
                 };
-            case ConnectedSystemException e -> givingUp.unseen(job, message(lost), e);
+            case ConnectedSystemException e -> givingUp.unseen(job.effort(), message(lost), e);
             default -> Uni.createFrom().failure(failure);
         });
     }
 
     private Uni<Outcome> conclude(Job job, Ticket ticket, List<Warning> warnings) {
-        var answer = new LinkedTicket(job.link(), ticket, warnings);
-        return links.link(job.link(), ticket)
-                .chain(() -> log.opened(job, ticket))
-                .chain(() -> claims.complete(job.key(), answer, clock.instant()))
+        var effort = job.effort();
+        var answer = new LinkedTicket(effort.link(), ticket, warnings);
+        return links.link(effort.link(), ticket)
+                .chain(() -> log.done(effort, ticket))
+                .chain(() -> claims.complete(effort.key(), answer, clock.instant()))
                 .replaceWith(new Outcome.Opened(answer));
     }
 

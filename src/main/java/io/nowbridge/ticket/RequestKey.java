@@ -6,7 +6,7 @@ import io.nowbridge.connection.ConnectionId;
 /**
  * Tells one request from another.
  *
- * @param value what the caller called it, or the digest of its content; the two cannot be mistaken for each other
+ * @param value what the caller called it, the digest of its content, or our own name for it; none can be mistaken for another
  * @param content the digest of everything that was asked for
  */
 public record RequestKey(String value, String content) {
@@ -15,6 +15,11 @@ public record RequestKey(String value, String content) {
         var content = digest(request.anomaly(), request.form(), connection);
         return new RequestKey(
                 request.idempotencyKey().map(key -> "given:" + key).orElse("derived:" + content), content);
+    }
+
+    /** Of what acts by itself: no caller's key is mistaken for it, and only the name tells whether it is the same request. */
+    static RequestKey ours(String name) {
+        return new RequestKey("ours:" + name, name);
     }
 
     private static String digest(Anomaly anomaly, TicketForm form, ConnectionId connection) {

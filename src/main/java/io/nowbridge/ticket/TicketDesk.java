@@ -14,14 +14,14 @@ public interface TicketDesk {
 
     ConnectionId connection();
 
-    /** How many characters a ticket's description holds. */
-    int descriptionLength();
+    /** How many characters the description of a ticket of {@code table} holds. */
+    Uni<Integer> descriptionLength(String table);
 
     /** Finds the people, groups and choices that the form names, without writing anything. */
     Uni<Check> check(TicketForm form);
 
-    /** Looks for the ticket that an earlier attempt may have opened for {@code link}. */
-    Uni<Sight> look(LinkId link);
+    /** Looks for the ticket that an earlier attempt may have opened for {@code link} in {@code table}. */
+    Uni<Sight> look(LinkId link, String table);
 
     /**
      * Opens a ticket that bears {@code link}.

@@ -2,6 +2,7 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.TicketSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public interface TicketDesks {
     /** Which desk serves. */
     sealed interface Choice {
 
-        record Chosen(TicketDesk desk) implements Choice {}
+        /** A desk, and how its tickets are kept in step with their anomalies. */
+        record Chosen(TicketDesk desk, TicketSettings settings) implements Choice {}
 
         /** The desk is known, but nothing flows to it. */
         record Closed(ConnectionId connection, Connection.State state) implements Choice {}

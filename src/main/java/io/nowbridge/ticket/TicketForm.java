@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +26,43 @@ public record TicketForm(
         Optional<String> caller,
         SortedMap<String, String> fields) {
 
+    private static final String COLUMN = "fields.";
+
     public TicketForm {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /**
+     * The same form with these values where it has none.
+     *
+     * @param defaults by the fields' names in requests: {@code assignmentGroup}, {@code fields.u_dataset}
+     */
+    public TicketForm withDefaults(Map<String, String> defaults) {
+        var columns = new TreeMap<String, String>();
+        defaults.forEach((name, value) -> {
+            if (name.startsWith(COLUMN)) {
+                columns.put(name.substring(COLUMN.length()), value);
+            }
+        });
+        columns.putAll(fields);
+        return new TicketForm(
+                table,
+                shortDescription,
+                description,
+                category.or(() -> Optional.ofNullable(defaults.get("category"))),
+                subcategory.or(() -> subcategoryOf(defaults)),
+                impact.or(() -> Optional.ofNullable(defaults.get("impact"))),
+                urgency.or(() -> Optional.ofNullable(defaults.get("urgency"))),
+                assignmentGroup.or(() -> Optional.ofNullable(defaults.get("assignmentGroup"))),
+                assignedTo.or(() -> Optional.ofNullable(defaults.get("assignedTo"))),
+                caller.or(() -> Optional.ofNullable(defaults.get("caller"))),
+                columns);
+    }
+
+    // It belongs to the category beside it, and to no other.
+    private Optional<String> subcategoryOf(Map<String, String> defaults) {
+        var fits = category.isEmpty() || category.get().equals(defaults.get("category"));
+        return fits ? Optional.ofNullable(defaults.get("subcategory")) : Optional.empty();
     }
 
     /** The same form with another description. */

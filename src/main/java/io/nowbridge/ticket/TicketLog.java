@@ -3,9 +3,7 @@ package io.nowbridge.ticket;
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
-import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
-import io.nowbridge.ticket.Opening.Job;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what became of opening a ticket into the Sync Activity Log. */
+/** Writes what became of opening a ticket, or of linking one, into the Sync Activity Log. */
 final class TicketLog {
 
     private final ActivityLog log;
@@ -25,20 +23,21 @@ final class TicketLog {
     }
 
     // Under the link's id and time: the attempt that finishes what a crash left writes this entry over the first one.
-    Uni<Void> opened(Job job, Ticket ticket) {
-        var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString(), "ticket", ticket.number());
-        var link = job.link();
+    Uni<Void> done(Effort effort, Ticket ticket) {
+        var link = effort.link();
+        var subjects = Map.of("anomaly", effort.subject(), "link", link.id().toString(), "ticket", ticket.number());
         return record(
-                link.id().toString(), link.createdAt(), link.createdBy(), job, Result.SUCCESS, subjects, List.of());
+                link.id().toString(), link.createdAt(), link.createdBy(), effort, Result.SUCCESS, subjects, List.of());
     }
 
-    Uni<Void> failed(Job job, List<Failure> failures) {
-        var subjects = Map.of("anomaly", job.subject(), "link", job.link().id().toString());
+    Uni<Void> failed(Effort effort, List<Failure> failures) {
+        var subjects =
+                Map.of("anomaly", effort.subject(), "link", effort.link().id().toString());
         return record(
-                job.attempt().owner(),
-                job.started(),
-                job.request().requester().subject(),
-                job,
+                effort.attempt().owner(),
+                effort.started(),
+                effort.startedBy(),
+                effort,
                 Result.FAILED,
                 subjects,
                 failures);
@@ -48,7 +47,7 @@ final class TicketLog {
             String id,
             Instant began,
             String startedBy,
-            Job job,
+            Effort effort,
             Result result,
             Map<String, String> subjects,
             List<Failure> failures) {
@@ -56,9 +55,9 @@ final class TicketLog {
                 id,
                 began,
                 Duration.between(began, clock.instant()),
-                Operation.TICKET,
-                "createTicket",
-                job.desk().connection(),
+                effort.work().operation(),
+                effort.work().function(),
+                effort.link().connection(),
                 startedBy,
                 result,
                 subjects,

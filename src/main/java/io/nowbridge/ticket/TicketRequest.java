@@ -16,4 +16,14 @@ public record TicketRequest(
         Anomaly anomaly,
         TicketForm form,
         Optional<ConnectionId> connection,
-        Optional<String> idempotencyKey) {}
+        Optional<String> idempotencyKey) {
+
+    /**
+     * The same wish for the anomaly where it is known to lie. What was said of the very same datastore stays, so that a
+     * repeat has the same content.
+     */
+    TicketRequest in(Optional<Anomaly.Datastore> known) {
+        var agreed = known.map(Anomaly.Datastore::id).equals(anomaly.datastore().map(Anomaly.Datastore::id));
+        return agreed ? this : new TicketRequest(requester, anomaly.in(known), form, connection, idempotencyKey);
+    }
+}

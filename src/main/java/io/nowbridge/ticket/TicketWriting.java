@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +52,18 @@ public interface TicketWriting {
     /** What became of a write. */
     sealed interface Written {
 
-        /** The ticket as it is now. */
-        record Done(Ticket ticket) implements Written {}
+        /** The ticket as it is now, and the fields that were not stored as sent; a note's absence does not show here. */
+        record Done(Ticket ticket, List<Warning> warnings) implements Written {
+
+            public Done {
+                warnings = List.copyOf(warnings);
+            }
+
+            /** All was stored as sent. */
+            public Done(Ticket ticket) {
+                this(ticket, List.of());
+            }
+        }
 
         /** There surely is no such ticket: the desk answered so, and nothing was written. */
         record Missing() implements Written {}

@@ -29,8 +29,16 @@ public final class FunctionsProcess implements AutoCloseable {
         return start(world, Map.of());
     }
 
-    /** Starts on a free port and waits until requests are answered; {@code settings} win over the local run's own. */
+    /** Without ticks but those that are asked for. */
     public static FunctionsProcess start(World world, Map<String, String> settings) {
+        return start(world, settings, "never");
+    }
+
+    /**
+     * Starts on a free port and waits until requests are answered; {@code settings} win over the local run's own, and
+     * {@code tick} over the schedules' rates.
+     */
+    static FunctionsProcess start(World world, Map<String, String> settings, String tick) {
         var template = Template.read(
                 PROJECT.resolve(Template.FILE),
                 Map.of("TokenIssuer", world.issuer().toString()));
@@ -42,7 +50,15 @@ public final class FunctionsProcess implements AutoCloseable {
                 PROJECT,
                 properties,
                 template.environment(),
-                List.of("--gateway", "0", "--issuer", world.issuer().toString()));
+                List.of(
+                        "--gateway",
+                        "0",
+                        "--issuer",
+                        world.issuer().toString(),
+                        "--sqs",
+                        Integer.toString(world.sqsPort()),
+                        "--tick",
+                        tick));
         var log = new CopyOnWriteArrayList<String>();
         var process = JavaProcess.start(program, line -> {
             log.add(line);

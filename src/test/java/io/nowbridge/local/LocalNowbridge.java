@@ -30,6 +30,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * What ships and the world around it, for a test: the functions in a process of their own, and faults to order at
@@ -46,19 +48,41 @@ public final class LocalNowbridge implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Vertx vertx = Vertx.vertx();
-    private final World world = World.start(World.Options.passing());
-    private final DynamoDbAsyncClient store = world.dynamoDbClient();
+    private final World world;
+    private final DynamoDbAsyncClient store;
+    private final SqsAsyncClient sqs;
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
+    private final Pace pace;
     private FunctionsProcess functions;
+
+    /**
+     * How fast things come round.
+     *
+     * @param visibility how long a queue hides a message that was handed out
+     * @param tick how often each schedule ticks; empty for only when it is asked to
+     */
+    public record Pace(Duration visibility, Optional<Duration> tick) {
+
+        /** Soon again after a kill, and no tick that a test did not ask for. */
+        public static final Pace AT_WILL = new Pace(Duration.ofSeconds(5), Optional.empty());
+    }
 
     /** Starts it all; {@code settings} are the functions' own. */
     public LocalNowbridge(Map<String, String> settings) {
+        this(settings, Pace.AT_WILL);
+    }
+
+    public LocalNowbridge(Map<String, String> settings, Pace pace) {
+        this.pace = pace;
+        world = World.start(World.Options.passing().withVisibility(pace.visibility()));
+        store = world.dynamoDbClient();
+        sqs = world.sqsClient();
         dynamoDb = StandIn.start(
                 vertx, 0, Clock.systemUTC(), () -> {}, ReverseProxy.to(vertx, "localhost", world.dynamoDbPort()));
         this.settings = new HashMap<>(settings);
         this.settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
-        functions = FunctionsProcess.start(world, this.settings);
+        functions = started();
         DemoConnection.ensure(functions.baseUri(), world.issuer(), world.serviceNow());
     }
 
@@ -66,6 +90,7 @@ public final class LocalNowbridge implements AutoCloseable {
     public void close() {
         functions.close();
         store.close();
+        sqs.close();
         dynamoDb.close();
         world.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -77,7 +102,27 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     public void startFunctions() {
-        functions = FunctionsProcess.start(world, settings);
+        functions = started();
+    }
+
+    /** Makes a scheduled function run now, and waits for its end. */
+    public void tick(String function) {
+        requireSuccess(send("POST", functions.baseUri().resolve("/__tick/" + function), "", Map.of()));
+    }
+
+    /** How many messages a queue holds, such as {@code ticket-updates}: waiting or in somebody's hands. */
+    public long messages(String queue) {
+        return sqs
+                .getQueueAttributes(
+                        request -> request.queueUrl(LocalSqs.url(world.sqsPort(), "nowbridge-" + queue + ".fifo"))
+                                .attributeNames(QueueAttributeName.ALL))
+                .join()
+                .attributesAsStrings()
+                .entrySet()
+                .stream()
+                .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
+                .mapToLong(attribute -> Long.parseLong(attribute.getValue()))
+                .sum();
     }
 
     /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */
@@ -254,6 +299,11 @@ public final class LocalNowbridge implements AutoCloseable {
         public String text(String pointer) {
             return body.at(pointer).asText();
         }
+    }
+
+    private FunctionsProcess started() {
+        return FunctionsProcess.start(
+                world, settings, pace.tick().map(Duration::toString).orElse("never"));
     }
 
     private static String basic(String userAndPassword) {

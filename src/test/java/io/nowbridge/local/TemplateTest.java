@@ -228,10 +228,10 @@ class TemplateTest {
                               Timeout: 3
                               Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
                               Events:
-                                Tick: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 minute)}}
+                                Drop: {Type: S3, Properties: {Bucket: inbox}}
                         """))
-                .hasMessage("template.yaml.Resources.One.Properties.Events.Tick.Type is ScheduleV2,"
-                        + " but the local run only understands HttpApi");
+                .hasMessage("template.yaml.Resources.One.Properties.Events.Drop.Type is S3,"
+                        + " but the local run only understands HttpApi, SQS and ScheduleV2");
     }
 
     @Test

@@ -37,7 +37,10 @@ final class TestGateway implements AutoCloseable {
 
     private TestGateway(TestIssuer issuer, List<Template.Function> functions) {
         this.issuer = issuer;
-        this.gateway = Gateway.start(vertx, 0, new Template(functions), this::handler, InstantSource.fixed(NOW));
+        var template = new Template(functions);
+        var clock = InstantSource.fixed(NOW);
+        var invocations = new Invocations(template, this::handler, clock);
+        this.gateway = Gateway.start(vertx, 0, template, invocations, new Ticks(template, invocations, clock), clock);
     }
 
     static TestGateway start() {

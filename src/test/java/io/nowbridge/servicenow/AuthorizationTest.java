@@ -154,8 +154,8 @@ class AuthorizationTest {
         assertThat(failure).isInstanceOf(Unintelligible.class).hasMessage("Fetching a token answered with no token");
     }
 
-    private Incidents client(Credentials credentials) {
-        return instance.client(Patience.SHORT, credentials).incidents();
+    private Tasks client(Credentials credentials) {
+        return instance.client(Patience.SHORT, credentials).tasks(TaskTable.INCIDENT);
     }
 
     private List<String> grants() {

@@ -7,10 +7,10 @@ import java.util.Optional;
 final class Drafts {
 
     static final SysId SYS_ID = new SysId("1c741bd70b2322007518478d83673af3");
-    static final IncidentDraft TOTALS = withOtherFields(Map.of());
+    static final TaskDraft TOTALS = withOtherFields(Map.of());
 
-    static IncidentDraft withOtherFields(Map<String, String> otherFields) {
-        return new IncidentDraft(
+    static TaskDraft withOtherFields(Map<String, String> otherFields) {
+        return new TaskDraft(
                 SYS_ID,
                 "nb-1",
                 "Nowbridge",

@@ -42,7 +42,7 @@ class FailingTest {
     @RegisterExtension
     final RecordedInstance instance = new RecordedInstance();
 
-    private final Incidents incidents = instance.client().incidents();
+    private final Tasks incidents = instance.client().tasks(TaskTable.INCIDENT);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -166,7 +166,7 @@ class FailingTest {
         instance.on(TABLE, silence());
         var hurried = instance.client(Patience.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
 
-        var failure = failureOf(hurried.incidents().open(TOTALS));
+        var failure = failureOf(hurried.tasks(TaskTable.INCIDENT).open(TOTALS));
 
         assertThat(failure).isInstanceOf(Unavailable.class).returns(false, ServiceNowException::nothingHappened);
         assertThat(instance.gaveUp().get(10, SECONDS)).isNull();
@@ -177,7 +177,7 @@ class FailingTest {
         instance.on(TABLE, trickle(instance.vertx()));
         var hurried = instance.client(Patience.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
 
-        var failure = failureOf(hurried.incidents().open(TOTALS));
+        var failure = failureOf(hurried.tasks(TaskTable.INCIDENT).open(TOTALS));
 
         assertThat(failure).isInstanceOf(Unavailable.class).returns(false, ServiceNowException::nothingHappened);
         assertThat(instance.gaveUp().get(10, SECONDS)).isNull();
@@ -200,7 +200,7 @@ class FailingTest {
         var encrypted = URI.create("https://localhost:" + instance.address().getPort());
         var serviceNow = instance.clients(Patience.SHORT).connect(encrypted, RecordedInstance.BASIC);
 
-        var failure = failureOf(serviceNow.incidents().open(TOTALS));
+        var failure = failureOf(serviceNow.tasks(TaskTable.INCIDENT).open(TOTALS));
 
         assertThat(failure)
                 .isInstanceOf(Unintelligible.class)

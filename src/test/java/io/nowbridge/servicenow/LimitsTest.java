@@ -34,7 +34,7 @@ class LimitsTest {
     @RegisterExtension
     final RecordedInstance instance = new RecordedInstance();
 
-    private final Incidents incidents = instance.client().incidents();
+    private final Tasks incidents = instance.client().tasks(TaskTable.INCIDENT);
 
     @Test
     void aReadIsTriedAgainWhileServiceNowIsUnavailable() {
@@ -129,7 +129,7 @@ class LimitsTest {
     void aWriteThatFindsTooManyWaitingIsNotSent() {
         instance.on(RECORD, silence());
         var crowded = instance.client(Patience.SHORT.withQueue(1), RecordedInstance.BASIC)
-                .incidents();
+                .tasks(TaskTable.INCIDENT);
         for (var call = 0; call < 5; call++) {
             crowded.read(SYS_ID).subscribeAsCompletionStage();
         }

@@ -23,7 +23,7 @@ class PagingTest {
     @RegisterExtension
     final RecordedInstance instance = new RecordedInstance();
 
-    private final Incidents incidents = instance.client().incidents();
+    private final Tasks incidents = instance.client().tasks(TaskTable.INCIDENT);
 
     @Test
     void pagesGoByKeyUntilTheTotalIsReached() {
@@ -31,7 +31,7 @@ class PagingTest {
 
         var found = itemOf(incidents.query(ACTIVE).collect().asList());
 
-        assertThat(found).extracting(Incident::number).containsExactly("INC1", "INC2", "INC3");
+        assertThat(found).extracting(Task::number).containsExactly("INC1", "INC2", "INC3");
         assertThat(queries())
                 .containsExactly(
                         "active=true^ORDERBYsys_id",
@@ -44,7 +44,7 @@ class PagingTest {
 
         var found = itemOf(incidents.query(ACTIVE).collect().asList());
 
-        assertThat(found).extracting(Incident::number).containsExactly("INC1", "INC5");
+        assertThat(found).extracting(Task::number).containsExactly("INC1", "INC5");
         assertThat(instance.received(TABLE))
                 .extracting(request -> request.query("sysparm_offset"))
                 .containsExactly("0", "0", "2");
@@ -57,7 +57,7 @@ class PagingTest {
         var found = itemOf(
                 incidents.query(ACTIVE.orderByDescending("opened_at")).collect().asList());
 
-        assertThat(found).extracting(Incident::number).containsExactly("INC2", "INC1", "INC3");
+        assertThat(found).extracting(Task::number).containsExactly("INC2", "INC1", "INC3");
         assertThat(queries()).containsOnly("active=true^ORDERBYDESCopened_at^ORDERBYsys_id");
         assertThat(instance.received(TABLE))
                 .extracting(request -> request.query("sysparm_offset"))

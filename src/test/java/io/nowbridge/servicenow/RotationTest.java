@@ -127,7 +127,7 @@ class RotationTest {
                     kept.add(replacement);
                     return Uni.createFrom().voidItem();
                 })
-                .incidents();
+                .tasks(TaskTable.INCIDENT);
 
         itemOf(incidents.open(TOTALS));
 
@@ -135,10 +135,10 @@ class RotationTest {
         assertThat(passes(TABLE)).containsExactly("Bearer one");
     }
 
-    private Incidents client(Supplier<Uni<Credentials>> credentials) {
+    private Tasks client(Supplier<Uni<Credentials>> credentials) {
         return instance.clients(Patience.SHORT)
                 .connect(instance.address(), credentials)
-                .incidents();
+                .tasks(TaskTable.INCIDENT);
     }
 
     private Supplier<Uni<Credentials>> inTurn(Credentials... credentials) {

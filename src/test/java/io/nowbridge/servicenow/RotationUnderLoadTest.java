@@ -30,7 +30,7 @@ class RotationUnderLoadTest {
     void noneOfThemFails() {
         var incidents = instance.clients(Patience.SHORT.withQueue(200))
                 .connect(instance.address(), this::fetch)
-                .incidents();
+                .tasks(TaskTable.INCIDENT);
         var incident = new SysId(instance.find("incident", "number=INC0000001"));
 
         var calls = IntStream.range(0, 200)

@@ -5,6 +5,9 @@ import static io.nowbridge.servicenow.Outcomes.itemOf;
 import static io.nowbridge.servicenow.Reply.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.http.Request;
+import io.nowbridge.http.Response;
+import io.nowbridge.http.Wire;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -69,8 +72,10 @@ class TlsTest {
     }
 
     private Uni<Response> call(RecordedInstance instance) throws Exception {
-        var http = vertx.createHttpClient(Wire.options(Patience.SHORT).setTrustOptions(authority.trust()));
-        var wire = new Wire(http, instance::dial, URI.create("https://" + NAME), Patience.SHORT.callTimeout());
-        return wire.send(Attempt.read("Reading"), Request.get("/", Map.of()));
+        var http = vertx.createHttpClient(
+                Wire.options(Patience.SHORT.connectTimeout(), 4).setTrustOptions(authority.trust()));
+        var line =
+                new Line(new Wire(http, instance::dial, URI.create("https://" + NAME), Patience.SHORT.callTimeout()));
+        return line.send(Attempt.read("Reading"), Request.get("/", Map.of()));
     }
 }

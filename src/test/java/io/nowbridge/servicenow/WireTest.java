@@ -8,6 +8,9 @@ import static io.nowbridge.servicenow.Reply.text;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.http.Dialer;
+import io.nowbridge.http.Request;
+import io.nowbridge.http.Wire;
 import io.nowbridge.servicenow.ServiceNowException.Barred;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.nowbridge.servicenow.ServiceNowException.Unintelligible;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WireTest {
 
     private static final String PATH = "/path";
+    private static final int CONNECTIONS = 8;
     private static final Attempt WRITE = Attempt.write("Writing");
     private static final Request REQUEST = Request.get(PATH, Map.of("a b", "c&d=é"));
 
@@ -146,12 +150,11 @@ class WireTest {
         var held = new LinkedBlockingQueue<HttpServerRequest>();
         instance.on("/held", held::add).on("/last", json("{}"));
         var wire = wire(instance::dial);
-        var places = Wire.options(Patience.SHORT).getMaxPoolSize();
         var holders = Stream.generate(
                         () -> wire.send(WRITE, Request.get("/held", Map.of())).subscribeAsCompletionStage())
-                .limit(places)
+                .limit(CONNECTIONS)
                 .toList();
-        for (var place = 0; place < places; place++) {
+        for (var place = 0; place < CONNECTIONS; place++) {
             held.take();
         }
         wire.send(WRITE, REQUEST).subscribeAsCompletionStage().cancel(true);
@@ -175,8 +178,8 @@ class WireTest {
         assertThat(instance.gaveUp().get(10, SECONDS)).isNull();
     }
 
-    private Wire wire(Dialer dialer) {
-        var http = vertx.createHttpClient(Wire.options(Patience.SHORT));
-        return new Wire(http, dialer, URI.create("http://desk.example:8443"), Patience.SHORT.callTimeout());
+    private Line wire(Dialer dialer) {
+        var http = vertx.createHttpClient(Wire.options(Patience.SHORT.connectTimeout(), CONNECTIONS));
+        return new Line(new Wire(http, dialer, URI.create("http://desk.example:8443"), Patience.SHORT.callTimeout()));
     }
 }

@@ -15,9 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.access.Requester;
 import io.nowbridge.access.Role;
+import io.nowbridge.access.TeamRight;
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
@@ -30,14 +33,19 @@ import io.nowbridge.ticket.CreateTicket.Outcome.InProgress;
 import io.nowbridge.ticket.CreateTicket.Outcome.KeyReused;
 import io.nowbridge.ticket.CreateTicket.Outcome.Opened;
 import io.nowbridge.ticket.TicketClaims.Attempt;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CreateTicketTest {
+
+    private static final Requester MEMBER = new Requester("mo", Set.of(Role.MEMBER), Set.of("data-eng"));
+    private static final Anomaly.Datastore SALES = new Anomaly.Datastore("sales", Optional.of("Sales"));
 
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final FakeTicketDesk desk = tickets.desk();
@@ -58,6 +66,24 @@ class CreateTicketTest {
         assertThat(desk.lastForm().description())
                 .startsWith("See the orders of today.")
                 .contains("Anomaly ID: 456", "Status: Active", "Failed checks: Total Amount Check (99)");
+    }
+
+    @Test
+    void theConnectionsSettingsFillWhatTheRequestLeavesOut() {
+        desk.settings(Map.of("default.category", "database", "descriptionTemplate", "{words} ({anomaly.id})"));
+
+        tickets.run(REQUEST);
+
+        assertThat(desk.lastForm().category()).contains("database");
+        assertThat(desk.lastForm().description()).isEqualTo("See the orders of today. (456)");
+    }
+
+    @Test
+    void settingsThatChangeInBetweenMakeNoOtherRequest() {
+        tickets.run(REQUEST);
+        desk.settings(Map.of("default.category", "database"));
+
+        assertThat(tickets.run(REQUEST)).isInstanceOf(AlreadyOpen.class);
     }
 
     @Test
@@ -158,12 +184,43 @@ class CreateTicketTest {
 
     @Test
     void aMemberIsNotAllowedWhileTheDatastoreIsUnknown() {
-        var member = new Requester("mo", Set.of(Role.MEMBER), Set.of("data-eng"));
+        var outcome = tickets.run(by(MEMBER));
 
-        var outcome = tickets.run(new TicketRequest(member, ANOMALY, FORM, Optional.empty(), Optional.empty()));
-
-        assertThat(outcome).isInstanceOf(Outcome.NotAllowed.class);
+        assertThat(outcome).isEqualTo(new Outcome.NotAllowed("the right Reporter on the anomaly's datastore"));
         assertThat(desk.count()).isZero();
+    }
+
+    @Test
+    void aMemberWhoseTeamMayReportOpensATicket() {
+        tickets.allow("data-eng", TeamRight.REPORTER, ANOMALY.id(), SALES);
+
+        assertThat(tickets.run(by(MEMBER))).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void theDatastoreThatAMemberClaimsGivesNoRight() {
+        var claimed = ANOMALY.datastore().orElseThrow();
+        tickets.allow("data-eng", TeamRight.EDITOR, AnomalyId.ofDefaultSource("another"), claimed);
+        tickets.allow("ops", TeamRight.EDITOR, ANOMALY.id(), SALES);
+
+        assertThat(tickets.run(by(MEMBER))).isInstanceOf(Outcome.NotAllowed.class);
+    }
+
+    @Test
+    void whereAMembersTicketGoesAndWhatItSaysIsDecidedByTheKnownDatastore() {
+        tickets.allow("data-eng", TeamRight.REPORTER, ANOMALY.id(), SALES);
+
+        tickets.run(by(MEMBER));
+
+        assertThat(desk.askedFor()).contains("sales");
+        assertThat(desk.lastForm().description()).contains("Datastore: Sales").doesNotContain("Production DB");
+    }
+
+    @Test
+    void aManagersWordOnTheDatastoreIsTaken() {
+        tickets.run(REQUEST);
+
+        assertThat(desk.askedFor()).contains("1");
     }
 
     @Test
@@ -174,6 +231,25 @@ class CreateTicketTest {
                 tickets.run(new TicketRequest(TicketFixtures.MANAGER, ANOMALY, FORM, elsewhere, Optional.empty()));
 
         assertThat(outcome).isEqualTo(new Outcome.NoSuchConnection(List.of(CONNECTION)));
+    }
+
+    @Test
+    void whatActsByItselfOpensOneTicketUnderANameThoughTheWordsHaveChanged() {
+        var first = (Opened) await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        var second = await(tickets.createTicket().runOnce("anomaly:456", request(form("Something else"))));
+
+        assertThat(second).isEqualTo(new AlreadyOpen(first.answer()));
+        assertThat(desk.count()).isEqualTo(1);
+    }
+
+    @Test
+    void noCallersKeyIsMistakenForAName() {
+        tickets.run(request(FORM, "anomaly:456"));
+
+        var outcome = await(tickets.createTicket().runOnce("anomaly:456", REQUEST));
+
+        assertThat(outcome).isInstanceOf(Opened.class);
     }
 
     @Test
@@ -206,6 +282,14 @@ class CreateTicketTest {
             assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.NOBODY);
             assertThat(failure.resolution()).isEqualTo("Wait.");
         });
+    }
+
+    private static Outcome await(Uni<Outcome> outcome) {
+        return outcome.await().indefinitely();
+    }
+
+    private static TicketRequest by(Requester requester) {
+        return new TicketRequest(requester, ANOMALY, FORM, Optional.empty(), Optional.empty());
     }
 
     private static ConnectedSystemException outage() {

@@ -2,6 +2,7 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.TicketSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,14 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 
 /** A desk that numbers its tickets in order and fails when told to. */
 public final class FakeTicketDesk implements TicketDesk, TicketDesks {
+
+    private final ConnectionId connection;
+    private final FakeTicketSearch search;
+    private final FakeTicketWriting writing;
+    private TicketSettings settings = new TicketSettings(new TreeMap<>());
 
     private final Map<LinkId, Ticket> tickets = new HashMap<>();
     private final List<TicketForm> forms = new ArrayList<>();
     private final Queue<Fault> faults = new ArrayDeque<>();
     private Optional<ConnectedSystemException> lookFailure = Optional.empty();
+    private Optional<String> askedFor = Optional.empty();
     private boolean blind;
     private boolean hanging;
     private Runnable duringCheck = () -> {};
@@ -26,6 +34,21 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     /** How the next opening fails, and whether the ticket is open all the same. */
     private record Fault(ConnectedSystemException failure, boolean opened) {}
+
+    public FakeTicketDesk() {
+        this(TicketFixtures.CONNECTION);
+    }
+
+    public FakeTicketDesk(ConnectionId connection) {
+        this.connection = connection;
+        this.search = new FakeTicketSearch(connection);
+        this.writing = new FakeTicketWriting(search);
+    }
+
+    /** Gives its connection these settings and no others. */
+    public void settings(Map<String, String> all) {
+        settings = new TicketSettings(new TreeMap<>(all));
+    }
 
     public void failNextOpen(ConnectedSystemException failure, boolean opened) {
         faults.add(new Fault(failure, opened));
@@ -64,6 +87,11 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         return tickets.size();
     }
 
+    /** The datastore that a desk was last asked for. */
+    Optional<String> askedFor() {
+        return askedFor;
+    }
+
     int looks() {
         return looks;
     }
@@ -74,20 +102,21 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
 
     @Override
     public ConnectionId connection() {
-        return TicketFixtures.CONNECTION;
+        return connection;
     }
 
     @Override
-    public int descriptionLength() {
-        return 4000;
+    public Uni<Integer> descriptionLength(String table) {
+        return Uni.createFrom().item(4000);
     }
 
     @Override
     public Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
+        askedFor = datastore;
         return Uni.createFrom()
                 .item(
                         connection.isEmpty() || connection.get().equals(connection())
-                                ? new Choice.Chosen(this)
+                                ? new Choice.Chosen(this, settings)
                                 : new Choice.NotOne(List.of(connection())));
     }
 
@@ -106,7 +135,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
+    public Uni<Sight> look(LinkId link, String table) {
         return Uni.createFrom().item(() -> {
             looks++;
             lookFailure.ifPresent(failure -> {
@@ -124,6 +153,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
             if (fault == null || fault.opened()) {
                 forms.add(form);
                 tickets.put(link, TicketFixtures.ticket("INC%07d".formatted(tickets.size() + 1)));
+                search.has(tickets.get(link), form.description());
             }
             if (fault != null) {
                 throw fault.failure();
@@ -133,13 +163,13 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     }
 
     @Override
-    public TicketSearch search() {
-        throw new UnsupportedOperationException();
+    public FakeTicketSearch search() {
+        return search;
     }
 
     @Override
-    public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+    public FakeTicketWriting writing() {
+        return writing;
     }
 
     @Override

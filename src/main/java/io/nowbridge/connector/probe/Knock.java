@@ -1,6 +1,6 @@
 package io.nowbridge.connector.probe;
 
-import io.nowbridge.servicenow.TlsFlaw;
+import io.nowbridge.http.TlsFlaw;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.nowbridge.connector.probe;
 
-import io.nowbridge.servicenow.TlsFlaw;
+import io.nowbridge.http.TlsFlaw;
 
 /** What to say when the way to an instance is barred, and what to do about it. */
 final class NetworkWords {

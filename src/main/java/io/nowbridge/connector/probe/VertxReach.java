@@ -8,7 +8,7 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
-import io.nowbridge.servicenow.TlsFlaw;
+import io.nowbridge.http.TlsFlaw;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

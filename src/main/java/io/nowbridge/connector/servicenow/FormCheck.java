@@ -1,50 +1,57 @@
 package io.nowbridge.connector.servicenow;
 
+import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.ServiceNow;
+import io.nowbridge.servicenow.TaskTable;
 import io.nowbridge.ticket.Misfit;
 import io.nowbridge.ticket.TicketDesk.Check;
 import io.nowbridge.ticket.TicketForm;
 import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Replaces the names on a form by what ServiceNow stores, or says which of them it does not know. */
 final class FormCheck {
 
-    private static final String TABLE = "incident";
+    private static final String TABLES =
+            Arrays.stream(TaskTable.values()).map(TaskTable::tableName).collect(Collectors.joining(", "));
 
     private final ChoiceCheck choices;
     private final ReferenceCheck references;
+    private final KnownColumns columns;
 
-    FormCheck(ServiceNow serviceNow) {
+    FormCheck(ServiceNow serviceNow, KnownColumns columns) {
         this.choices = new ChoiceCheck(serviceNow.choices());
         this.references = new ReferenceCheck(serviceNow.users(), serviceNow.groups());
+        this.columns = columns;
     }
 
     Uni<Check> check(TicketForm form) {
-        var objections = objections(form);
+        return TaskTable.named(form.table())
+                .map(table -> columns.of(table).flatMap(known -> check(table, known, form)))
+                .orElseGet(() -> unfit(List.of(new Misfit("table", "is not one of: " + TABLES))));
+    }
+
+    private Uni<Check> check(TaskTable table, Map<String, Column> known, TicketForm form) {
+        var objections = FieldCheck.objections(table, known, form);
         if (!objections.isEmpty()) {
-            return Uni.createFrom().item(new Check.Unfit(objections));
+            return unfit(objections);
         }
         return Uni.combine()
                 .all()
                 .unis(
-                        choices.check(TABLE, form),
+                        choices.check(table.tableName(), form),
                         references.group("assignmentGroup", form.assignmentGroup()),
                         references.user("assignedTo", form.assignedTo()),
                         references.user("caller", form.caller()))
                 .with((chosen, group, assignee, caller) -> judge(form, chosen, group, assignee, caller));
     }
 
-    // A column that the form has a field for would otherwise pass by what is checked of that field.
-    private static List<Misfit> objections(TicketForm form) {
-        var table = Stream.of(form.table())
-                .filter(name -> !name.equals(TABLE))
-                .map(name -> new Misfit("table", "Tickets are opened in the table incident only"));
-        var columns = form.fields().keySet().stream()
-                .flatMap(column -> FormFields.objection(column).stream()
-                        .map(objection -> new Misfit("fields." + column, objection)));
-        return Stream.concat(table, columns).toList();
+    private static Uni<Check> unfit(List<Misfit> misfits) {
+        return Uni.createFrom().item(new Check.Unfit(misfits));
     }
 
     private static Check judge(TicketForm form, ChosenValues chosen, Finding group, Finding assignee, Finding caller) {

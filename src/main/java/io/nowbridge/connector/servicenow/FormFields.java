@@ -1,5 +1,7 @@
 package io.nowbridge.connector.servicenow;
 
+import io.nowbridge.ticket.TicketForm;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class FormFields {
 
     private FormFields() {}
 
-    // Ours: by these an incident is found again.
+    // Ours: by these a task is found again.
     private static final Set<String> RESERVED = Set.of("correlation_id", "correlation_display");
 
     /** What is wrong with naming {@code column} among the further fields, if anything is. */
@@ -34,6 +36,22 @@ final class FormFields {
     /** The columns that the form has a field for. */
     static Set<String> columns() {
         return BY_COLUMN.keySet();
+    }
+
+    /** What the form holds, by column. */
+    static Map<String, String> values(TicketForm form) {
+        var values = new HashMap<>(form.fields());
+        values.put("short_description", form.shortDescription());
+        values.put("description", form.description());
+        form.category().ifPresent(value -> values.put("category", value));
+        form.subcategory().ifPresent(value -> values.put("subcategory", value));
+        form.impact().ifPresent(value -> values.put("impact", value));
+        form.urgency().ifPresent(value -> values.put("urgency", value));
+        form.assignmentGroup().ifPresent(value -> values.put("assignment_group", value));
+        form.assignedTo().ifPresent(value -> values.put("assigned_to", value));
+        form.caller().ifPresent(value -> values.put("caller_id", value));
+        values.values().removeIf(String::isBlank);
+        return values;
     }
 
     /** What the form calls a column: a field of its own, or one of the further ones. */

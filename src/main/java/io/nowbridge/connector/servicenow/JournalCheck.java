@@ -1,29 +1,29 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.servicenow.Difference;
-import io.nowbridge.servicenow.Incidents;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
+import io.nowbridge.servicenow.Tasks;
 import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sees whether the notes that were written with an incident are there, since a journal is not read back like a column. */
+/** Sees whether the notes that were written with a task are there, since a journal is not read back like a column. */
 final class JournalCheck {
 
-    private final Incidents incidents;
+    private final Tasks tasks;
 
-    JournalCheck(Incidents incidents) {
-        this.incidents = incidents;
+    JournalCheck(Tasks tasks) {
+        this.tasks = tasks;
     }
 
-    /** The notes among {@code fields} that cannot be seen at the incident. Never fails: the incident is open by now. */
-    Uni<List<Warning>> check(SysId incident, Map<String, String> fields) {
+    /** The notes among {@code fields} that cannot be seen at the task. Never fails: the task is open by now. */
+    Uni<List<Warning>> check(SysId task, Map<String, String> fields) {
         var notes = fields.entrySet().stream()
                 .filter(field -> Difference.isJournal(field.getKey()))
-                .map(note -> check(incident, note.getKey(), note.getValue()))
+                .map(note -> check(task, note.getKey(), note.getValue()))
                 .toList();
         return notes.isEmpty()
                 ? Uni.createFrom().item(List.of())
@@ -33,9 +33,8 @@ final class JournalCheck {
                         .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
-    private Uni<Optional<Warning>> check(SysId incident, String column, String note) {
-        return incidents
-                .journal(incident, column)
+    private Uni<Optional<Warning>> check(SysId task, String column, String note) {
+        return tasks.journal(task, column)
                 .map(text -> text.contains(note.strip())
                         ? Optional.<Warning>empty()
                         : warning(column, "It is not in the journal: the integration user may not write or read it."))

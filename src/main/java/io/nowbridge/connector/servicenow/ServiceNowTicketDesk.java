@@ -1,12 +1,14 @@
 package io.nowbridge.connector.servicenow;
 
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.servicenow.Difference;
-import io.nowbridge.servicenow.Incident;
-import io.nowbridge.servicenow.IncidentDraft;
+import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
+import io.nowbridge.servicenow.Task;
+import io.nowbridge.servicenow.TaskDraft;
+import io.nowbridge.servicenow.TaskTable;
+import io.nowbridge.servicenow.Tasks;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketChanges;
@@ -15,12 +17,13 @@ import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketForms;
 import io.nowbridge.ticket.TicketSearch;
 import io.nowbridge.ticket.TicketWriting;
-import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Incidents of a ServiceNow instance as tickets. */
+/** Tasks of a ServiceNow instance as tickets. */
 public final class ServiceNowTicketDesk implements TicketDesk {
 
     // As ServiceNow ships: task.description holds 4000 characters.
@@ -32,13 +35,20 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     private final ConnectionId connection;
     private final ServiceNow serviceNow;
     private final FormCheck formCheck;
-    private final JournalCheck journalCheck;
+    private final KnownColumns columns;
+    private final TicketSearch search;
+    private final TicketWriting writing;
+    private final TicketChanges changes;
 
     public ServiceNowTicketDesk(ConnectionId connection, ServiceNow serviceNow) {
         this.connection = connection;
         this.serviceNow = serviceNow;
-        this.formCheck = new FormCheck(serviceNow);
-        this.journalCheck = new JournalCheck(serviceNow.incidents());
+        this.columns = new KnownColumns(serviceNow.dictionary());
+        this.formCheck = new FormCheck(serviceNow, columns);
+        var ourselves = new Ourselves(serviceNow.self());
+        this.search = new ServiceNowTicketSearch(serviceNow);
+        this.writing = new ServiceNowTicketWriting(serviceNow, ourselves);
+        this.changes = new ServiceNowTicketChanges(connection, serviceNow, ourselves);
     }
 
     @Override
@@ -47,8 +57,20 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     }
 
     @Override
-    public int descriptionLength() {
-        return DESCRIPTION_LENGTH;
+    public Uni<Integer> descriptionLength(String table) {
+        return TaskTable.named(table)
+                .map(columns::of)
+                .orElseGet(() -> Uni.createFrom().item(Map.of()))
+                .map(ServiceNowTicketDesk::descriptionLength)
+                .onFailure(ServiceNowException.class)
+                .transform(Translation::of);
+    }
+
+    private static int descriptionLength(Map<String, Column> columns) {
+        return Optional.ofNullable(columns.get("description"))
+                .map(Column::maxLength)
+                .filter(length -> length > 0)
+                .orElse(DESCRIPTION_LENGTH);
     }
 
     @Override
@@ -57,50 +79,53 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     }
 
     @Override
-    public Uni<Sight> look(LinkId link) {
-        var incidents = serviceNow.incidents();
+    public Uni<Sight> look(LinkId link, String table) {
+        return TaskTable.named(table)
+                .map(known -> look(link, serviceNow.tasks(known)))
+                // Nothing is opened in any other.
+                .orElseGet(() -> Uni.createFrom().item(new Sight.Absent()));
+    }
+
+    private static Uni<Sight> look(LinkId link, Tasks tasks) {
         // An instance may refuse the correlation id's column or ignore our sys_id: either one proves the record ours.
-        return incidents
-                .findByCorrelationId(link.toString())
+        return tasks.findByCorrelationId(link.toString())
                 .onFailure(ServiceNowException.Forbidden.class)
-                .recoverWithUni(unreadable -> incidents
-                        .read(sysId(link))
+                .recoverWithUni(unreadable -> tasks.read(sysId(link))
                         .onItem()
                         .transformToUni(found -> found.isPresent()
                                 ? Uni.createFrom().item(found)
                                 : Uni.createFrom().failure(unreadable)))
-                .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : incidents.read(sysId(link)))
-                .flatMap(found -> found.map(incident -> Uni.createFrom().<Sight>item(new Sight.Found(ticket(incident))))
-                        .orElseGet(this::whyNothingIsSeen))
+                .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : tasks.read(sysId(link)))
+                .flatMap(found -> found.map(task -> Uni.createFrom().<Sight>item(new Sight.Found(ticket(task))))
+                        .orElseGet(() -> whyNothingIsSeen(tasks)))
                 .onFailure(ServiceNowException.class)
                 .transform(Translation::of);
     }
 
-    private Uni<Sight> whyNothingIsSeen() {
-        return serviceNow.incidents().visible().map(visible -> visible ? new Sight.Absent() : new Sight.Blind());
+    private static Uni<Sight> whyNothingIsSeen(Tasks tasks) {
+        return tasks.visible().map(visible -> visible ? new Sight.Absent() : new Sight.Blind());
     }
 
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
-        return serviceNow
-                .incidents()
-                .open(draft(link, form))
+        var tasks = serviceNow.tasks(TaskTable.named(form.table()).orElseThrow());
+        return tasks.open(draft(link, form))
                 .onFailure(ServiceNowException.class)
                 .transform(Translation::of)
-                .flatMap(written -> journalCheck
+                .flatMap(written -> new JournalCheck(tasks)
                         .check(written.record().sysId(), form.fields())
                         .map(unseen -> new Opened(
                                 ticket(written.record()),
                                 Stream.concat(
                                                 written.differences().stream()
                                                         .filter(difference -> !OURS.contains(difference.field()))
-                                                        .map(ServiceNowTicketDesk::warning),
+                                                        .map(NotStored::warning),
                                                 unseen.stream())
                                         .toList())));
     }
 
-    private static IncidentDraft draft(LinkId link, TicketForm form) {
-        return new IncidentDraft(
+    private static TaskDraft draft(LinkId link, TicketForm form) {
+        return new TaskDraft(
                 sysId(link),
                 link.toString(),
                 "Nowbridge",
@@ -121,39 +146,31 @@ public final class ServiceNowTicketDesk implements TicketDesk {
         return new SysId(link.toString().replace("-", ""));
     }
 
-    private static Ticket ticket(Incident incident) {
+    static Ticket ticket(Task task) {
         return new Ticket(
-                incident.sysId().value(),
-                "incident",
-                incident.number(),
-                incident.shortDescription(),
-                incident.state().label(),
-                incident.state().code(),
-                incident.priority().label(),
-                incident.url());
-    }
-
-    private static Warning warning(Difference difference) {
-        return new Warning(
-                FormFields.named(difference.field()),
-                difference.stored().isEmpty()
-                        ? "ServiceNow did not store it: the integration user may not write it, or there is no such field."
-                        : "ServiceNow stored it otherwise than sent.");
+                task.sysId().value(),
+                task.table().tableName(),
+                task.number(),
+                task.shortDescription(),
+                task.state().label(),
+                task.state().code(),
+                task.priority().label(),
+                task.url());
     }
 
     @Override
     public TicketSearch search() {
-        throw new UnsupportedOperationException();
+        return search;
     }
 
     @Override
     public TicketWriting writing() {
-        throw new UnsupportedOperationException();
+        return writing;
     }
 
     @Override
     public TicketChanges changes() {
-        throw new UnsupportedOperationException();
+        return changes;
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class Translation {
             case ServiceNowException.Unauthorized e -> new Unauthorized(report(e, message(e), CREDENTIALS), e);
             case ServiceNowException.Forbidden e -> new Forbidden(report(e, reasoned(e, e.reason()), RIGHTS), e);
             case ServiceNowException.Barred e -> new Forbidden(report(e, reasoned(e, e.reason()), ADDRESS), e);
-            case ServiceNowException.Unavailable e -> new Unavailable(report(e, message(e), WAIT), e.retryAfter(), e);
+            case ServiceNowException.Unavailable e ->
+                new Unavailable(
+                        report(e, message(e), WAIT), e.retryAfter(), e.asked().isPresent(), e);
             case ServiceNowException.Unintelligible e -> new Unintelligible(report(e, message(e), INSTANCE), e);
             default -> throw new IllegalArgumentException("the client fails with its own exception only", failure);
         };

@@ -11,7 +11,7 @@ import io.nowbridge.connector.probe.Knock.Refused;
 import io.nowbridge.connector.probe.Knock.Unanswered;
 import io.nowbridge.connector.probe.Knock.Unresolved;
 import io.nowbridge.connector.probe.Knock.Untrusted;
-import io.nowbridge.servicenow.TlsFlaw;
+import io.nowbridge.http.TlsFlaw;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.smallrye.mutiny.Uni;

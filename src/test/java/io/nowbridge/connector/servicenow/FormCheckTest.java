@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
+import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
-import io.nowbridge.servicenow.Incidents;
+import io.nowbridge.servicenow.Journals;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.SysId;
+import io.nowbridge.servicenow.TaskTable;
+import io.nowbridge.servicenow.TaskViews;
+import io.nowbridge.servicenow.Tasks;
 import io.nowbridge.servicenow.User;
 import io.nowbridge.servicenow.Users;
 import io.nowbridge.ticket.Misfit;
@@ -42,6 +46,7 @@ class FormCheckTest {
             List.of(new Choice("1", "1 - High", ""), new Choice("2", "2 - Medium", "")),
             "urgency",
             List.of(new Choice("1", "1 - High", ""), new Choice("2", "2 - Medium", "")));
+    private Map<String, Column> columns = Map.of();
     private List<User> users = List.of(new User(ABEL, "abel.tuter", "Abel Tuter", "abel@example.com", true));
     private List<Group> groups = List.of(new Group(NETWORK, "Network", true));
 
@@ -150,29 +155,97 @@ class FormCheckTest {
         "correlation_id, is set by Nowbridge"
     })
     void aFurtherFieldCannotPassByWhatIsChecked(String column, String objection) {
-        var plain = form("database", "", "2", "Network", "abel.tuter");
-        var fields = new TreeMap<>(Map.of(column, "anything"));
-        var sly = new TicketForm(
-                plain.table(),
-                plain.shortDescription(),
-                plain.description(),
-                plain.category(),
-                plain.subcategory(),
-                plain.impact(),
-                plain.urgency(),
-                plain.assignmentGroup(),
-                plain.assignedTo(),
-                plain.caller(),
-                fields);
+        var sly = in("incident", Map.of(column, "anything"), form("database", "", "2", "Network", "abel.tuter"));
 
         assertThat(check(sly)).isEqualTo(unfit("fields." + column, objection));
     }
 
     @Test
-    void anotherTableIsUnfit() {
-        var form = form("database", "", "2", "Network", "abel.tuter");
-        var problem = new TicketForm(
-                "problem",
+    void aTableThatHoldsNoTicketsIsUnfitAndThoseThatDoAreNamed() {
+        assertThat(check(bare("kb_knowledge")))
+                .isEqualTo(unfit("table", "is not one of: incident, problem, change_request, sc_task"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"incident", "problem", "change_request", "sc_task"})
+    void aFormWithoutNamesFitsEveryTableOfTickets(String table) {
+        assertThat(check(bare(table))).isEqualTo(new Check.Fit(bare(table), List.of()));
+    }
+
+    @Test
+    void aFieldThatTheTableLacksIsUnfit() {
+        var task = in("sc_task", Map.of(), form("database", "oracle", "2", "Network", "abel.tuter"));
+
+        var unfit = (Check.Unfit) check(task);
+
+        assertThat(unfit.misfits())
+                .containsExactly(
+                        new Misfit("caller", "is no field of the table sc_task"),
+                        new Misfit("category", "is no field of the table sc_task"),
+                        new Misfit("subcategory", "is no field of the table sc_task"));
+    }
+
+    @Test
+    void aMandatoryColumnThatTheFormLeavesEmptyIsUnfit() {
+        columns = Map.of("u_cost", column("u_cost", "string", ""), "caller_id", column("caller_id", "reference", ""));
+
+        var unfit = (Check.Unfit) check(bare("incident"));
+
+        assertThat(unfit.misfits())
+                .containsExactly(
+                        new Misfit("caller", "is mandatory in ServiceNow's table incident"),
+                        new Misfit("fields.u_cost", "is mandatory in ServiceNow's table incident"));
+    }
+
+    @Test
+    void aMandatoryColumnThatSomebodyFillsIsNotMissed() {
+        columns = Map.of(
+                "u_cost", column("u_cost", "string", ""),
+                "u_stage", column("u_stage", "string", "new"),
+                "u_audited", column("u_audited", "boolean", ""),
+                "short_description", column("short_description", "string", ""));
+        var form = in("incident", Map.of("u_cost", "42"), bare("incident"));
+
+        assertThat(check(form)).isEqualTo(new Check.Fit(form, List.of()));
+    }
+
+    @Test
+    void whereTheDictionaryMayNotBeReadNothingIsDemanded() {
+        columns = Map.of();
+
+        assertThat(check(bare("incident"))).isInstanceOf(Check.Fit.class);
+    }
+
+    private Check check(TicketForm form) {
+        var serviceNow = new FakeServiceNow();
+        return new FormCheck(serviceNow, new KnownColumns(serviceNow.dictionary()))
+                .check(form)
+                .await()
+                .indefinitely();
+    }
+
+    private static Column column(String name, String type, String defaultValue) {
+        return new Column(name, name, type, 100, "", false, true, false, defaultValue);
+    }
+
+    private static TicketForm bare(String table) {
+        return new TicketForm(
+                table,
+                "Totals are off",
+                "3 rows of orders",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    private static TicketForm in(String table, Map<String, String> fields, TicketForm form) {
+        return new TicketForm(
+                table,
                 form.shortDescription(),
                 form.description(),
                 form.category(),
@@ -182,13 +255,7 @@ class FormCheckTest {
                 form.assignmentGroup(),
                 form.assignedTo(),
                 form.caller(),
-                form.fields());
-
-        assertThat(check(problem)).isInstanceOf(Check.Unfit.class);
-    }
-
-    private Check check(TicketForm form) {
-        return new FormCheck(new FakeServiceNow()).check(form).await().indefinitely();
+                new TreeMap<>(fields));
     }
 
     private static Check unfit(String field, String message) {
@@ -214,7 +281,7 @@ class FormCheckTest {
     private final class FakeServiceNow implements ServiceNow {
 
         @Override
-        public Incidents incidents() {
+        public Tasks tasks(TaskTable table) {
             throw new UnsupportedOperationException();
         }
 
@@ -240,11 +307,21 @@ class FormCheckTest {
 
         @Override
         public Dictionary dictionary() {
-            throw new UnsupportedOperationException();
+            return table -> Uni.createFrom().item(columns);
         }
 
         @Override
         public Self self() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TaskViews taskViews() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Journals journals() {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,0 +1,5 @@
+/** Carries one request to a server that a user named, and its answer back: judged, in time, and once. */
+@NullMarked
+package io.nowbridge.http;
+
+import org.jspecify.annotations.NullMarked;

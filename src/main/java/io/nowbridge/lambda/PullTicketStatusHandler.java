@@ -1,0 +1,34 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.nowbridge.sync.KeepingInStep;
+import io.nowbridge.sync.PullTicketStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** Finds at the desks what no webhook told. */
+@Named("pullTicketStatus")
+@Singleton
+public final class PullTicketStatusHandler implements RequestHandler<ScheduledEvent, PullTicketStatusHandler.Pulled> {
+
+    private final PullTicketStatus pullTicketStatus;
+    private final ScheduleEdge schedule;
+
+    PullTicketStatusHandler(KeepingInStep keepingInStep, ScheduleEdge schedule) {
+        this.pullTicketStatus = keepingInStep.pullTicketStatus();
+        this.schedule = schedule;
+    }
+
+    @Override
+    public Pulled handleRequest(ScheduledEvent event, Context context) {
+        var report = schedule.run(context, pullTicketStatus::run, PullTicketStatus.Report::failures);
+        return new Pulled(report.changed());
+    }
+
+    /** How many linked tickets have changed. */
+    @RegisterForReflection
+    public record Pulled(int changed) {}
+}

@@ -1,0 +1,48 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.ticket.TicketRef;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which ticket a message of a queue is about: {@code {"connection": "...", "table": "incident", "id": "..."}}.
+ *
+ * <p>Only we write to the queue, so a message of another form is a bug: it fails, and ends as a dead letter.
+ */
+@Singleton
+public final class TicketMessage {
+
+    private final ObjectReader json;
+
+    TicketMessage(ObjectMapper json) {
+        this.json = json.readerFor(Body.class);
+    }
+
+    @RegisterForReflection
+    record Body(
+            @Nullable String connection,
+            @Nullable String table,
+            @Nullable String id) {}
+
+    TicketRef read(SQSMessage message) {
+        var body = body(message);
+        if (body.connection == null || body.table == null || body.id == null) {
+            throw new IllegalArgumentException("Message " + message.getMessageId() + " names no ticket");
+        }
+        return new TicketRef(new ConnectionId(body.connection), body.table, body.id);
+    }
+
+    private Body body(SQSMessage message) {
+        try {
+            return json.readValue(message.getBody());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Message " + message.getMessageId() + " is no ticket's", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.nowbridge.qualytics;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Qualytics did not do what it was asked; the subtype says who can put that right.
+ *
+ * <p>The message says what was attempted and what came back, and holds nothing that was sent.
+ */
+public abstract sealed class QualyticsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Effect effect;
+
+    private QualyticsException(String message, Effect effect, @Nullable Throwable cause) {
+        super(message, cause);
+        this.effect = effect;
+    }
+
+    /** What a call that failed may have done. */
+    enum Effect {
+        /** Certainly nothing. */
+        NONE,
+        /** Perhaps what was asked; it is over. */
+        POSSIBLE,
+        /** Perhaps what was asked, and perhaps not yet: Qualytics did not answer. */
+        PENDING
+    }
+
+    /** Whether the call certainly changed nothing: it only read, never left, or was refused before it was carried out. */
+    public boolean nothingHappened() {
+        return effect == Effect.NONE;
+    }
+
+    /** Whether Qualytics has ended the call; without its answer it may be working on it still. */
+    public boolean answered() {
+        return effect != Effect.PENDING;
+    }
+
+    /** The caller asked for what cannot be. */
+    public static final class Rejected extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Rejected(String message, String reason) {
+            super(message, Effect.NONE, null);
+            this.reason = reason;
+        }
+
+        /** Qualytics' own words, at most 500 characters; empty if it said nothing. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The administrator must renew the token. */
+    public static final class Unauthorized extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        Unauthorized(String message) {
+            super(message, Effect.NONE, null);
+        }
+    }
+
+    /** The administrator must grant the token's owner a role, or a team permission on the datastore. */
+    public static final class Forbidden extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Forbidden(String message, String reason) {
+            super(message, Effect.NONE, null);
+            this.reason = reason;
+        }
+
+        /** Qualytics' own words, at most 500 characters; empty if it said nothing. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The administrator must give another address, or have the operator allow this one: nothing was sent there. */
+    public static final class Barred extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Barred(String message, String reason) {
+            super(message, Effect.NONE, null);
+            this.reason = reason;
+        }
+
+        /** Why the address may not be called, in words for people. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** Nobody need do anything: it heals by itself. */
+    public static final class Unavailable extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+        @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
+        private final Optional<Duration> asked;
+
+        Unavailable(String message, Optional<Duration> asked, Effect effect, @Nullable Throwable cause) {
+            super(message, effect, cause);
+            this.asked = asked;
+        }
+
+        /** How long to leave it alone: what Qualytics asked for, or a few seconds. */
+        public Duration retryAfter() {
+            return asked.orElse(A_MOMENT);
+        }
+
+        /** What Qualytics asked for, if it did. */
+        Optional<Duration> asked() {
+            return asked;
+        }
+    }
+
+    /** The instance's owner must look: what answers there does not answer as Qualytics does. */
+    public static final class Unintelligible extends QualyticsException {
+
+        private static final long serialVersionUID = 1;
+
+        Unintelligible(String message, Effect effect, @Nullable Throwable cause) {
+            super(message, effect, cause);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.nowbridge.qualytics;
+
+import io.nowbridge.http.Request;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Anomalies by the REST API (Qualytics user guide, "Anomalies API"; its command line's own calls). */
+final class RestAnomalies implements Anomalies {
+
+    private static final String ALL = "/api/anomalies";
+    private static final String LISTING = "Listing anomalies";
+
+    private final Calls calls;
+    private final Pages pages;
+
+    RestAnomalies(Calls calls, Pages pages) {
+        this.calls = calls;
+        this.pages = pages;
+    }
+
+    @Override
+    public Uni<Optional<Anomaly>> find(AnomalyKey key) {
+        return calls.find("Reading an anomaly", Request.get(path(key), Map.of()), Facts::anomaly);
+    }
+
+    @Override
+    public Uni<Long> count() {
+        return calls.read(LISTING, Request.get(ALL, Map.of("size", "1")), body -> {
+            var items = Pages.items(body);
+            return body.path("total").asLong(items.size());
+        });
+    }
+
+    // Of the values that "archived" takes, only this one is known.
+    @Override
+    public Multi<Anomaly> foundSince(LocalDate day) {
+        var open = Map.of("start_date", day.toString(), "sort_created", "asc");
+        var archived = Map.of("start_date", day.toString(), "sort_created", "asc", "archived", "only");
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        pages.all(LISTING, ALL, open, Facts::anomaly),
+                        pages.all(LISTING, ALL, archived, Facts::anomaly));
+    }
+
+    @Override
+    public Uni<Void> mark(AnomalyKey key, OpenStatus status) {
+        var request = Request.json(HttpMethod.PUT, path(key), Map.of(), Map.of("status", status.label()));
+        return calls.write("Marking an anomaly", request, body -> body).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> archive(AnomalyKey key, ArchivedStatus status) {
+        return calls.write("Archiving an anomaly", archiving(key, status), body -> body)
+                .replaceWithVoid();
+    }
+
+    // The only DELETE that this client can send: without "archive=true", the anomaly would be gone for good.
+    private static Request archiving(AnomalyKey key, ArchivedStatus status) {
+        return Request.delete(path(key), Map.of("archive", "true", "status", status.label()));
+    }
+
+    private static String path(AnomalyKey key) {
+        return ALL + "/" + key;
+    }
+}

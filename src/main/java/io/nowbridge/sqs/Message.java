@@ -1,0 +1,62 @@
+package io.nowbridge.sqs;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nowbridge.anomaly.AnomalyEvent;
+import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.ticket.TicketRef;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What is put into a queue.
+ *
+ * @param group the messages of one group are worked on one after the other: at most 128 characters
+ */
+record Message(String group, String body) {
+
+    static Message of(AnomalyEvent event) {
+        var anomaly = event.anomaly().id();
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("source", anomaly.source())
+                .put("anomaly", anomaly.id())
+                .put("event", event.id());
+        return new Message(group(anomaly.source(), anomaly.id()), body.toString());
+    }
+
+    static Message of(TicketRef ticket) {
+        return new Message(group(ticket), body(ticket).toString());
+    }
+
+    /** What was given up for a ticket; in the ticket's own queue it would wake for the ticket like any other. */
+    static Message of(TicketUpdate dead) {
+        var body = body(dead.ticket()).put("update", dead.id());
+        return new Message(group(dead.ticket()), body.toString());
+    }
+
+    private static ObjectNode body(TicketRef ticket) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("connection", ticket.connection().toString())
+                .put("table", ticket.table())
+                .put("id", ticket.id());
+    }
+
+    private static String group(TicketRef ticket) {
+        return group(ticket.connection().toString(), ticket.table(), ticket.id());
+    }
+
+    // The parts together may be longer than a group's name, and hold what it may not.
+    private static String group(String... parts) {
+        try {
+            var name = String.join("\n", List.of(parts)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

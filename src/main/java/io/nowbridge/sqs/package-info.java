@@ -1,0 +1,5 @@
+/** The queues that wake whoever works on anomalies and tickets, kept in SQS. What a message wakes for is in the tables. */
+@NullMarked
+package io.nowbridge.sqs;
+
+import org.jspecify.annotations.NullMarked;

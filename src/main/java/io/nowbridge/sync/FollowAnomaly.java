@@ -1,0 +1,151 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.anomaly.Anomalies;
+import io.nowbridge.anomaly.Anomalies.Known;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyEvent;
+import io.nowbridge.anomaly.AnomalyEvent.What;
+import io.nowbridge.anomaly.AnomalyEvents;
+import io.nowbridge.anomaly.AnomalyId;
+import io.nowbridge.anomaly.AnomalyPlatforms;
+import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.sync.TellTickets.Told;
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Does what an event asks for: sees what the anomaly is now, tells its tickets what they do not know, and opens one where a
+ * rule says so.
+ *
+ * <p>The event is done last, and everything before may be repeated, so whatever ends in between is finished the next time.
+ */
+public final class FollowAnomaly {
+
+    /** What became of an event. */
+    public sealed interface Outcome {
+
+        /** The tickets that will hear of it, none if there is no news or nobody to tell. */
+        record Followed(int tickets) implements Outcome {}
+
+        /** Somebody has followed it before. */
+        record AlreadyDone() implements Outcome {}
+
+        /** The platform cannot be asked now; the event is kept, and comes again. */
+        record Later(String cause) implements Outcome {}
+    }
+
+    private final AnomalyEvents events;
+    private final Anomalies anomalies;
+    private final AnomalyPlatforms platforms;
+    private final OwnComments comments;
+    private final TellTickets tickets;
+    private final OpeningRules rules;
+    private final Successors successors;
+    private final InstantSource clock;
+
+    FollowAnomaly(
+            AnomalyEvents events,
+            Anomalies anomalies,
+            AnomalyPlatforms platforms,
+            OwnComments comments,
+            TellTickets tickets,
+            OpeningRules rules,
+            Successors successors,
+            InstantSource clock) {
+        this.events = events;
+        this.anomalies = anomalies;
+        this.platforms = platforms;
+        this.comments = comments;
+        this.tickets = tickets;
+        this.rules = rules;
+        this.successors = successors;
+        this.clock = clock;
+    }
+
+    public Uni<Outcome> run(AnomalyId anomaly, String event) {
+        return events.pending(anomaly, event)
+                .flatMap(found ->
+                        found.map(this::follow).orElseGet(() -> Uni.createFrom().item(new Outcome.AlreadyDone())));
+    }
+
+    private Uni<Outcome> follow(AnomalyEvent event) {
+        return anomalies
+                .find(event.anomaly().id())
+                .flatMap(known -> now(event, known).flatMap(anomaly -> follow(event, anomaly, known)))
+                .onFailure(ConnectedSystemException.class)
+                .recoverWithItem(failure -> new Outcome.Later(String.valueOf(failure.getMessage())));
+    }
+
+    // An event that says what happened is taken at its word, or of two changes the first would never be told.
+    private Uni<Anomaly> now(AnomalyEvent event, Optional<Known> known) {
+        var told = known.map(before -> event.anomaly().or(before.anomaly())).orElse(event.anomaly());
+        return switch (event.what()) {
+            case What.StatusChanged changed -> Uni.createFrom().item(told);
+            case What.Commented commented -> Uni.createFrom().item(told);
+            case What.Triggered triggered -> read(told);
+            case What.Created created -> read(told);
+        };
+    }
+
+    private Uni<Anomaly> read(Anomaly told) {
+        return platforms
+                .of(told.id().source())
+                .flatMap(found -> found.map(platform -> platform.read(told.id()))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .map(read -> read.map(anomaly -> anomaly.or(told)).orElse(told));
+    }
+
+    private Uni<Outcome> follow(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
+        return comments.isOurs(event)
+                .map(ours -> ours ? Optional.<News>empty() : News.of(event, anomaly, status(known)))
+                .flatMap(news -> tickets.tell(event, anomaly, news))
+                .call(told -> open(event, anomaly, told))
+                .call(told -> remember(event, anomaly, known))
+                .call(told -> events.done(event, clock.instant()))
+                .map(told -> new Outcome.Followed(told.told().size()));
+    }
+
+    private Uni<Void> open(AnomalyEvent event, Anomaly anomaly, Told told) {
+        if (told.nobody() && mayNeedTicket(event, anomaly)) {
+            return rules.apply(event, anomaly);
+        }
+        return told.told().isEmpty() && !told.finished().isEmpty()
+                ? successors.open(anomaly, told.finished().getLast())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Status status(Optional<Known> known) {
+        return known.flatMap(Known::status).orElse(Status.ACTIVE);
+    }
+
+    private static boolean mayNeedTicket(AnomalyEvent event, Anomaly anomaly) {
+        return switch (event.what()) {
+            case What.Triggered triggered -> isOpen(anomaly);
+            case What.Created created -> isOpen(anomaly);
+            case What.StatusChanged(var status) -> status == Status.ACTIVE;
+            case What.Commented commented -> false;
+        };
+    }
+
+    private static boolean isOpen(Anomaly anomaly) {
+        return anomaly.status()
+                .flatMap(Status::labelled)
+                .filter(Status::isArchived)
+                .isEmpty();
+    }
+
+    // The events of an anomaly come one after the other; where somebody else has written all the same, this one comes
+    // again.
+    private Uni<Void> remember(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
+        var status = News.status(event, anomaly).or(() -> known.flatMap(Known::status));
+        var next = new Known(
+                anomaly, status, clock.instant(), known.map(Known::revision).orElse(0L));
+        return anomalies
+                .keep(next)
+                .flatMap(kept -> kept
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));
+    }
+}

@@ -1,0 +1,146 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.TicketSettings;
+import io.nowbridge.paging.Page;
+import io.nowbridge.ticket.LinkedTicket;
+import io.nowbridge.ticket.SeenTicket;
+import io.nowbridge.ticket.SeenTickets;
+import io.nowbridge.ticket.TicketDesk;
+import io.nowbridge.ticket.TicketDesks;
+import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketNote;
+import io.nowbridge.ticket.TicketRef;
+import io.nowbridge.ticket.TicketSearch.Sight;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at a ticket that may have changed, remembers what its links are to show, and tells the anomaly platform what the
+ * connection says it shall hear.
+ *
+ * <p>Whatever ends it in between, it may be repeated.
+ */
+public final class FollowTicket {
+
+    // Longer than a message waits in its queue while all goes well.
+    private static final Duration WAITED = Duration.ofHours(1);
+
+    /** What became of looking at a ticket. */
+    public sealed interface Outcome {
+
+        record Followed(SeenTicket seen) implements Outcome {}
+
+        /** No anomaly is linked to it. */
+        record NotLinked() implements Outcome {}
+
+        /** Nothing flows over its connection now. */
+        record Closed() implements Outcome {}
+
+        /** Whether it is there, cannot be seen. */
+        record Hidden() implements Outcome {}
+
+        /** One of the two systems cannot be asked now: the next pull comes back to it. */
+        record Later(String cause) implements Outcome {}
+    }
+
+    private final TicketDesks desks;
+    private final TicketLinks links;
+    private final SeenTickets seen;
+    private final TellAnomalies anomalies;
+    private final PullMarks pulls;
+    private final InstantSource clock;
+
+    FollowTicket(
+            TicketDesks desks,
+            TicketLinks links,
+            SeenTickets seen,
+            TellAnomalies anomalies,
+            PullMarks pulls,
+            InstantSource clock) {
+        this.desks = desks;
+        this.links = links;
+        this.seen = seen;
+        this.anomalies = anomalies;
+        this.pulls = pulls;
+        this.clock = clock;
+    }
+
+    public Uni<Outcome> run(TicketRef ref) {
+        return Page.all(request -> links.ofTicket(ref, request))
+                .collect()
+                .asList()
+                .flatMap(linked -> linked.isEmpty()
+                        ? Uni.createFrom().item(new Outcome.NotLinked())
+                        : desks.choose(Optional.of(ref.connection()), Optional.empty())
+                                .flatMap(choice -> switch (choice) {
+                                    case TicketDesks.Choice.Chosen(var desk, var settings) ->
+                                        look(ref, linked, desk, settings);
+                                    case TicketDesks.Choice.Closed closed ->
+                                        Uni.createFrom().item(new Outcome.Closed());
+                                    case TicketDesks.Choice.NotOne removed ->
+                                        Uni.createFrom().item(new Outcome.Closed());
+                                }));
+    }
+
+    private Uni<Outcome> look(TicketRef ref, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {
+        return desk.search()
+                .see(List.of(ref))
+                .map(sights -> Optional.ofNullable(sights.get(ref)).orElse(new Sight.Hidden()))
+                .flatMap(sight -> switch (sight) {
+                    case Sight.There there ->
+                        desk.changes()
+                                .notes(ref, SeenTicket.MOST_NOTES)
+                                .flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
+                    case Sight.Gone gone -> keep(gone(ref, linked.getFirst()));
+                    case Sight.Hidden hidden -> Uni.createFrom().item(new Outcome.Hidden());
+                })
+                .onFailure(ConnectedSystemException.class)
+                .recoverWithUni(failure -> later(ref, clock.instant().minus(WAITED), failure));
+    }
+
+    private Uni<Outcome> tell(List<LinkedTicket> linked, TicketSettings settings, SeenTicket now) {
+        return anomalies
+                .tell(linked, settings, now)
+                .chain(() -> keep(now))
+                .onFailure(ConnectedSystemException.class)
+                .recoverWithUni(failure -> later(now.ref(), now.changedAt().orElse(now.seenAt()), failure));
+    }
+
+    private Uni<Outcome> later(TicketRef ref, Instant changed, Throwable failure) {
+        return pulls.rewind(ref.connection(), ref.table(), changed)
+                .replaceWith(new Outcome.Later(String.valueOf(failure.getMessage())));
+    }
+
+    private Uni<Outcome> keep(SeenTicket now) {
+        return seen.keep(now).replaceWith(new Outcome.Followed(now));
+    }
+
+    private SeenTicket seen(TicketRef ref, Sight.There there, List<TicketNote> notes) {
+        return new SeenTicket(
+                ref,
+                there.ticket(),
+                there.assignedTo(),
+                there.resolution(),
+                there.changedAt(),
+                notes,
+                false,
+                clock.instant());
+    }
+
+    private SeenTicket gone(TicketRef ref, LinkedTicket linked) {
+        return new SeenTicket(
+                ref,
+                linked.ticket(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true,
+                clock.instant());
+    }
+}

@@ -1,0 +1,66 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyEvent;
+import io.nowbridge.anomaly.Status;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Something about an anomaly that its tickets are to be told. */
+sealed interface News {
+
+    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** It has another status than the tickets know. */
+    record NewStatus(Status status, Instant at) implements News {}
+
+    /** Somebody commented on it. */
+    record Comment(Optional<String> author, String text, boolean forCustomer) implements News {}
+
+    /** What a ticket is told, by the name that its people know the platform by. */
+    default String note(String platform, Anomaly anomaly) {
+        return switch (this) {
+            case NewStatus(var status, var at) ->
+                "[" + TIME.format(at) + "] " + platform + " Anomaly Status: " + status.label() + "\n" + about(anomaly);
+            case Comment(var author, var text, var forCustomer) ->
+                "Comment from " + platform + ": " + text.strip() + "\n"
+                        + author.map(who -> "By " + oneLine(who) + ". ").orElse("") + about(anomaly);
+        };
+    }
+
+    /** Whether the ticket's customer may read it. */
+    default boolean isForCustomer() {
+        return this instanceof Comment comment && comment.forCustomer();
+    }
+
+    // A ticket can have many anomalies.
+    private static String about(Anomaly anomaly) {
+        return "Anomaly " + anomaly.id().id()
+                + anomaly.link().map(link -> ", " + link).orElse("");
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\R+", " ");
+    }
+
+    /** What the tickets do not know yet, if anything. */
+    static Optional<News> of(AnomalyEvent event, Anomaly anomaly, Status known) {
+        if (event.what() instanceof AnomalyEvent.What.Commented comment) {
+            return Optional.of(new Comment(comment.author(), comment.text(), comment.forCustomer()));
+        }
+        return status(event, anomaly)
+                .filter(status -> status != known)
+                .map(status -> new NewStatus(status, event.at()));
+    }
+
+    /** The status after an event: what the event says, or else what the platform says. */
+    static Optional<Status> status(AnomalyEvent event, Anomaly anomaly) {
+        return event.what() instanceof AnomalyEvent.What.StatusChanged(var status)
+                ? Optional.of(status)
+                : anomaly.status().flatMap(Status::labelled);
+    }
+}

@@ -1,0 +1,155 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.activity.Failure;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.Kind;
+import io.nowbridge.paging.PageRequest;
+import io.nowbridge.ticket.TicketChanges.Changed;
+import io.nowbridge.ticket.TicketDesk;
+import io.nowbridge.ticket.TicketDesks;
+import io.nowbridge.ticket.TicketForms.Table;
+import io.nowbridge.ticket.TicketLinks;
+import io.nowbridge.ticket.TicketRef;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds at the desks which linked tickets have changed, for those that send no webhooks, and for the webhooks that got lost.
+ * Often while a desk has open linked tickets, rarely otherwise.
+ */
+public final class PullTicketStatus {
+
+    /**
+     * How often to look, and how far back.
+     *
+     * @param idle how long a desk without open linked tickets is left alone
+     * @param overlap how far before the last look the next one begins: a long transaction shows its changes late
+     * @param most the changes that one look takes in; the next one goes on from there
+     */
+    public record Pace(Duration idle, Duration overlap, int most) {}
+
+    /** What a pull found. */
+    public record Report(int changed, List<Failure> failures) {
+
+        public Report {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private static final int AT_ONCE = 8;
+
+    private final Connections connections;
+    private final TicketDesks desks;
+    private final TicketLinks links;
+    private final OpenTickets open;
+    private final TicketWakeups wakeups;
+    private final PullMarks marks;
+    private final InstantSource clock;
+    private final Pace pace;
+
+    PullTicketStatus(
+            Connections connections,
+            TicketDesks desks,
+            TicketLinks links,
+            OpenTickets open,
+            TicketWakeups wakeups,
+            PullMarks marks,
+            InstantSource clock,
+            Pace pace) {
+        this.connections = connections;
+        this.desks = desks;
+        this.links = links;
+        this.open = open;
+        this.wakeups = wakeups;
+        this.marks = marks;
+        this.clock = clock;
+        this.pace = pace;
+    }
+
+    public Uni<Report> run() {
+        return connections
+                .all()
+                .onItem()
+                .transformToMulti(all -> Multi.createFrom().iterable(all))
+                .filter(connection -> connection.type().kind() == Kind.DESK && connection.isOpen())
+                .onItem()
+                .transformToUniAndConcatenate(this::pull)
+                .collect()
+                .asList()
+                .map(reports -> new Report(
+                        reports.stream().mapToInt(Report::changed).sum(),
+                        reports.stream()
+                                .flatMap(report -> report.failures().stream())
+                                .toList()));
+    }
+
+    // One desk's failure never stops the next.
+    private Uni<Report> pull(Connection connection) {
+        return desks.choose(Optional.of(connection.id()), Optional.empty())
+                .flatMap(choice -> choice instanceof TicketDesks.Choice.Chosen(var desk, var settings)
+                        ? open.any(connection.id(), settings)
+                                .flatMap(any -> Multi.createFrom()
+                                        .iterable(desk.forms().tables())
+                                        .onItem()
+                                        .transformToUniAndConcatenate(table -> pull(desk, table, any))
+                                        .collect()
+                                        .asList())
+                                .map(counts -> new Report(
+                                        counts.stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum(),
+                                        List.of()))
+                        : Uni.createFrom().item(new Report(0, List.of())))
+                .onFailure(ConnectedSystemException.class)
+                .recoverWithItem(failure -> new Report(0, List.of(Failure.of(connection.name(), failure))));
+    }
+
+    private Uni<Integer> pull(TicketDesk desk, Table table, boolean isBusy) {
+        var began = clock.instant();
+        return marks.find(desk.connection(), table.name()).flatMap(kept -> {
+            var since = kept.orElse(began);
+            // What changed before the first look, its link shows as it was linked.
+            if (kept.isPresent() && !isBusy && since.plus(pace.idle()).isAfter(began)) {
+                return Uni.createFrom().item(0);
+            }
+            return desk.changes()
+                    .since(table.name(), since.minus(pace.overlap()))
+                    .select()
+                    .first(pace.most())
+                    .collect()
+                    .asList()
+                    .flatMap(changes -> wake(changes)
+                            .call(() -> marks.keep(desk.connection(), table.name(), reached(changes, began))));
+        });
+    }
+
+    // Where there was more than one look takes, the next begins with the last that this one took.
+    private Instant reached(List<Changed> changes, Instant began) {
+        return changes.size() < pace.most() ? began : changes.getLast().at().plus(pace.overlap());
+    }
+
+    private Uni<Integer> wake(List<Changed> changes) {
+        return Multi.createFrom()
+                .iterable(changes)
+                .map(Changed::ref)
+                .select()
+                .distinct()
+                .onItem()
+                .transformToUni(ref -> links.ofTicket(ref, new PageRequest(1, Optional.empty()))
+                        .map(page -> page.items().isEmpty() ? List.<TicketRef>of() : List.of(ref)))
+                .merge(AT_ONCE)
+                .onItem()
+                .<TicketRef>transformToIterable(refs -> refs)
+                .collect()
+                .asList()
+                .call(refs -> refs.isEmpty() ? Uni.createFrom().voidItem() : wakeups.wake(refs))
+                .map(List::size);
+    }
+}

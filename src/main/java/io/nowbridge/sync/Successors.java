@@ -1,0 +1,65 @@
+package io.nowbridge.sync;
+
+import io.nowbridge.access.Requester;
+import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.ticket.CreateTicket;
+import io.nowbridge.ticket.CreateTicket.Outcome;
+import io.nowbridge.ticket.LinkedTicket;
+import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.TicketRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Opens the ticket that follows a closed one, where the connection wants that for an anomaly which is open again. */
+final class Successors {
+
+    private static final Requester OURSELVES = Requester.system("followAnomaly");
+
+    private final CreateTicket createTicket;
+
+    Successors(CreateTicket createTicket) {
+        this.createTicket = createTicket;
+    }
+
+    /** At most one for each closed ticket. What could not be opened for good is in the log; what may be yet, fails. */
+    Uni<Void> open(Anomaly anomaly, LinkedTicket closed) {
+        return createTicket.run(request(anomaly, closed)).flatMap(outcome -> switch (outcome) {
+            case Outcome.InProgress inProgress -> again("is being opened");
+            case Outcome.Unconfirmed(var link, var failure, var retryAfter) -> again(failure.cause());
+            case Outcome.Opened opened -> Uni.createFrom().voidItem();
+            case Outcome.AlreadyOpen open -> Uni.createFrom().voidItem();
+            case Outcome.KeyReused reused -> Uni.createFrom().voidItem();
+            case Outcome.Unfit unfit -> Uni.createFrom().voidItem();
+            case Outcome.NoSuchConnection none -> Uni.createFrom().voidItem();
+            case Outcome.ConnectionClosed connectionClosed -> Uni.createFrom().voidItem();
+            case Outcome.NotAllowed notAllowed -> Uni.createFrom().voidItem();
+        });
+    }
+
+    private static Uni<Void> again(String why) {
+        return Uni.createFrom().failure(new IllegalStateException("The ticket that follows a closed one " + why));
+    }
+
+    private static TicketRequest request(Anomaly anomaly, LinkedTicket closed) {
+        var ticket = closed.ticket();
+        var form = new TicketForm(
+                ticket.table(),
+                ticket.shortDescription(),
+                "Follows " + ticket.number() + ", which was closed before the anomaly was open again.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>());
+        return new TicketRequest(
+                OURSELVES,
+                anomaly,
+                form,
+                Optional.of(closed.link().connection()),
+                Optional.of("after:" + closed.link().id()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.nowbridge.ticket;
+
+import io.nowbridge.activity.Operation;
+import io.nowbridge.ticket.TicketClaims.Attempt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt at something that only one may do at a time, and that leaves a link.
+ *
+ * @param link what it is to leave, which may be what an earlier attempt began
+ * @param settles when the last write of an earlier or of this attempt has come to its end; empty if none was sent
+ */
+record Effort(Work work, RequestKey key, Attempt attempt, Link link, Optional<Instant> settles) {
+
+    /** What is attempted. */
+    enum Work {
+        OPENING("createTicket", Operation.TICKET),
+        LINKING("linkTicket", Operation.LINK);
+
+        private final String function;
+        private final Operation operation;
+
+        Work(String function, Operation operation) {
+            this.function = function;
+            this.operation = operation;
+        }
+
+        /** The deployed function that does it. */
+        String function() {
+            return function;
+        }
+
+        Operation operation() {
+            return operation;
+        }
+    }
+
+    String subject() {
+        return link.anomaly().id();
+    }
+
+    /** Who asked for this attempt. */
+    String startedBy() {
+        return attempt.link().createdBy();
+    }
+
+    Instant started() {
+        return attempt.link().createdAt();
+    }
+
+    Effort writing(Instant end) {
+        return new Effort(work, key, attempt, link, Optional.of(end));
+    }
+
+    /** How long what was sent and not answered may still be carried out. */
+    Duration leftToSettle(Instant now) {
+        return settles.map(end -> Duration.between(now, end)).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,186 @@
+package io.nowbridge.anomaly;
+
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.ConnectionId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The platform of the default source, in memory; fails when told to, and can be disconnected. */
+public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatforms {
+
+    private static final ConnectionId CONNECTION = new ConnectionId("platform");
+
+    private final Map<AnomalyId, Anomaly> anomalies = new LinkedHashMap<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private Optional<ConnectedSystemException> failure = Optional.empty();
+    private Optional<ConnectedSystemException> afterComment = Optional.empty();
+    private boolean connected = true;
+    private int reads;
+    private int changes;
+
+    /** A comment that was written through us. */
+    public record Comment(String id, AnomalyId anomaly, String text) {}
+
+    /** Puts an anomaly there, or another in its place. */
+    public void has(Anomaly anomaly) {
+        anomalies.put(anomaly.id(), anomaly);
+    }
+
+    public void lose(AnomalyId id) {
+        anomalies.remove(id);
+    }
+
+    public void disconnect() {
+        connected = false;
+    }
+
+    public void fail(ConnectedSystemException with) {
+        failure = Optional.of(with);
+    }
+
+    /** The next comment is written, and its answer lost. */
+    public void loseAnswerToComment(ConnectedSystemException with) {
+        afterComment = Optional.of(with);
+    }
+
+    public void recover() {
+        failure = Optional.empty();
+    }
+
+    public Optional<Status> status(AnomalyId id) {
+        return Optional.ofNullable(anomalies.get(id)).flatMap(Anomaly::status).flatMap(Status::labelled);
+    }
+
+    public List<Comment> comments() {
+        return List.copyOf(comments);
+    }
+
+    public int reads() {
+        return reads;
+    }
+
+    /** How often somebody's status was set. */
+    public int changes() {
+        return changes;
+    }
+
+    /** The same anomaly in another status. */
+    public static Anomaly in(Status status, Anomaly anomaly) {
+        return new Anomaly(
+                anomaly.id(),
+                anomaly.uuid(),
+                anomaly.type(),
+                Optional.of(status.label()),
+                anomaly.weight(),
+                anomaly.fingerprint(),
+                anomaly.description(),
+                anomaly.datastore(),
+                anomaly.container(),
+                anomaly.fields(),
+                anomaly.tags(),
+                anomaly.failedChecks(),
+                anomaly.detectedAt(),
+                anomaly.link());
+    }
+
+    @Override
+    public ConnectionId connection() {
+        return CONNECTION;
+    }
+
+    @Override
+    public String name() {
+        return "Qualytics";
+    }
+
+    @Override
+    public Uni<Optional<Anomaly>> read(AnomalyId id) {
+        return answer(() -> {
+            reads++;
+            return Optional.ofNullable(anomalies.get(id));
+        });
+    }
+
+    @Override
+    public Multi<Anomaly> foundSince(Instant since) {
+        return answer(() -> anomalies.values().stream()
+                        .filter(anomaly -> anomaly.detectedAt()
+                                .filter(at -> at.isBefore(since))
+                                .isEmpty())
+                        .toList())
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found));
+    }
+
+    @Override
+    public Uni<Void> reopen(AnomalyId id, Status status) {
+        return set(id, status);
+    }
+
+    @Override
+    public Uni<Void> archive(AnomalyId id, Status status) {
+        return set(id, status);
+    }
+
+    private Uni<Void> set(AnomalyId id, Status status) {
+        return answer(() -> {
+                    changes++;
+                    return anomalies.computeIfPresent(id, (same, before) -> in(status, before));
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<String> comment(AnomalyId id, String text) {
+        return answer(() -> {
+            var comment = new Comment("c" + (comments.size() + 1), id, text);
+            comments.add(comment);
+            var lost = afterComment;
+            afterComment = Optional.empty();
+            lost.ifPresent(with -> {
+                throw with;
+            });
+            return comment.id();
+        });
+    }
+
+    @Override
+    public Uni<Optional<String>> findComment(AnomalyId id, String reference) {
+        return answer(() -> comments.stream()
+                .filter(comment ->
+                        comment.anomaly().equals(id) && comment.text().endsWith(reference))
+                .map(Comment::id)
+                .findFirst());
+    }
+
+    @Override
+    public Uni<Optional<AnomalyPlatform>> of(String source) {
+        return Uni.createFrom()
+                .item(connected && source.equals(AnomalyId.DEFAULT_SOURCE) ? Optional.of(this) : Optional.empty());
+    }
+
+    @Override
+    public Uni<Optional<Connection>> connection(String source) {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public Uni<List<Source>> sources() {
+        return Uni.createFrom().item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
+    }
+
+    private <T> Uni<T> answer(Supplier<T> answer) {
+        return Uni.createFrom()
+                .deferred(() -> failure.isPresent()
+                        ? Uni.createFrom().failure(failure.get())
+                        : Uni.createFrom().item(answer));
+    }
+}
