@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.local.Consumers;
 import io.nowbridge.local.Template;
 import io.nowbridge.local.Template.Function;
 import io.nowbridge.local.Template.Route;
@@ -105,6 +106,11 @@ class DeploymentTest {
                         .contains("kms:GenerateDataKey")
                         .containsPattern("dynamodb:ConditionCheckItem.*\\n.*-connections\\n")
                         .containsPattern("dynamodb:PutItem.*\\n.*-credentials\\n"));
+    }
+
+    @Test
+    void whatIsFedFromAQueueMayReadItAndHasTheTimeTo() {
+        assertThat(Consumers.complaints()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class PackageIT {
         assertThat(entries())
                 .noneMatch(
                         name -> name.matches(
-                                ".*(DynamoDBLocal|mock-oauth2-server|quarkus-vertx-http|io\\.vertx\\.vertx-web-\\d|snakeyaml|log4j).*"));
+                                ".*(DynamoDBLocal|mock-oauth2-server|quarkus-vertx-http|io\\.vertx\\.vertx-web-\\d|snakeyaml|log4j|elasticmq|pekko|scala).*"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.nowbridge.connection.Health;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.Purpose;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks.Choice;
@@ -39,12 +40,15 @@ class ConnectedDesksTest {
     @Inject
     ServiceNowClients clients;
 
+    @Inject
+    QualyticsClients qualytics;
+
     private final InMemoryConnections connections = new InMemoryConnections();
     private ConnectedDesks desks;
 
     @BeforeEach
     void start() {
-        desks = new ConnectedDesks(connections, new SignIn(connections, clients), InstantSource.system());
+        desks = new ConnectedDesks(connections, new SignIn(connections, clients, qualytics), InstantSource.system());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.qualytics.TestQualytics;
 import io.nowbridge.servicenow.TestClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
@@ -32,7 +33,10 @@ class ConnectedProbeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SystemType.class, mode = Mode.EXCLUDE, names = "SERVICENOW")
+    @EnumSource(
+            value = SystemType.class,
+            mode = Mode.INCLUDE,
+            names = {"AUTOTASK", "TDSYNNEX"})
     void aSystemWithoutAClientIsLookedAtAsFarAsTheNetworkGoes(SystemType type) {
         var server = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("<html>"))
@@ -64,7 +68,12 @@ class ConnectedProbeTest {
     private List<Check> test(SystemType type, URI instance) {
         var clock = InstantSource.fixed(Instant.EPOCH);
         var probe = new ConnectedProbe(
-                vertx, ConnectedProbeTest::dial, TestClients.local(vertx, clock), clock, new Random(1));
+                vertx,
+                ConnectedProbeTest::dial,
+                TestClients.local(vertx, clock),
+                TestQualytics.local(vertx, clock),
+                clock,
+                new Random(1));
         var authentication = Authentication.of("basic", Map.of("username", "u", "password", "p"));
         return probe.test(
                         new Trial(type, instance, authentication, List.of(), false),

@@ -143,6 +143,40 @@ class GatewayTest {
     }
 
     @Test
+    void aScheduledFunctionTicksAtWill() throws Exception {
+        var ticked = new CountDownLatch(1);
+        GATEWAY.function("sweep", (event, context) -> {
+            ticked.countDown();
+            return event;
+        });
+
+        var response = GATEWAY.send(GATEWAY.request("/__tick/sweep").POST(BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(ticked.getCount()).isZero();
+    }
+
+    @Test
+    void aTickThatFailsSaysSo() throws Exception {
+        GATEWAY.function("sweep", (event, context) -> {
+            throw new IllegalStateException("secret");
+        });
+
+        var response = GATEWAY.send(GATEWAY.request("/__tick/sweep").POST(BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /__tick/createTicket", "POST, /__tick/nobody", "GET, /__tick/sweep"})
+    void nothingElseTicks(String method, String path) throws Exception {
+        var response = GATEWAY.send(GATEWAY.request(path).method(method, BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void fiftyRequestsRunAtTheSameTime() {
         var together = new CyclicBarrier(50);
         GATEWAY.function("hook", (event, context) -> {

@@ -54,6 +54,19 @@ class TemplateTest {
     }
 
     @Test
+    void everyQueueOfTheEnvironmentIsDeclared() {
+        var environment = Template.read(Template.FILE, ISSUER).environment();
+
+        var queues = environment.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("NOWBRIDGE_QUEUES_"))
+                .map(entry -> entry.getValue().replaceFirst(".*/", ""))
+                .toList();
+
+        assertThat(queues).isNotEmpty();
+        assertThat(Queue.read(Queue.FILE)).extracting(Queue::name).containsAll(queues);
+    }
+
+    @Test
     void aTableKnowsItsKeyAndItsExpiry() {
         var tables = Table.read(Table.FILE);
 
@@ -216,6 +229,77 @@ class TemplateTest {
                 """);
 
         assertThat(template.routes()).containsExactly(new Template.Route("POST", "/hook", Optional.empty()));
+    }
+
+    @Test
+    void aQueueAndAScheduleMakeAFunctionRun() throws IOException {
+        var template = template("""
+                Parameters:
+                  Deployment: {Type: String, Default: nowbridge}
+                Resources:
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Timeout: 3
+                      Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                      EventInvokeConfig: {MaximumRetryAttempts: 0}
+                      Events:
+                        Updates:
+                          Type: SQS
+                          Properties:
+                            Queue: !Sub arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Deployment}-updates.fifo
+                            BatchSize: 10
+                            FunctionResponseTypes: [ReportBatchItemFailures]
+                            ScalingConfig: {MaximumConcurrency: 2}
+                        Tick:
+                          Type: ScheduleV2
+                          Properties:
+                            ScheduleExpression: rate(5 minutes)
+                            RetryPolicy: {MaximumRetryAttempts: 0}
+                """);
+
+        assertThat(template.functions()).singleElement().satisfies(function -> {
+            assertThat(function.queues()).singleElement().satisfies(queue -> {
+                assertThat(queue.queue()).isEqualTo("nowbridge-updates.fifo");
+                assertThat(queue.batchSize()).isEqualTo(10);
+                assertThat(queue.concurrency()).isEqualTo(2);
+            });
+            assertThat(function.schedules()).containsExactly(new Template.Schedule(Duration.ofMinutes(5)));
+            assertThat(function.routes()).isEmpty();
+        });
+    }
+
+    @Test
+    void aQueueWhoseFunctionDoesNotReportFailuresIsRefused() {
+        assertThatThrownBy(() -> template("""
+                        Resources:
+                          One:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Timeout: 3
+                              Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                              Events:
+                                Updates: {Type: SQS, Properties: {Queue: "a:b", BatchSize: 1, FunctionResponseTypes: []}}
+                        """))
+                .hasMessage(
+                        "template.yaml.Resources.One.Properties.Events.Updates.Properties.FunctionResponseTypes is [],"
+                                + " but the local run only understands [ReportBatchItemFailures]");
+    }
+
+    @Test
+    void aScheduleThatIsNoRateIsRefused() {
+        assertThatThrownBy(() -> template("""
+                        Resources:
+                          One:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Timeout: 3
+                              Environment: {Variables: {QUARKUS_LAMBDA_HANDLER: one}}
+                              Events:
+                                Tick: {Type: ScheduleV2, Properties: {ScheduleExpression: "cron(0 9 * * ? *)"}}
+                        """))
+                .hasMessageEndingWith("ScheduleExpression is cron(0 9 * * ? *), but the local run only understands"
+                        + " rate(<number> minutes, hours or days)");
     }
 
     @Test

@@ -54,7 +54,13 @@ final class TestGateway implements AutoCloseable {
                             function("hook", 29_000, "POST", "/hook", Optional.empty()),
                             function("slow", 50, "GET", "/slow", Optional.empty()),
                             function("any", 29_000, "GET", "/things/{thing}", Optional.empty()),
-                            function("one", 29_000, "GET", "/things/one", Optional.empty())));
+                            function("one", 29_000, "GET", "/things/one", Optional.empty()),
+                            new Template.Function(
+                                    "sweep",
+                                    "sweep",
+                                    Duration.ofSeconds(29),
+                                    Map.of(),
+                                    List.of(new Template.Schedule(Duration.ofMinutes(1))))));
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException("The issuer does not start", e);
         }

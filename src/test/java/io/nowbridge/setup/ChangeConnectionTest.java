@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.Change;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.ChangeConnection.Command;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,19 @@ class ChangeConnectionTest {
                 .with("Production", new TreeMap<>(Map.of("timeZone", "UTC")), false);
         assertThat(outcome).isEqualTo(new Outcome.Changed(changed));
         assertThat(setup.connections.now(prod.id())).contains(changed);
+    }
+
+    @Test
+    void aPlatformCannotBecomeTheSourceThatAnotherOneIs() {
+        setup.connections.given(connection("first", SystemType.QUALYTICS).with("First", new TreeMap<>(), true));
+        var second = setup.connections.given(connection("second", SystemType.QUALYTICS)
+                .with("Second", new TreeMap<>(Map.of("source", "second")), true));
+
+        var outcome = change(new Command(
+                MANAGER, second.id(), 1, Optional.empty(), Optional.empty(), Optional.of(Map.of()), Optional.empty()));
+
+        assertThat(((Outcome.Unfit) outcome).flaws()).extracting(Flaw::field).containsExactly("settings.source");
+        assertThat(setup.connections.now(second.id())).contains(second);
     }
 
     @Test

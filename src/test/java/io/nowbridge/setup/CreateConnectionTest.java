@@ -100,6 +100,18 @@ class CreateConnectionTest {
     }
 
     @Test
+    void noTwoPlatformsAreTheSameSource() {
+        var token = Map.of("type", "token", "token", "t");
+        create(SystemType.QUALYTICS, "https://acme.qualytics.io", token, Map.of());
+
+        var same = create(SystemType.QUALYTICS, "https://other.qualytics.io", token, Map.of("source", "default"));
+        var another = create(SystemType.QUALYTICS, "https://other.qualytics.io", token, Map.of("source", "other"));
+
+        assertThat(((Outcome.Unfit) same).flaws()).extracting(Flaw::field).containsExactly("settings.source");
+        assertThat(another).isInstanceOf(Outcome.Created.class);
+    }
+
+    @Test
     void userNameAndPasswordMayComeInOneAndOnlyThePasswordHoldsColons() {
         create(URL, Map.of("type", "basic", "usernamePassword", "svc_nowbridge:pa:ss:word"));
 

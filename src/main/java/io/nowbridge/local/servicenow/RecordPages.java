@@ -1,5 +1,6 @@
 package io.nowbridge.local.servicenow;
 
+import io.nowbridge.local.standin.Html;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -37,7 +38,11 @@ final class RecordPages {
         var address = call.path().equals("/nav_to.do") ? call.query().getOrDefault("uri", "") : call.uri();
         return record(address)
                 .map(row -> Answer.of(200, HTML, Buffer.buffer(page(row))))
-                .orElseGet(() -> Answer.of(404, HTML, Buffer.buffer(Html.page("Not found", "<p>No such record.</p>"))));
+                .orElseGet(() -> Answer.of(404, HTML, Buffer.buffer(page("Not found", "<p>No such record.</p>"))));
+    }
+
+    private static String page(String title, String body) {
+        return Html.page(title, body, "ServiceNow stand-in. Times are UTC.");
     }
 
     private Optional<Row> record(String address) {
@@ -75,8 +80,7 @@ final class RecordPages {
                         .reversed())
                 .map(row -> line(table, row))
                 .collect(Collectors.joining("\n"));
-        return Html.page(
-                "Incidents", "<table><thead><tr>%s</thead>\n<tbody>\n%s\n</tbody></table>".formatted(head, body));
+        return page("Incidents", "<table><thead><tr>%s</thead>\n<tbody>\n%s\n</tbody></table>".formatted(head, body));
     }
 
     private String line(Table table, Row row) {
@@ -98,7 +102,7 @@ final class RecordPages {
                 .sorted(Comparator.comparingInt(RecordPages::place))
                 .map(column -> "<dt>%s<dd>%s".formatted(Html.escape(column.label()), Html.escape(shown(row, column))))
                 .collect(Collectors.joining("\n"));
-        return Html.page(
+        return page(
                 row.value("number") + " " + row.value("short_description"),
                 "<p><a href=\"/\">All incidents</a></p>\n<h2>Notes</h2>\n%s\n<h2>Fields</h2>\n<dl>\n%s\n</dl>"
                         .formatted(notes(table, row), fields));

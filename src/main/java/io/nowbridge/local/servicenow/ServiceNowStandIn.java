@@ -2,6 +2,7 @@ package io.nowbridge.local.servicenow;
 
 import io.nowbridge.local.standin.Faults;
 import io.nowbridge.local.standin.StandIn;
+import io.nowbridge.local.standin.StateFile;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,11 +52,12 @@ public final class ServiceNowStandIn implements AutoCloseable {
         var records = new Records(seed.schema(), () -> changed.get().run());
         var sysIds = new SysIds(random);
         var instance = Instance.of(seed.schema(), records, sysIds);
-        var file = stateFile.map(path -> new StateFile(vertx, path));
-        if (!file.map(state -> state.restore(records)).orElse(false)) {
-            seed.plant(instance);
-        }
-        file.ifPresent(state -> changed.set(() -> state.changed(records)));
+        stateFile
+                .flatMap(StateFile::read)
+                .ifPresentOrElse(kept -> SavedRecords.restore(kept, records), () -> seed.plant(instance));
+        var file =
+                stateFile.map(path -> new StateFile<>(vertx, path, () -> SavedRecords.of(records), SavedRecords::json));
+        file.ifPresent(state -> changed.set(state::changed));
         Runnable reset = () -> {
             instance.currentSettings().set(Settings.DEFAULT);
             seed.plant(instance);
@@ -65,7 +67,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
         var faults = new Faults();
         var standIn = StandIn.start(vertx, port, clock, reset, faults, frontDoor(instance, clock, later, faults));
         instance.address().set(standIn.uri());
-        return new ServiceNowStandIn(standIn, () -> file.ifPresent(state -> state.close(records)));
+        return new ServiceNowStandIn(standIn, () -> file.ifPresent(StateFile::close));
     }
 
     public int port() {

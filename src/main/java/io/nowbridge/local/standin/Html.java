@@ -1,12 +1,12 @@
-package io.nowbridge.local.servicenow;
+package io.nowbridge.local.standin;
 
 /** A plain page that reads well in daylight and at night. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    /** A page; the title is escaped here, the body is markup. */
-    static String page(String title, String body) {
+    /** A page; title and footer are escaped here, the body is markup. */
+    public static String page(String title, String body, String footer) {
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -42,13 +42,13 @@ final class Html {
             <body>
             <h1>%1$s</h1>
             %2$s
-            <footer>ServiceNow stand-in. Times are UTC.</footer>
+            <footer>%3$s</footer>
             </body>
             </html>
-            """.formatted(escape(title), body);
+            """.formatted(escape(title), body, escape(footer));
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
