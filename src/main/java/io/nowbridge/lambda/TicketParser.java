@@ -1,27 +1,15 @@
 package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.lambda.TicketBody.AnomalyBody;
-import io.nowbridge.lambda.TicketBody.CheckBody;
-import io.nowbridge.lambda.TicketBody.Named;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request for a ticket; everything that is wrong with it ends up in one answer. */
@@ -29,8 +17,6 @@ final class TicketParser {
 
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,79}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final AnomalyBody NOTHING_KNOWN =
-            new AnomalyBody(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     // What holds any sensible value, and keeps a hostile one from filling a ticket.
     private static final int NAME = 200;
@@ -49,14 +35,15 @@ final class TicketParser {
         var id = event.getPathParameters().get("anomalyId");
         var anomalyId = fields.optional("anomalyId", id, AnomalyId::ofDefaultSource);
         fields.required("anomalyId", id, NAME);
-        var anomaly = body.anomaly() == null ? NOTHING_KNOWN : body.anomaly();
+        var anomaly = Objects.requireNonNullElse(body.anomaly(), AnomalyParser.NOTHING_KNOWN);
         if (anomaly.id() != null && !anomaly.id().equals(id)) {
             fields.refuse("anomaly.id", "is not the anomaly of the path");
         }
         var form = form(body);
         var connection = fields.optional("connectionId", body.connectionId(), ConnectionId::new);
         var key = fields.optional("Idempotency-Key", event.getHeaders().get("idempotency-key"), TicketParser::key);
-        var context = anomaly(anomalyId.orElse(AnomalyId.ofDefaultSource("unnamed")), anomaly);
+        var context =
+                new AnomalyParser(fields).anomaly(anomalyId.orElse(AnomalyId.ofDefaultSource("unnamed")), anomaly);
         fields.check();
         return new TicketRequest(Requesters.of(event), context, form, connection, key);
     }
@@ -92,70 +79,10 @@ final class TicketParser {
         return kept;
     }
 
-    private Anomaly anomaly(AnomalyId id, AnomalyBody body) {
-        return new Anomaly(
-                id,
-                fields.optional("anomaly.uuid", body.uuid(), NAME),
-                fields.optional("anomaly.type", body.type(), NAME),
-                fields.optional("anomaly.status", body.status(), NAME),
-                Optional.ofNullable(body.weight()),
-                fields.optional("anomaly.fingerprint", body.fingerprint(), NAME),
-                fields.optional("anomaly.description", body.description(), TEXT),
-                datastore(body.datastore()),
-                fields.optional("anomaly.container", body.container(), NAME),
-                present(body.fields()).toList(),
-                present(body.tags()).toList(),
-                present(body.failedChecks()).map(this::failedCheck).toList(),
-                fields.optional("anomaly.detectedAt", body.detectedAt(), TicketParser::instant),
-                fields.optional("anomaly.link", body.link(), TicketParser::webAddress));
-    }
-
-    private Optional<Anomaly.Datastore> datastore(@Nullable Named body) {
-        return Optional.ofNullable(body)
-                .map(store -> new Anomaly.Datastore(
-                        fields.required("anomaly.datastore.id", store.id(), NAME),
-                        fields.optional("anomaly.datastore.name", store.name(), NAME)));
-    }
-
-    private Anomaly.FailedCheck failedCheck(CheckBody body) {
-        return new Anomaly.FailedCheck(
-                fields.optional("anomaly.failedChecks.id", body.id(), NAME),
-                fields.optional("anomaly.failedChecks.name", body.name(), NAME),
-                fields.optional("anomaly.failedChecks.ruleType", body.ruleType(), NAME));
-    }
-
-    private static <T> Stream<T> present(@Nullable List<@Nullable T> items) {
-        return items == null ? Stream.empty() : items.stream().flatMap(Stream::ofNullable);
-    }
-
     private static String key(String text) {
         if (!KEY.matcher(text).matches()) {
             throw new IllegalArgumentException("has 1 to 255 visible ASCII characters");
         }
         return text;
-    }
-
-    // The platform writes a space where ISO 8601 has a T.
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text.strip().replace(' ', 'T')).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "is not an ISO 8601 time with its offset, such as 2026-01-05T09:00:00Z", e);
-        }
-    }
-
-    private static URI webAddress(String text) {
-        var complaint = "is not a web address that starts with http:// or https://";
-        try {
-            var address = new URI(text);
-            if (address.getHost() == null
-                    || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-                throw new IllegalArgumentException(complaint);
-            }
-            return address;
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(complaint, e);
-        }
     }
 }
