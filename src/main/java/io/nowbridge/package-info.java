@@ -2,8 +2,8 @@
  * Joins an anomaly platform, a connected system and a distributor.
  *
  * <p>Features ({@code ticket}, {@code product}, {@code order}) stand in the middle and own the ports they need; a package
- * per outside technology stands at the rim: {@code servicenow} speaks to the connected system, {@code connector}
- * translates between it and the ports, {@code dynamodb} keeps what the features remember, {@code lambda} turns events into
+ * per outside technology stands at the rim: {@code servicenow} speaks to the connected system, {@code qualytics} to the
+ * anomaly platform, both over {@code http}; {@code connector} translates between them and the ports, {@code dynamodb} keeps what the features remember, {@code lambda} turns events into
  * commands and outcomes into replies. {@link Wiring} puts them together. Data flows one way: event, command,
  * outcome, reply.
  */

@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "..nowbridge.connection..",
                     "..nowbridge.access..");
 
+    @ArchTest
     static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");
 
     @ArchTest

@@ -6,21 +6,17 @@ import static io.nowbridge.dynamodb.Attributes.text;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyEvents;
 import io.nowbridge.anomaly.AnomalyId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -39,24 +35,20 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     // As long as a platform may repeat itself and be recognised.
     private static final Duration MEMORY = Duration.ofDays(30);
 
-    // One partition of an index takes 1,000 writes a second.
-    private static final int BUCKETS = 8;
-
     private static final int CONCURRENCY = 16;
-
-    private static final String WAITING = "waiting";
-    private static final String WAITING_SINCE = "waitingSince";
 
     private record Found(Optional<AnomalyEvent> waiting, boolean isFresh) {}
 
     private final DynamoDbAsyncClient dynamoDb;
     private final String table;
     private final KeyedItems items;
+    private final WaitingEvents index;
 
     public DynamoDbAnomalyEvents(DynamoDbAsyncClient dynamoDb, TableConfig config) {
         this.dynamoDb = dynamoDb;
         this.table = config.anomalies();
         this.items = new KeyedItems(dynamoDb, table);
+        this.index = new WaitingEvents(dynamoDb, table);
     }
 
     @Override
@@ -86,8 +78,7 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     private Uni<Found> keep(AnomalyEvent event, Instant now) {
         var item = AnomalyEventItems.of(event);
         item.putAll(key(event));
-        item.put(WAITING, text(bucket(event.anomaly().id())));
-        item.put(WAITING_SINCE, text(since(now)));
+        item.putAll(WaitingEvents.mark(event.anomaly().id(), now));
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(table)
                         .item(item)
@@ -118,37 +109,12 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
                 .replaceWithVoid();
     }
 
+    // The index may be behind: whether they still wait, their own items say.
     @Override
     public Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit) {
-        return Multi.createFrom()
-                .items(IntStream.range(0, BUCKETS).boxed())
-                .onItem()
-                .transformToUni(bucket -> leftBehind(bucket, before, limit))
-                .merge(BUCKETS)
+        return index.oldest(before, limit)
                 .onItem()
                 .<Map<String, AttributeValue>>disjoint()
-                .collect()
-                .asList()
-                .flatMap(keys -> oldest(keys, limit));
-    }
-
-    private Uni<List<Map<String, AttributeValue>>> leftBehind(int bucket, Instant before, int limit) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.query(query -> query.tableName(table)
-                        .indexName("byWaiting")
-                        .limit(limit)
-                        .keyConditionExpression("waiting = :bucket AND waitingSince < :before")
-                        .expressionAttributeValues(
-                                Map.of(":bucket", text(bucket(bucket)), ":before", text(since(before))))))
-                .map(QueryResponse::items);
-    }
-
-    // The index may be behind: whether they still wait, their own items say.
-    private Uni<List<AnomalyEvent>> oldest(List<Map<String, AttributeValue>> keys, int limit) {
-        return Multi.createFrom()
-                .items(keys.stream()
-                        .sorted(Comparator.comparing(key -> text(key, WAITING_SINCE)))
-                        .limit(limit))
                 .onItem()
                 .transformToUniAndConcatenate(key -> items.find(text(key, "pk"), text(key, "sk")))
                 .map(found -> found.flatMap(DynamoDbAnomalyEvents::waiting))
@@ -159,7 +125,7 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     }
 
     private static Optional<AnomalyEvent> waiting(Map<String, AttributeValue> item) {
-        return item.containsKey(WAITING) ? Optional.of(AnomalyEventItems.event(item)) : Optional.empty();
+        return item.containsKey(WaitingEvents.WAITING) ? Optional.of(AnomalyEventItems.event(item)) : Optional.empty();
     }
 
     private static Map<String, AttributeValue> key(AnomalyEvent event) {
@@ -168,17 +134,5 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
 
     private static String sortKey(String event) {
         return "event#" + event;
-    }
-
-    private static String bucket(AnomalyId anomaly) {
-        return bucket(Math.floorMod(anomaly.hashCode(), BUCKETS));
-    }
-
-    private static String bucket(int number) {
-        return "event#" + number;
-    }
-
-    private static String since(Instant instant) {
-        return "%013d".formatted(instant.toEpochMilli());
     }
 }

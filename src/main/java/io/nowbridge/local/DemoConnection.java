@@ -1,6 +1,7 @@
 package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.local.qualytics.QualyticsStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The connection to the ServiceNow stand-in that every local run has, made through the API like any other. */
+/** The connections to the stand-ins that every local run has, made through the API like any other. */
 public final class DemoConnection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -32,11 +33,11 @@ public final class DemoConnection {
         this.token = token;
     }
 
-    /** Connects {@code serviceNow} as a Manager, unless something is connected already. */
-    public static void ensure(URI gateway, URI issuer, URI serviceNow) {
+    /** Connects both as a Manager, unless something is connected already. */
+    public static void ensure(URI gateway, URI issuer, URI serviceNow, URI qualytics) {
         try {
             var token = Token.issue(issuer, "local-setup", List.of("manager"), List.of());
-            new DemoConnection(gateway, token).ensure(serviceNow);
+            new DemoConnection(gateway, token).ensure(List.of(serviceNow(serviceNow), qualytics(qualytics)));
         } catch (IOException e) {
             throw new IllegalStateException("The demo connection cannot be made", e);
         } catch (InterruptedException e) {
@@ -45,25 +46,43 @@ public final class DemoConnection {
         }
     }
 
-    private void ensure(URI serviceNow) throws IOException, InterruptedException {
+    private void ensure(List<Map<String, Object>> forms) throws IOException, InterruptedException {
         var known = send("GET", BodyPublishers.noBody());
         if (known.statusCode() == 200
                 && !json.readTree(known.body()).path("items").isEmpty()) {
             return;
         }
+        for (var form : forms) {
+            connect(form);
+        }
+    }
+
+    private void connect(Map<String, Object> form) throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
-            var made = send("POST", BodyPublishers.ofString(json.writeValueAsString(form(serviceNow))));
+            var made = send("POST", BodyPublishers.ofString(json.writeValueAsString(form)));
             if (made.statusCode() == 201) {
                 return;
             }
             if (attempt == ATTEMPTS || !PASSING.contains(made.statusCode())) {
-                throw new IOException(
-                        "Connecting " + serviceNow + " answered " + made.statusCode() + ": " + made.body());
+                throw new IOException("Connecting " + form.get("instanceUrl") + " answered " + made.statusCode() + ": "
+                        + made.body());
             }
         }
     }
 
-    private static Map<String, Object> form(URI serviceNow) {
+    private static Map<String, Object> qualytics(URI qualytics) {
+        return Map.of(
+                "type",
+                "qualytics",
+                "name",
+                "Qualytics (local)",
+                "instanceUrl",
+                qualytics.toString(),
+                "authentication",
+                Map.of("type", "token", "token", QualyticsStandIn.TOKEN));
+    }
+
+    private static Map<String, Object> serviceNow(URI serviceNow) {
         return Map.of(
                 "type",
                 "servicenow",

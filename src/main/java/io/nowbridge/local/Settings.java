@@ -3,7 +3,9 @@ package io.nowbridge.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the functions are told on this machine instead of what AWS and a customer would tell them. */
 final class Settings {
@@ -11,7 +13,7 @@ final class Settings {
     private Settings() {}
 
     /** As system properties, which win over everything else that configures Quarkus. */
-    static Map<String, String> of(URI dynamoDb, URI sqs, URI serviceNow, Path keyFile) {
+    static Map<String, String> of(URI dynamoDb, URI sqs, List<URI> standIns, Path keyFile) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %s%e%n");
@@ -21,7 +23,8 @@ final class Settings {
         // In AWS the keys are in KMS; the template says so for every function.
         settings.put("nowbridge.vault.kms-key", "");
         settings.put("nowbridge.vault.key-file", keyFile.toString());
-        settings.put("nowbridge.egress.allow", serviceNow.toString());
+        settings.put(
+                "nowbridge.egress.allow", standIns.stream().map(URI::toString).collect(Collectors.joining(",")));
         return settings;
     }
 

@@ -54,7 +54,10 @@ final class Up {
                 .join();
         if (isUp) {
             DemoConnection.ensure(
-                    local(ports.gateway()), IdentityProvider.issuer(ports.identity()), local(ports.serviceNow()));
+                    local(ports.gateway()),
+                    IdentityProvider.issuer(ports.identity()),
+                    local(ports.serviceNow()),
+                    local(ports.qualytics()));
             System.out.println(Welcome.to(ports));
         }
         var ended = CompletableFuture.anyOf(
@@ -73,7 +76,11 @@ final class Up {
                 Functions.class,
                 classPath,
                 PROJECT,
-                Settings.of(local(ports.dynamoDb()), local(ports.sqs()), local(ports.serviceNow()), KEYS),
+                Settings.of(
+                        local(ports.dynamoDb()),
+                        local(ports.sqs()),
+                        List.of(local(ports.serviceNow()), local(ports.qualytics())),
+                        KEYS),
                 template.environment(),
                 List.of("--gateway", text(ports.gateway()), "--issuer", issuer, "--sqs", text(ports.sqs())));
     }
@@ -88,6 +95,8 @@ final class Up {
                 List.of(
                         "--servicenow",
                         text(ports.serviceNow()),
+                        "--qualytics",
+                        text(ports.qualytics()),
                         "--identity",
                         text(ports.identity()),
                         "--dynamodb",

@@ -13,14 +13,15 @@ final class Welcome {
 
               API                  http://localhost:%1$d
               ServiceNow stand-in  http://localhost:%2$d   (svc_nowbridge / nowbridge)
-              Identity provider    http://localhost:%3$d/nowbridge
-              DynamoDB Local       http://localhost:%4$d
-              ElasticMQ (SQS)      http://localhost:%5$d
+              Qualytics stand-in   http://localhost:%3$d   (token qualytics-local)
+              Identity provider    http://localhost:%4$d/nowbridge
+              DynamoDB Local       http://localhost:%5$d
+              ElasticMQ (SQS)      http://localhost:%6$d
 
             Open a ticket for an anomaly:
 
               curl -sS http://localhost:%1$d/anomalies/456/tickets \\
-                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%6$s)" \\
+                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%7$s)" \\
                 -H 'Content-Type: application/json' \\
                 -d '{
                   "shortDescription": "Negative totals in orders",
@@ -35,6 +36,12 @@ final class Welcome {
 
             Ctrl-C stops it. What it keeps is in .nowbridge; ./nowbridge up --fresh begins anew.
             """.formatted(
-                        ports.gateway(), ports.serviceNow(), ports.identity(), ports.dynamoDb(), ports.sqs(), identity);
+                        ports.gateway(),
+                        ports.serviceNow(),
+                        ports.qualytics(),
+                        ports.identity(),
+                        ports.dynamoDb(),
+                        ports.sqs(),
+                        identity);
     }
 }

@@ -1,5 +1,6 @@
 package io.nowbridge.local;
 
+import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * What the functions talk to: DynamoDB Local, ElasticMQ, an identity provider and the ServiceNow stand-in, together in
- * one process that outlives the functions.
+ * What the functions talk to: DynamoDB Local, ElasticMQ, an identity provider and the stand-ins of ServiceNow and
+ * Qualytics, together in one process that outlives the functions.
  */
 public final class World implements AutoCloseable {
 
@@ -30,7 +31,7 @@ public final class World implements AutoCloseable {
 
         /** On free ports and in memory, for a test that runs in the project's directory. */
         public static Options passing() {
-            var ports = new Ports(0, 0, 0, Ports.anyFree(), Ports.anyFree());
+            var ports = new Ports(0, 0, 0, 0, Ports.anyFree(), Ports.anyFree());
             return new Options(Path.of(""), ports, Optional.empty(), Optional.empty());
         }
 
@@ -44,6 +45,7 @@ public final class World implements AutoCloseable {
     private final LocalSqs sqs;
     private final IdentityProvider identity;
     private final ServiceNowStandIn serviceNow;
+    private final QualyticsStandIn qualytics;
 
     private final Path keyFile;
 
@@ -59,12 +61,14 @@ public final class World implements AutoCloseable {
         identity = IdentityProvider.start(options.ports().identity());
         serviceNow = ServiceNowStandIn.start(
                 vertx, options.ports().serviceNow(), data.map(directory -> directory.resolve("servicenow.json")));
+        qualytics = QualyticsStandIn.start(
+                vertx, options.ports().qualytics(), data.map(directory -> directory.resolve("qualytics.json")));
     }
 
     public static void main(String[] line) {
         JavaProcess.serve(() -> {
             var arguments = Arguments.read(
-                    List.of(line), Set.of("servicenow", "identity", "dynamodb", "sqs", "data"), Set.of());
+                    List.of(line), Set.of("servicenow", "qualytics", "identity", "dynamodb", "sqs", "data"), Set.of());
             var data = arguments.last("data").map(Path::of);
             var world = start(new Options(Path.of(""), Ports.of(arguments), data, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));
@@ -107,6 +111,11 @@ public final class World implements AutoCloseable {
         return URI.create("http://localhost:" + serviceNow.port());
     }
 
+    /** The anomaly platform stand-in's address: its API, its flows, its page. */
+    public URI qualytics() {
+        return URI.create("http://localhost:" + qualytics.port());
+    }
+
     /** The master keys that the functions keep credentials under. */
     public Path keyFile() {
         return keyFile;
@@ -124,11 +133,12 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), serviceNow(), keyFile);
+        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), List.of(serviceNow(), qualytics()), keyFile);
     }
 
     @Override
     public void close() {
+        qualytics.close();
         serviceNow.close();
         identity.close();
         sqs.close();

@@ -103,9 +103,8 @@ public final class AnomalyIntake {
                         .map(first -> first ? new Outcome.Accepted(taken) : new Outcome.Replayed()));
     }
 
-    // Only after its events are kept: had we died in between, the sender's repeat would be refused and the events lost.
-    // Of a
-    // replay all events are known, so that keeping them once more changed nothing.
+    // Only after its events are kept: had we died in between, the sender's repeat would be refused and they were lost.
+    // Of a replay all events are known, so that keeping them once more has changed nothing.
     private Uni<Boolean> isFirst(Connection connection, Optional<Signed> signed) {
         return signed.map(known -> ids.take(connection.id(), known.attempt(), known.staleFrom()))
                 .orElseGet(() -> Uni.createFrom().item(true));

@@ -7,11 +7,12 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Reads the fields of an object strictly, and keeps what is wrong with each, so that one answer names them all. A field that
@@ -106,12 +107,7 @@ final class EventFields {
     }
 
     List<String> texts(String name) {
-        return array(name)
-                .map(array -> IntStream.range(0, array.size())
-                        .boxed()
-                        .flatMap(index -> new EventFields(array, path + name, faults).element(index).stream())
-                        .toList())
-                .orElse(List.of());
+        return elements(name, JsonNode::isTextual, "is a text", (node, place) -> WholeText.of(node));
     }
 
     Optional<EventFields> object(String name) {
@@ -121,17 +117,11 @@ final class EventFields {
     }
 
     List<EventFields> objects(String name) {
-        return array(name)
-                .map(array -> IntStream.range(0, array.size())
-                        .boxed()
-                        .flatMap(index -> {
-                            var place = name + "[" + index + "]";
-                            return array.get(index).isObject()
-                                    ? Stream.of(new EventFields(array.get(index), path + place + ".", faults))
-                                    : this.<EventFields>refused(place, "is an object").stream();
-                        })
-                        .toList())
-                .orElse(List.of());
+        return elements(
+                name,
+                JsonNode::isObject,
+                "is an object",
+                (node, place) -> new EventFields(node, path + place + ".", faults));
     }
 
     void refuse(String name, String message) {
@@ -143,9 +133,20 @@ final class EventFields {
         return Optional.empty();
     }
 
-    private Optional<String> element(int index) {
-        var node = object.get(index);
-        return node.isTextual() ? Optional.of(WholeText.of(node)) : refused("[" + index + "]", "is a text");
+    private <T> List<T> elements(
+            String name, Predicate<JsonNode> fits, String demand, BiFunction<JsonNode, String, T> read) {
+        var elements = new ArrayList<T>();
+        array(name).ifPresent(array -> {
+            for (var index = 0; index < array.size(); index++) {
+                var place = name + "[" + index + "]";
+                if (fits.test(array.get(index))) {
+                    elements.add(read.apply(array.get(index), place));
+                } else {
+                    refuse(place, demand);
+                }
+            }
+        });
+        return elements;
     }
 
     private Optional<JsonNode> array(String name) {

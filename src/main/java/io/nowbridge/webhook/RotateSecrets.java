@@ -25,7 +25,14 @@ import java.util.random.RandomGenerator;
 public final class RotateSecrets {
 
     /** Asks for another secret: a new one, or the one that the sender has already. */
-    public record Add(Requester by, ConnectionId connection, Optional<String> given) {}
+    public record Add(Requester by, ConnectionId connection, Optional<String> given) {
+
+        // Without the secret.
+        @Override
+        public String toString() {
+            return "Add[connection=" + connection + "]";
+        }
+    }
 
     /** Asks for the end of one of two secrets. */
     public record Retire(Requester by, ConnectionId connection, Which which) {}
@@ -41,7 +48,14 @@ public final class RotateSecrets {
         record Live(List<Instant> since) implements Outcome {}
 
         /** A secret was made, which is never shown again. */
-        record Made(String secret, List<Instant> since) implements Outcome {}
+        record Made(String secret, List<Instant> since) implements Outcome {
+
+            // Without the secret.
+            @Override
+            public String toString() {
+                return "Made[since=" + since + "]";
+            }
+        }
 
         record NoSuchConnection() implements Outcome {}
 

@@ -1,6 +1,5 @@
 package io.nowbridge.dynamodb;
 
-import static io.nowbridge.anomaly.AnomalyFixtures.NOW;
 import static io.nowbridge.anomaly.AnomalyFixtures.triggered;
 import static org.assertj.core.api.Assertions.assertThat;
 

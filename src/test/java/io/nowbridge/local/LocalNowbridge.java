@@ -83,7 +83,7 @@ public final class LocalNowbridge implements AutoCloseable {
         this.settings = new HashMap<>(settings);
         this.settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
         functions = started();
-        DemoConnection.ensure(functions.baseUri(), world.issuer(), world.serviceNow());
+        DemoConnection.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.qualytics());
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */
     public void calm() {
-        for (var server : List.of(world.serviceNow(), dynamoDb.uri())) {
+        for (var server : List.of(world.serviceNow(), world.qualytics(), dynamoDb.uri())) {
             send("DELETE", server.resolve("/__faults"), "", Map.of());
             send("DELETE", server.resolve("/__requests"), "", Map.of());
         }
@@ -182,9 +182,27 @@ public final class LocalNowbridge implements AutoCloseable {
         return answer(send(method, functions.baseUri().resolve(path), body, all));
     }
 
-    /** The connection that every local run has. */
+    /** The connection to ServiceNow that every local run has. */
     public String demo() {
-        return call("GET", "/connections", "").text("/items/0/id");
+        return demo("servicenow");
+    }
+
+    /** The connection to a type of system that every local run has. */
+    public String demo(String type) {
+        return call("GET", "/connections", "")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(connection -> connection.path("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    /** The address of the anomaly platform stand-in. */
+    public URI qualytics() {
+        return world.qualytics();
     }
 
     /** A form to connect the ServiceNow stand-in with. */

@@ -126,6 +126,18 @@ class ConnectionsIT {
     }
 
     @Test
+    void thePlatformStandInIsConnectedAndShowsItsAnomalies() {
+        var platform = "/connections/" + nowbridge().demo("qualytics");
+
+        var tested = nowbridge().call("POST", platform + "/test", "");
+
+        assertThat(tested.status()).isEqualTo(200);
+        assertThat(tested.body().path("checks").findValuesAsText("name")).endsWith("credentials", "read", "write");
+        assertThat(tested.body().toString()).contains("Open anomalies that it may read");
+        assertThat(nowbridge().call("GET", platform, "").text("/state")).isEqualTo("Connected");
+    }
+
+    @Test
     void ofTwoWhoChangeTheSameRevisionOneIsTold() {
         var created = connect("Contended", BASIC);
 
