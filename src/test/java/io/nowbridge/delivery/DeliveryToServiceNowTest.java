@@ -1,4 +1,4 @@
-package io.nowbridge.dynamodb;
+package io.nowbridge.delivery;
 
 import static io.nowbridge.ticket.TicketFixtures.ANOMALY;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
@@ -9,22 +9,18 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
 import io.nowbridge.connector.servicenow.probe.TestedInstance;
-import io.nowbridge.delivery.DeliverTicketUpdate;
 import io.nowbridge.delivery.DeliverTicketUpdate.Pace;
-import io.nowbridge.delivery.RecordingQueue;
-import io.nowbridge.delivery.TicketUpdate;
-import io.nowbridge.delivery.TicketUpdates;
 import io.nowbridge.ticket.FakeTicketDesks;
 import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.InMemorySeenTickets;
 import io.nowbridge.ticket.InMemoryTicketLinks;
 import io.nowbridge.ticket.TicketRef;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +28,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the real store to the stand-in of the real desk: each note once, in order, whatever goes wrong with a write. */
+/** Deliveries to the stand-in of the real desk: each note once, in order, whatever goes wrong with a write. */
+@QuarkusTest
 class DeliveryToServiceNowTest {
-
-    @RegisterExtension
-    static final RealTables TABLES = new RealTables();
 
     @RegisterExtension
     final TestedInstance instance = new TestedInstance();
@@ -45,8 +39,7 @@ class DeliveryToServiceNowTest {
     private static final String SHARES = "9d385017c611228701d22104cc95c371";
     private static final TicketRef TICKET = new TicketRef(new ConnectionId("prod"), "incident", SHARES);
 
-    private final TicketUpdates updates =
-            new DynamoDbTicketUpdates(TABLES.client(), TABLES.config(Duration.ofSeconds(40), Duration.ofDays(1)));
+    private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final RecordingQueue queue = new RecordingQueue();
     private final InMemoryActivityLog log = new InMemoryActivityLog();
     private final DeliverTicketUpdate deliver = new DeliverTicketUpdate(new DeliverTicketUpdate.Parts(
@@ -65,7 +58,6 @@ class DeliveryToServiceNowTest {
 
     @BeforeEach
     void twoNotesWait() {
-        TABLES.empty("nowbridge-updates", Set.of("pk", "sk"));
         updates.add(update("one", Optional.empty(), Map.of())).await().indefinitely();
         updates.add(update("two", Optional.empty(), Map.of())).await().indefinitely();
     }
@@ -82,8 +74,7 @@ class DeliveryToServiceNowTest {
                 "'fault':'status','status':401",
                 "'fault':'status','status':403",
                 "'fault':'status-after-write','status':500",
-                "'fault':'status-after-write','status':403",
-                "'fault':'status','status':429,'headers':{'Retry-After':'60'}"
+                "'fault':'status-after-write','status':403"
             })
     void whateverGoesWrongWithAWriteTheNotesAreThereOnceAndInOrder(String fault) {
         instance.fault("{" + fault + "," + PATCH + "}");
@@ -93,6 +84,26 @@ class DeliveryToServiceNowTest {
         assertThat(notes()).containsExactly("Note one", "Note two");
         assertThat(log.entries()).extracting(Activity::result).containsExactly(Result.SUCCESS, Result.SUCCESS);
         assertThat(queue.dead()).isEmpty();
+    }
+
+    @Test
+    void aRateLimitParksTheWholeConnectionForAsLongAsTheInstanceAsks() {
+        instance.fault("{'fault':'status','status':429,'headers':{'Retry-After':'600'}," + PATCH + "}");
+        deliver.run(TICKET).await().indefinitely();
+        var other = new TicketRef(TICKET.connection(), "incident", "another");
+        updates.add(DeliveryFixtures.update("three", other)).await().indefinitely();
+
+        now = now.plusSeconds(590);
+        deliver.run(TICKET).await().indefinitely();
+        deliver.run(other).await().indefinitely();
+
+        assertThat(instance.received()).containsExactly("PATCH /api/now/table/incident/" + SHARES);
+        assertThat(updates.due(TICKET.connection(), now, 10).await().indefinitely())
+                .isEmpty();
+        assertThat(updates.due(TICKET.connection(), now.plusSeconds(20), 10)
+                        .await()
+                        .indefinitely())
+                .containsExactlyInAnyOrder(TICKET, other);
     }
 
     @Test
