@@ -6,6 +6,7 @@ import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
 import io.nowbridge.ticket.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -53,6 +54,9 @@ final class StatusBack {
 
     private Uni<Void> write(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
         var written = wanted.isArchived() ? platform.archive(id, wanted) : platform.reopen(id, wanted);
-        return log.logged(written, platform.connection(), id, ticket);
+        return log.logged(written, platform.connection(), id, ticket)
+                // It is in the log with its remedy, and no repeat would change it: nobody else's news waits for it.
+                .onFailure(Rejected.class)
+                .recoverWithNull();
     }
 }

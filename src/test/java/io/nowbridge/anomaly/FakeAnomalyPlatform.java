@@ -1,6 +1,8 @@
 package io.nowbridge.anomaly;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Multi;
@@ -141,6 +143,9 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<String> comment(AnomalyId id, String text) {
         return answer(() -> {
+            if (!anomalies.containsKey(id)) {
+                throw unknown(id);
+            }
             var comment = new Comment("c" + (comments.size() + 1), id, text);
             comments.add(comment);
             var lost = afterComment;
@@ -175,6 +180,11 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<List<Source>> sources() {
         return Uni.createFrom().item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
+    }
+
+    private static ConnectedSystemException.Rejected unknown(AnomalyId id) {
+        var report = new Report("There is no anomaly " + id.id(), "Name another.", Effect.NONE);
+        return new ConnectedSystemException.Rejected(report, new IllegalArgumentException(id.id()));
     }
 
     private <T> Uni<T> answer(Supplier<T> answer) {
