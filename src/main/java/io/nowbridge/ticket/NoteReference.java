@@ -11,16 +11,22 @@ import java.util.HexFormat;
  */
 public record NoteReference(String text) {
 
+    private static final String BEGIN = "[nb:";
     private static final int DIGITS = 12;
 
     /** The same for the same id. */
     public static NoteReference of(String id) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return new NoteReference("[nb:" + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
+            return new NoteReference(BEGIN + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** A text from outside, in which nothing passes for a reference of ours. */
+    public static String noneIn(String text) {
+        return text.replace(BEGIN, "[nb :");
     }
 
     /** The note with its reference. */
