@@ -89,7 +89,7 @@ class WakingTest {
 
     @Test
     void aChangedTicketIsNamed() {
-        done(tickets.wake(List.of(TICKET)));
+        done(tickets.wake(List.of(Wakeup.of(TICKET))));
 
         assertThat(bodies(QUEUES.ticketChanges()))
                 .containsExactly(
