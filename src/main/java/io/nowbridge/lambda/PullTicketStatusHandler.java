@@ -12,7 +12,8 @@ import java.util.Map;
 /** Finds at the desks what no webhook told. */
 @Named("pullTicketStatus")
 @Singleton
-public final class PullTicketStatusHandler implements RequestHandler<Map<String, Object>, PullTicketStatusHandler.Pulled> {
+public final class PullTicketStatusHandler
+        implements RequestHandler<Map<String, Object>, PullTicketStatusHandler.Pulled> {
 
     private final PullTicketStatus pullTicketStatus;
     private final ScheduleEdge schedule;
