@@ -109,6 +109,11 @@ class DeploymentTest {
     }
 
     @Test
+    void whatIsFedFromAQueueMayReadItAndHasTheTimeTo() {
+        assertThat(Consumers.complaints()).isEmpty();
+    }
+
+    @Test
     void whoChecksWebhooksOpensNoCredentials() throws IOException {
         assertThat(roles().filter(DeploymentTest::opensWebhookSecretsOnly))
                 .isNotEmpty()
@@ -118,11 +123,6 @@ class DeploymentTest {
 
     private static boolean opensWebhookSecretsOnly(String role) {
         return role.contains("kms:EncryptionContext:connection: \"* webhook\"");
-    }
-
-    @Test
-    void whatIsFedFromAQueueMayReadItAndHasTheTimeTo() {
-        assertThat(Consumers.complaints()).isEmpty();
     }
 
     private static Stream<String> roles() throws IOException {

@@ -1,14 +1,9 @@
 package io.nowbridge.connector;
 
-import io.nowbridge.connection.ConnectedSystemException.Effect;
-import io.nowbridge.connection.ConnectedSystemException.Forbidden;
-import io.nowbridge.connection.ConnectedSystemException.Report;
-import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
-import io.nowbridge.connection.Health;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.connection.TicketSettings;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
@@ -30,7 +25,7 @@ public final class ConnectedDesks implements TicketDesks {
 
     private final Connections connections;
     private final SignIn signIn;
-    private final InstantSource clock;
+    private final Watches watches;
     private final Map<ConnectionId, Kept> kept = new ConcurrentHashMap<>();
 
     /** A desk, and what its client was made for. */
@@ -44,7 +39,7 @@ public final class ConnectedDesks implements TicketDesks {
     public ConnectedDesks(Connections connections, SignIn signIn, InstantSource clock) {
         this.connections = connections;
         this.signIn = signIn;
-        this.clock = clock;
+        this.watches = new Watches(connections, clock);
     }
 
     @Override
@@ -96,32 +91,7 @@ public final class ConnectedDesks implements TicketDesks {
                                 ? before
                                 : new Kept(connection.instance(), connection.credentials(), desk(connection)))
                 .desk();
-        return new Choice.Chosen(
-                new WatchedDesk(desk, () -> stillOpen(connection.id()), refusal -> note(connection, refusal)),
-                TicketSettings.of(connection));
-    }
-
-    // What was chosen may have been closed while the form was checked.
-    private Uni<Void> stillOpen(ConnectionId id) {
-        return connections
-                .find(id)
-                .flatMap(found -> found.filter(Connection::isOpen).isPresent()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(closedMeanwhile(id)));
-    }
-
-    private static Forbidden closedMeanwhile(ConnectionId id) {
-        var remedy = "Ask an administrator to enable or reconnect it.";
-        return new Forbidden(
-                new Report("Nothing flows over the connection " + id + " any more", remedy, Effect.NONE), null);
-    }
-
-    // Once: what a test or another call has found before says as much.
-    private Uni<Void> note(Connection connection, Unauthorized refusal) {
-        return connection.health() instanceof Health.Failing
-                ? Uni.createFrom().voidItem()
-                : connections.note(
-                        connection, new Health.Failing(clock.instant(), String.valueOf(refusal.getMessage())));
+        return new Choice.Chosen(new WatchedDesk(desk, watches.over(connection)), TicketSettings.of(connection));
     }
 
     private TicketDesk desk(Connection connection) {

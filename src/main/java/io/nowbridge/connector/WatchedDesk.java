@@ -1,6 +1,5 @@
 package io.nowbridge.connector;
 
-import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.LinkId;
 import io.nowbridge.ticket.TicketChanges;
@@ -10,17 +9,12 @@ import io.nowbridge.ticket.TicketForms;
 import io.nowbridge.ticket.TicketSearch;
 import io.nowbridge.ticket.TicketWriting;
 import io.smallrye.mutiny.Uni;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A desk whose connection is watched: it writes nothing once that is closed, and tells when the credentials are refused, so
  * that administrators see it before they are told.
- *
- * @param stillOpen fails with a {@link io.nowbridge.connection.ConnectedSystemException} once it is closed
  */
-record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unauthorized, Uni<Void>> tell)
-        implements TicketDesk {
+record WatchedDesk(TicketDesk desk, Watch watch) implements TicketDesk {
 
     @Override
     public ConnectionId connection() {
@@ -29,45 +23,41 @@ record WatchedDesk(TicketDesk desk, Supplier<Uni<Void>> stillOpen, Function<Unau
 
     @Override
     public Uni<Integer> descriptionLength(String table) {
-        return watch().on(desk.descriptionLength(table));
+        return watch.on(desk.descriptionLength(table));
     }
 
     @Override
     public Uni<Check> check(TicketForm form) {
-        return watch().on(desk.check(form));
+        return watch.on(desk.check(form));
     }
 
     @Override
     public Uni<Sight> look(LinkId link, String table) {
-        return watch().on(desk.look(link, table));
+        return watch.on(desk.look(link, table));
     }
 
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
-        return watch().onWrite(() -> desk.open(link, form));
+        return watch.onWrite(() -> desk.open(link, form));
     }
 
     @Override
     public TicketSearch search() {
-        return new WatchedSearch(desk.search(), watch());
+        return new WatchedSearch(desk.search(), watch);
     }
 
     @Override
     public TicketWriting writing() {
-        return new WatchedWriting(desk.writing(), watch());
+        return new WatchedWriting(desk.writing(), watch);
     }
 
     @Override
     public TicketChanges changes() {
-        return new WatchedChanges(desk.changes(), watch());
+        return new WatchedChanges(desk.changes(), watch);
     }
 
     @Override
     public TicketForms forms() {
-        return new WatchedForms(desk.forms(), watch());
-    }
-
-    private Watch watch() {
-        return new Watch(stillOpen, tell);
+        return new WatchedForms(desk.forms(), watch);
     }
 }

@@ -5,10 +5,12 @@ import io.nowbridge.delivery.TicketUpdates.Waiting;
 import io.nowbridge.ticket.NoteReference;
 import io.nowbridge.ticket.TicketWriting.Entry;
 import io.nowbridge.ticket.TicketWriting.Written;
+import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,7 +79,8 @@ final class Delivery {
                 .transformToUni((written, failure) -> switch (failure) {
                     case null ->
                         switch (written) {
-                            case Written.Done done -> forget(announced, entering);
+                            case Written.Done(var ticket, var warnings) ->
+                                forget(announced, warnings.isEmpty() ? entering : inPart(warnings));
                             case Written.Missing missing -> Uni.createFrom().item(Step.TICKET_GONE);
                         };
                     case ConnectedSystemException e when e.nothingHappened() -> setback.afterWriting(errand, before, e);
@@ -86,6 +89,10 @@ final class Delivery {
                     case ConnectedSystemException e -> setback.afterWriting(errand, announced, e);
                     default -> Uni.createFrom().failure(failure);
                 });
+    }
+
+    private Entering inPart(List<Warning> warnings) {
+        return update -> log.arrivedInPart(update, warnings);
     }
 
     private Uni<Step> forget(Waiting delivered, Entering entering) {

@@ -7,6 +7,7 @@ import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,9 @@ final class DeliveryLog {
             "An earlier attempt brought no answer, and the journal may not be read: the note may" + " be there twice";
     private static final String LET_IT_READ =
             "Give the integration user the right to read the ticket's journal, so that notes are written exactly once.";
+
+    private static final String LET_IT_WRITE =
+            "Give the integration user the right to write the field, and see what rules of the system stand in the way.";
 
     private final ActivityLog log;
     private final InstantSource clock;
@@ -42,6 +46,14 @@ final class DeliveryLog {
                 update,
                 Result.PARTIAL_SUCCESS,
                 List.of(new Failure(subject(update), TWICE, WhoCanFix.ADMINISTRATOR, LET_IT_READ)));
+    }
+
+    /** The note is there, but not all that was to go with it. */
+    Uni<Void> arrivedInPart(TicketUpdate update, List<Warning> warnings) {
+        var failures = warnings.stream()
+                .map(warning -> new Failure(warning.field(), warning.message(), WhoCanFix.ADMINISTRATOR, LET_IT_WRITE))
+                .toList();
+        return record(update, Result.PARTIAL_SUCCESS, failures);
     }
 
     /** It is not there; {@code next} says what comes next, as the end of the resolution. */

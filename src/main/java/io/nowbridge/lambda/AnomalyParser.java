@@ -1,5 +1,6 @@
 package io.nowbridge.lambda;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.lambda.TicketBody.AnomalyBody;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an anomaly as a request describes it; what is wrong with it ends up among the request's other faults. */
+/** Reads the anomaly that a request is about: its id from the path, what else the caller knows from the body. */
 final class AnomalyParser {
 
     static final AnomalyBody NOTHING_KNOWN =
@@ -27,8 +28,26 @@ final class AnomalyParser {
 
     private final Fields fields;
 
+    /** Keeps what is wrong in {@code fields}. */
     AnomalyParser(Fields fields) {
         this.fields = fields;
+    }
+
+    /** The anomaly of the path; a nameless one where that is none, which {@code fields} tells of. */
+    AnomalyId ofPath(APIGatewayV2HTTPEvent event) {
+        var id = event.getPathParameters().get("anomalyId");
+        fields.required("anomalyId", id, NAME);
+        return fields.optional("anomalyId", id, AnomalyId::ofDefaultSource)
+                .orElseGet(() -> AnomalyId.ofDefaultSource("unnamed"));
+    }
+
+    Anomaly ofPath(APIGatewayV2HTTPEvent event, @Nullable AnomalyBody body) {
+        var anomaly = body == null ? NOTHING_KNOWN : body;
+        if (anomaly.id() != null
+                && !anomaly.id().equals(event.getPathParameters().get("anomalyId"))) {
+            fields.refuse("anomaly.id", "is not the anomaly of the path");
+        }
+        return anomaly(ofPath(event), anomaly);
     }
 
     Anomaly anomaly(AnomalyId id, AnomalyBody body) {

@@ -77,7 +77,7 @@ public final class HttpEdge {
             return APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(reply.status())
                     .withHeaders(headers)
-                    .withBody(json.writeValueAsString(reply.body()))
+                    .withBody(reply.status() == Reply.NO_CONTENT ? "" : json.writeValueAsString(reply.body()))
                     .build();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

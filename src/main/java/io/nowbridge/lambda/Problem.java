@@ -59,6 +59,7 @@ record Problem(
         CREDENTIALS_REFUSED(502, "The connected system refused the connection's credentials"),
         RIGHTS_MISSING(502, "The connected system refused the integration user"),
         UNINTELLIGIBLE_ANSWER(502, "What answered is not the connected system"),
+        LINK_UNCONFIRMED(503, "It is not known whether the ticket tells of the anomaly"),
         UNCONFIRMED(503, "It is not known whether the ticket is open"),
         SYSTEM_UNAVAILABLE(503, "The connected system is not available"),
         STORE_UNAVAILABLE(503, "The store is not available"),

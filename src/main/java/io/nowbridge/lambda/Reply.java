@@ -7,6 +7,8 @@ import java.util.Map;
 /** An HTTP answer before it is written: status, headers, and a body to be shown as JSON. */
 record Reply(int status, Map<String, String> headers, Object body) {
 
+    static final int NO_CONTENT = 204;
+
     static Reply ok(Object body) {
         return new Reply(200, Map.of("content-type", "application/json"), body);
     }
@@ -17,6 +19,11 @@ record Reply(int status, Map<String, String> headers, Object body) {
 
     static Reply accepted(Object body) {
         return new Reply(202, Map.of("content-type", "application/json"), body);
+    }
+
+    /** It is done, and there is nothing to say about it. */
+    static Reply noContent() {
+        return new Reply(NO_CONTENT, Map.of(), "");
     }
 
     /** Something that can be changed, with the revision that a change must name. */

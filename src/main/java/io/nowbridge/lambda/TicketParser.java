@@ -1,7 +1,6 @@
 package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketRequest;
@@ -32,20 +31,12 @@ final class TicketParser {
 
     private TicketRequest request(APIGatewayV2HTTPEvent event, JsonBody json) {
         var body = json.read(event, TicketBody.class, fields);
-        var id = event.getPathParameters().get("anomalyId");
-        var anomalyId = fields.optional("anomalyId", id, AnomalyId::ofDefaultSource);
-        fields.required("anomalyId", id, NAME);
-        var anomaly = Objects.requireNonNullElse(body.anomaly(), AnomalyParser.NOTHING_KNOWN);
-        if (anomaly.id() != null && !anomaly.id().equals(id)) {
-            fields.refuse("anomaly.id", "is not the anomaly of the path");
-        }
+        var anomaly = new AnomalyParser(fields).ofPath(event, body.anomaly());
         var form = form(body);
         var connection = fields.optional("connectionId", body.connectionId(), ConnectionId::new);
         var key = fields.optional("Idempotency-Key", event.getHeaders().get("idempotency-key"), TicketParser::key);
-        var context =
-                new AnomalyParser(fields).anomaly(anomalyId.orElse(AnomalyId.ofDefaultSource("unnamed")), anomaly);
         fields.check();
-        return new TicketRequest(Requesters.of(event), context, form, connection, key);
+        return new TicketRequest(Requesters.of(event), anomaly, form, connection, key);
     }
 
     private TicketForm form(TicketBody body) {

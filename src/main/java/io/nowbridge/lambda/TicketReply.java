@@ -9,7 +9,17 @@ import java.util.List;
 record TicketReply(Link link, Ticket ticket, List<Warning> warnings) {
 
     @RegisterForReflection
-    record Link(String linkId, String anomalyId, String connectionId, String createdBy, String createdAt) {}
+    record Link(String linkId, String anomalyId, String connectionId, String createdBy, String createdAt) {
+
+        static Link of(io.nowbridge.ticket.Link link) {
+            return new Link(
+                    link.id().toString(),
+                    link.anomaly().id(),
+                    link.connection().value(),
+                    link.createdBy(),
+                    link.createdAt().toString());
+        }
+    }
 
     @RegisterForReflection
     record Ticket(
@@ -39,14 +49,8 @@ record TicketReply(Link link, Ticket ticket, List<Warning> warnings) {
     record Warning(String field, String message) {}
 
     static TicketReply of(LinkedTicket answer) {
-        var link = answer.link();
         return new TicketReply(
-                new Link(
-                        link.id().toString(),
-                        link.anomaly().id(),
-                        link.connection().value(),
-                        link.createdBy(),
-                        link.createdAt().toString()),
+                Link.of(answer.link()),
                 Ticket.of(answer.ticket()),
                 answer.warnings().stream()
                         .map(warning -> new Warning(warning.field(), warning.message()))

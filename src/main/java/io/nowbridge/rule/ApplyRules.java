@@ -61,7 +61,7 @@ public final class ApplyRules implements OpeningRules {
                         .sorted(OpeningRule.IN_ORDER)
                         .filter(rule -> rule.holdsOf(anomaly))
                         .findFirst())
-                .flatMap(first -> first.map(rule -> follow(new Matched(rule, anomaly, clock.instant())))
+                .flatMap(first -> first.map(rule -> follow(new Matched(rule, anomaly, event.at(), clock.instant())))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

@@ -99,16 +99,17 @@ final class Joining {
                 Drafts.note(anomaly, goal.why(), matched.at()),
                 false,
                 matched.rule().actor(),
-                matched.at());
+                matched.now());
         return goal.state().map(state -> note.moving(state, Map.of())).orElse(note);
     }
 
-    // Under the link's id: an attempt that finishes what a crash left writes this entry once more.
+    // Under the link's id and the event's time: an attempt that finishes what a crash left writes this entry over the
+    // first.
     private Activity entry(Matched matched, Goal goal, Link link) {
         return new Activity(
                 link.id().toString(),
                 matched.at(),
-                Duration.between(matched.at(), clock.instant()),
+                Duration.between(matched.now(), clock.instant()),
                 Operation.LINK,
                 "followAnomaly",
                 goal.ref().connection(),

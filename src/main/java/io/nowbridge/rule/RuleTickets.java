@@ -58,7 +58,7 @@ final class RuleTickets {
     Uni<Void> open(Matched matched, String name) {
         var rule = matched.rule();
         var form = rule.form();
-        return brake.place(rule.id(), name, form.mostPerHour(), matched.at())
+        return brake.place(rule.id(), name, form.mostPerHour(), matched.now())
                 .flatMap(place -> place.within()
                         ? open(matched, name, drafts.own(form, matched.anomaly()), AGAIN)
                         : open(
@@ -116,13 +116,13 @@ final class RuleTickets {
         return Uni.createFrom().failure(new Unavailable(report, pause, new IllegalStateException(cause)));
     }
 
-    // Under the anomaly's name: however often it is brought here, the log says it once.
+    // Under the anomaly's name and time: however often the event is brought here, the log says it once.
     private Uni<Void> refused(Matched matched, String cause, String resolution) {
         var anomaly = matched.anomaly().id();
         return log.record(new Activity(
                 "%s:%s:%s".formatted(matched.rule().actor(), anomaly.source(), anomaly.id()),
                 matched.at(),
-                Duration.between(matched.at(), clock.instant()),
+                Duration.between(matched.now(), clock.instant()),
                 Operation.TICKET,
                 "followAnomaly",
                 matched.rule().form().desk().orElse(ChangeLog.ALL),

@@ -42,14 +42,14 @@ final class SharedTickets {
     }
 
     private static boolean isFresh(Series series, Matched matched) {
-        return series.lastAt().plus(matched.rule().form().recurrence()).isAfter(matched.at());
+        return series.lastAt().plus(matched.rule().form().recurrence()).isAfter(matched.now());
     }
 
     // Whoever is faster begins the series, and the others go on with it.
     private Uni<Void> begin(Matched matched, String fingerprint, Optional<Series> before) {
         var first = matched.anomaly().id();
-        var series = before.map(former -> former.next(first, matched.at()))
-                .orElseGet(() -> Series.first(fingerprint, first, matched.at()));
+        var series = before.map(former -> former.next(first, matched.now()))
+                .orElseGet(() -> Series.first(fingerprint, first, matched.now()));
         return recurrences.keep(series).flatMap(kept -> kept ? openFor(matched, series) : open(matched, fingerprint));
     }
 
@@ -113,6 +113,6 @@ final class SharedTickets {
 
     // Where somebody else has noted another recurrence meanwhile, that does as well.
     private Uni<Void> join(Matched matched, Series series, Goal goal) {
-        return recurrences.keep(series.again(matched.at())).chain(() -> joining.join(matched, goal));
+        return recurrences.keep(series.again(matched.now())).chain(() -> joining.join(matched, goal));
     }
 }

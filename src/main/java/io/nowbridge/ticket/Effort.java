@@ -41,17 +41,18 @@ record Effort(Work work, RequestKey key, Attempt attempt, Link link, Optional<In
         return link.anomaly().id();
     }
 
-    /** Who asked for this attempt. */
-    String startedBy() {
-        return attempt.link().createdBy();
-    }
-
-    Instant started() {
-        return attempt.link().createdAt();
-    }
-
     Effort writing(Instant end) {
         return new Effort(work, key, attempt, link, Optional.of(end));
+    }
+
+    /** Nothing that was sent is under way any more. */
+    Effort settled() {
+        return new Effort(work, key, attempt, link, Optional.empty());
+    }
+
+    /** What an earlier attempt sent has been carried out, if it sent it for this link. */
+    Effort arrived() {
+        return link.equals(attempt.link()) ? this : settled();
     }
 
     /** How long what was sent and not answered may still be carried out. */

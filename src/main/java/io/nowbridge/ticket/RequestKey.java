@@ -22,6 +22,11 @@ public record RequestKey(String value, String content) {
         return new RequestKey("ours:" + name, name);
     }
 
+    /** Of whoever changes a ticket's description: one at a time, whatever it is about. */
+    static RequestKey turnAt(TicketRef ticket) {
+        return new RequestKey("turn:" + ticket, "turn");
+    }
+
     private static String digest(Anomaly anomaly, TicketForm form, ConnectionId connection) {
         return new ContentDigest()
                 .add(connection.value())

@@ -28,4 +28,9 @@ public record SeenTicket(
     public SeenTicket {
         notes = List.copyOf(notes);
     }
+
+    /** As it was last, now that it is known to be gone. */
+    SeenTicket gone(Instant now) {
+        return new SeenTicket(ref, ticket, assignedTo, resolution, changedAt, notes, true, now);
+    }
 }

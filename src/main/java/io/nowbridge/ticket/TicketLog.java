@@ -4,9 +4,10 @@ import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
+import io.nowbridge.ticket.Effort.Work;
+import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +27,34 @@ final class TicketLog {
     Uni<Void> done(Effort effort, Ticket ticket) {
         var link = effort.link();
         var subjects = Map.of("anomaly", effort.subject(), "link", link.id().toString(), "ticket", ticket.number());
-        return record(
-                link.id().toString(), link.createdAt(), link.createdBy(), effort, Result.SUCCESS, subjects, List.of());
+        return record(effort.work(), link.id().toString(), link, Result.SUCCESS, subjects, List.of());
     }
 
     Uni<Void> failed(Effort effort, List<Failure> failures) {
-        var subjects =
-                Map.of("anomaly", effort.subject(), "link", effort.link().id().toString());
-        return record(
-                effort.attempt().owner(),
-                effort.started(),
-                effort.startedBy(),
-                effort,
-                Result.FAILED,
-                subjects,
-                failures);
+        var attempt = effort.attempt();
+        return record(effort.work(), attempt.owner(), attempt.link(), Result.FAILED, subjects(effort.link()), failures);
     }
 
+    /** An attempt that came to nothing before it had claimed anything. */
+    Uni<Void> failed(Work work, Attempt attempt, List<Failure> failures) {
+        return record(work, attempt.owner(), attempt.link(), Result.FAILED, subjects(attempt.link()), failures);
+    }
+
+    private static Map<String, String> subjects(Link link) {
+        return Map.of("anomaly", link.anomaly().id(), "link", link.id().toString());
+    }
+
+    /** Begun, and by whom, as {@code begun} was. */
     private Uni<Void> record(
-            String id,
-            Instant began,
-            String startedBy,
-            Effort effort,
-            Result result,
-            Map<String, String> subjects,
-            List<Failure> failures) {
+            Work work, String id, Link begun, Result result, Map<String, String> subjects, List<Failure> failures) {
         return log.record(new Activity(
                 id,
-                began,
-                Duration.between(began, clock.instant()),
-                effort.work().operation(),
-                effort.work().function(),
-                effort.link().connection(),
-                startedBy,
+                begun.createdAt(),
+                Duration.between(begun.createdAt(), clock.instant()),
+                work.operation(),
+                work.function(),
+                begun.connection(),
+                begun.createdBy(),
                 result,
                 subjects,
                 failures));

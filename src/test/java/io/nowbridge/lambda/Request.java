@@ -30,6 +30,12 @@ final class Request {
         return this;
     }
 
+    /** With these parts of the path, names and values in turn. */
+    Request path(Map<String, String> parameters) {
+        event.setPathParameters(parameters);
+        return this;
+    }
+
     Request ifMatch(String tag) {
         event.setHeaders(Map.of("host", "api.example", "if-match", tag));
         return this;

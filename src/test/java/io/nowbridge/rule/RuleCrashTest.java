@@ -42,6 +42,7 @@ class RuleCrashTest {
             assertThat(running.desk.count()).isEqualTo(1);
             assertThat(running.anomalies("INC0000001")).containsExactly("456", "457");
             assertThat(running.waiting("INC0000001")).hasSize(1);
+            assertThat(running.tickets.log().entries()).hasSize(2);
         });
     }
 

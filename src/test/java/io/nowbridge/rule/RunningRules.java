@@ -84,7 +84,7 @@ final class RunningRules {
                 tickets::now);
         var event = new AnomalyEvent(
                 "event-of-" + anomaly.id().id(),
-                tickets.now(),
+                TicketFixtures.NOW,
                 Optional.empty(),
                 anomaly,
                 new AnomalyEvent.What.Created());

@@ -135,7 +135,6 @@ class CreateTicketIT {
             "category": "Databse"                  | category        | is not one of:
             "impact": "7"                          | impact          | is not one of: 1 - High, 2 - Medium, 3 - Low
             "table": "kb_knowledge"                | table           | is not one of: incident, problem, change_request, sc_task
-            "table": "sc_task", "caller": "abel.tuter" | caller      | is no field of the table sc_task
             """)
     void aValueThatServiceNowDoesNotKnowIsRefusedBeforeAnythingIsWritten(String field, String name, String message) {
         var answer = nowbridge().createTicket("it-unfit", "{\"shortDescription\": \"Unfit\", " + field + "}");
@@ -144,6 +143,17 @@ class CreateTicketIT {
         assertThat(answer.text("/errors/0/field")).isEqualTo(name);
         assertThat(answer.text("/errors/0/message")).contains(message);
         assertThat(nowbridge().received("POST", "/api/now/table/incident")).isZero();
+    }
+
+    @Test
+    void aFieldThatTheTableLacksCostsAWarningNotTheTicket() {
+        var answer = nowbridge()
+                .createTicket(
+                        "it-lacking",
+                        "{\"table\": \"sc_task\", \"shortDescription\": \"Uncalled\", \"caller\": \"abel.tuter\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("/warnings/0/field")).isEqualTo("caller");
     }
 
     @Test

@@ -4,14 +4,42 @@ import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.TaskTable;
 import io.nowbridge.ticket.Misfit;
 import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Says which fields of a form do not belong there, and which a table would miss. */
+/** Says which fields of a form do not belong into a table, and which the table would miss. */
 final class FieldCheck {
 
     private FieldCheck() {}
+
+    /** The form without the fields that the table has no column for, which a connection's defaults may have filled. */
+    static TicketForm fitting(TaskTable table, TicketForm form) {
+        return new TicketForm(
+                form.table(),
+                form.shortDescription(),
+                form.description(),
+                form.category().filter(any -> table.has("category")),
+                form.subcategory().filter(any -> table.has("subcategory")),
+                form.impact(),
+                form.urgency(),
+                form.assignmentGroup(),
+                form.assignedTo(),
+                form.caller().filter(any -> table.has("caller_id")),
+                form.fields());
+    }
+
+    /** What {@link #fitting} leaves out. */
+    static List<Warning> leftOut(TaskTable table, TicketForm form) {
+        return FormFields.values(form).keySet().stream()
+                .filter(column -> !table.has(column) && !form.fields().containsKey(column))
+                .sorted()
+                .map(column -> new Warning(
+                        FormFields.named(column),
+                        "It was left out: the table " + table.tableName() + " has no such field."))
+                .toList();
+    }
 
     /** What is wrong with the form for {@code table}, of which {@code known} columns have been described. */
     static List<Misfit> objections(TaskTable table, Map<String, Column> known, TicketForm form) {
@@ -20,10 +48,6 @@ final class FieldCheck {
         var further = form.fields().keySet().stream()
                 .flatMap(column -> FormFields.objection(column).stream()
                         .map(objection -> new Misfit("fields." + column, objection)));
-        var foreign = values.keySet().stream()
-                .filter(column -> !table.has(column) && !form.fields().containsKey(column))
-                .sorted()
-                .map(column -> new Misfit(FormFields.named(column), "is no field of the table " + table.tableName()));
         var missing = known.values().stream()
                 .filter(FieldCheck::isDemanded)
                 .map(Column::name)
@@ -33,7 +57,7 @@ final class FieldCheck {
                 .sorted()
                 .map(column -> new Misfit(
                         FormFields.named(column), "is mandatory in ServiceNow's table " + table.tableName()));
-        return Stream.of(further, foreign, missing).flatMap(misfits -> misfits).toList();
+        return Stream.concat(further, missing).toList();
     }
 
     /** Whether a new record must bring a column, since nobody else fills it: a flag that nobody sets is false. */

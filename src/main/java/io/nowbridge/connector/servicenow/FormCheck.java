@@ -6,18 +6,16 @@ import io.nowbridge.servicenow.TaskTable;
 import io.nowbridge.ticket.Misfit;
 import io.nowbridge.ticket.TicketDesk.Check;
 import io.nowbridge.ticket.TicketForm;
+import io.nowbridge.ticket.Warning;
 import io.smallrye.mutiny.Uni;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Replaces the names on a form by what ServiceNow stores, or says which of them it does not know. */
 final class FormCheck {
 
-    private static final String TABLES =
-            Arrays.stream(TaskTable.values()).map(TaskTable::tableName).collect(Collectors.joining(", "));
+    private static final String TABLES = String.join(", ", TicketTables.ALL);
 
     private final ChoiceCheck choices;
     private final ReferenceCheck references;
@@ -35,19 +33,32 @@ final class FormCheck {
                 .orElseGet(() -> unfit(List.of(new Misfit("table", "is not one of: " + TABLES))));
     }
 
-    private Uni<Check> check(TaskTable table, Map<String, Column> known, TicketForm form) {
+    private Uni<Check> check(TaskTable table, Map<String, Column> known, TicketForm asked) {
+        var form = FieldCheck.fitting(table, asked);
         var objections = FieldCheck.objections(table, known, form);
-        if (!objections.isEmpty()) {
-            return unfit(objections);
-        }
+        return objections.isEmpty()
+                ? checkNames(form).map(check -> warned(check, FieldCheck.leftOut(table, asked)))
+                : unfit(objections);
+    }
+
+    private Uni<Check> checkNames(TicketForm form) {
         return Uni.combine()
                 .all()
                 .unis(
-                        choices.check(table.tableName(), form),
+                        choices.check(form.table(), form),
                         references.group("assignmentGroup", form.assignmentGroup()),
                         references.user("assignedTo", form.assignedTo()),
                         references.user("caller", form.caller()))
                 .with((chosen, group, assignee, caller) -> judge(form, chosen, group, assignee, caller));
+    }
+
+    private static Check warned(Check check, List<Warning> further) {
+        return switch (check) {
+            case Check.Unfit unfit -> unfit;
+            case Check.Fit(var form, var warnings) ->
+                new Check.Fit(
+                        form, Stream.concat(further.stream(), warnings.stream()).toList());
+        };
     }
 
     private static Uni<Check> unfit(List<Misfit> misfits) {

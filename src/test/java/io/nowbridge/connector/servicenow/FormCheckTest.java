@@ -173,16 +173,19 @@ class FormCheckTest {
     }
 
     @Test
-    void aFieldThatTheTableLacksIsUnfit() {
-        var task = in("sc_task", Map.of(), form("database", "oracle", "2", "Network", "abel.tuter"));
+    void aFieldThatTheTableLacksIsLeftOutWithAWarningAndNotLookedUp() {
+        users = List.of();
+        var task = in("sc_task", Map.of(), form("nonsense", "nonsense", "2", "Network", "nobody"));
 
-        var unfit = (Check.Unfit) check(task);
+        var fit = (Check.Fit) check(task);
 
-        assertThat(unfit.misfits())
+        assertThat(fit.form().category()).isEmpty();
+        assertThat(fit.form().impact()).contains("2");
+        assertThat(fit.warnings())
                 .containsExactly(
-                        new Misfit("caller", "is no field of the table sc_task"),
-                        new Misfit("category", "is no field of the table sc_task"),
-                        new Misfit("subcategory", "is no field of the table sc_task"));
+                        new Warning("caller", "It was left out: the table sc_task has no such field."),
+                        new Warning("category", "It was left out: the table sc_task has no such field."),
+                        new Warning("subcategory", "It was left out: the table sc_task has no such field."));
     }
 
     @Test
