@@ -235,7 +235,8 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** How often the anomaly platform told of an anomaly, and was answered that it was taken. */
     public long anomalyNews(String id) {
-        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of()).body())
+        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of())
+                        .body())
                 .path("deliveries")
                 .valueStream()
                 .filter(news -> news.path("anomaly").asText().equals(id)
