@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.standin.StandIn;
 import io.nowbridge.vault.KeyFile;
 import io.vertx.core.Vertx;
@@ -54,7 +55,7 @@ public final class LocalNowbridge implements AutoCloseable {
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
     private final Pace pace;
-    private FunctionsProcess functions;
+    private volatile FunctionsProcess functions;
 
     /**
      * How fast things come round.
@@ -180,6 +181,59 @@ public final class LocalNowbridge implements AutoCloseable {
             all.put(headers[i], headers[i + 1]);
         }
         return answer(send(method, functions.baseUri().resolve(path), body, all));
+    }
+
+    /** Sends what anybody may send, with headers as names and values in turn. */
+    public Answer post(String path, String body, String... headers) {
+        var all = new HashMap<String, String>();
+        for (var i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return answer(send("POST", functions.baseUri().resolve(path), body, all));
+    }
+
+    /** Makes a secret for the webhooks of the anomaly platform that every local run has. */
+    public String webhookSecret() {
+        return call("POST", "/connections/" + demo("qualytics") + "/webhook-secrets", "")
+                .text("/secret");
+    }
+
+    /** An anomaly platform that knows the secret, and sends to wherever the functions are. */
+    public EventSender eventSender(String secret) {
+        return new EventSender(() -> functions.baseUri(), secret, Clock.systemUTC());
+    }
+
+    /** Has the anomaly platform's flow send what happens there to us, as its n8n action does. */
+    public void sendFlow(String secret) {
+        platform(
+                "POST",
+                "/__flows",
+                "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
+                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), secret));
+    }
+
+    /** Asks the anomaly platform, as somebody who may do all there. */
+    public JsonNode platform(String method, String path, String body) {
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        return read(requireSuccess(send(method, world.qualytics().resolve(path), body, headers)).body());
+    }
+
+    /** How many requests with that method and path prefix the anomaly platform received. */
+    public long platformReceived(String method, String path) {
+        return requests(world.qualytics(), method, path).count();
+    }
+
+    /** Changes a record at ServiceNow, as somebody who is not us. */
+    public void change(String table, String sysId, String values) {
+        var uri = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
+        requireSuccess(send("PATCH", uri, values, Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json")));
+    }
+
+    /** What we wrote into a ticket's work notes, the oldest first, without the reference. */
+    public List<String> workNotes(String ticket) {
+        return records("sys_journal_field", "element=work_notes^element_id=" + ticket).stream()
+                .map(note -> note.path("value").asText().replaceFirst("\\s*\\[nb:[0-9a-f]{12}]$", ""))
+                .toList();
     }
 
     /** The connection to ServiceNow that every local run has. */
