@@ -38,7 +38,7 @@ final class TaskViewRow {
                 row.text("number"),
                 row.text("short_description"),
                 row.text("description"),
-                row.shown("state"),
+                state(asked, table, row),
                 row.text("state"),
                 row.shown("priority"),
                 row.shown("assigned_to"),
@@ -46,6 +46,14 @@ final class TaskViewRow {
                 row.text("close_notes"),
                 Literal.instant(row.text("sys_updated_on")),
                 page(address, table, row.sysId()));
+    }
+
+    // Asked for in the table that its own extends, a row shows the labels of that one (inferred).
+    private static String state(String asked, String table, Row row) {
+        return TaskTable.named(table)
+                .filter(own -> !table.equals(asked))
+                .map(own -> new State(own, row.text("state")).label())
+                .orElseGet(() -> row.shown("state"));
     }
 
     /** The table that a row is of; the one that was asked if the row does not say. */

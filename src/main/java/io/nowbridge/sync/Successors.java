@@ -24,17 +24,20 @@ final class Successors {
 
     /** At most one for each closed ticket. What could not be opened for good is in the log; what may be yet, fails. */
     Uni<Void> open(Anomaly anomaly, LinkedTicket closed) {
-        return createTicket.run(request(anomaly, closed)).flatMap(outcome -> switch (outcome) {
-            case Outcome.InProgress inProgress -> again("is being opened");
-            case Outcome.Unconfirmed(var link, var failure, var retryAfter) -> again(failure.cause());
-            case Outcome.Opened opened -> Uni.createFrom().voidItem();
-            case Outcome.AlreadyOpen open -> Uni.createFrom().voidItem();
-            case Outcome.KeyReused reused -> Uni.createFrom().voidItem();
-            case Outcome.Unfit unfit -> Uni.createFrom().voidItem();
-            case Outcome.NoSuchConnection none -> Uni.createFrom().voidItem();
-            case Outcome.ConnectionClosed connectionClosed -> Uni.createFrom().voidItem();
-            case Outcome.NotAllowed notAllowed -> Uni.createFrom().voidItem();
-        });
+        return createTicket
+                .runOnce("after:" + closed.link().id(), request(anomaly, closed))
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.InProgress inProgress -> again("is being opened");
+                    case Outcome.Unconfirmed(var link, var failure, var retryAfter) -> again(failure.cause());
+                    case Outcome.Opened opened -> Uni.createFrom().voidItem();
+                    case Outcome.AlreadyOpen open -> Uni.createFrom().voidItem();
+                    case Outcome.KeyReused reused -> Uni.createFrom().voidItem();
+                    case Outcome.Unfit unfit -> Uni.createFrom().voidItem();
+                    case Outcome.NoSuchConnection none -> Uni.createFrom().voidItem();
+                    case Outcome.ConnectionClosed connectionClosed ->
+                        Uni.createFrom().voidItem();
+                    case Outcome.NotAllowed notAllowed -> Uni.createFrom().voidItem();
+                });
     }
 
     private static Uni<Void> again(String why) {
@@ -56,10 +59,6 @@ final class Successors {
                 Optional.empty(),
                 new TreeMap<>());
         return new TicketRequest(
-                OURSELVES,
-                anomaly,
-                form,
-                Optional.of(closed.link().connection()),
-                Optional.of("after:" + closed.link().id()));
+                OURSELVES, anomaly, form, Optional.of(closed.link().connection()), Optional.empty());
     }
 }

@@ -29,6 +29,9 @@ final class ServiceNowTicketSearch implements TicketSearch {
     // What all kinds of tasks extend, those that only this instance has as well.
     private static final String ANY_TASK = "task";
 
+    // Tickets of more tables than this are asked for at once, in the table that all of them extend.
+    private static final int FEW_TABLES = 2;
+
     private final TaskViews tasks;
     private final StateNames stateNames;
 
@@ -95,6 +98,21 @@ final class ServiceNowTicketSearch implements TicketSearch {
     @Override
     public Uni<Map<TicketRef, Sight>> see(Collection<TicketRef> tickets) {
         var byTable = tickets.stream().distinct().collect(groupingBy(TicketRef::table));
+        var seen = byTable.size() > FEW_TABLES
+                ? see(ANY_TASK, tickets)
+                        .onFailure(ManyTables::isOfTheTable)
+                        .recoverWithItem(Map.of())
+                        .flatMap(sights -> isClear(sights) ? Uni.createFrom().item(sights) : see(byTable))
+                : see(byTable);
+        return seen.onFailure(ServiceNowException.class).transform(Translation::of);
+    }
+
+    // Who may not read that table may read those that extend it.
+    private static boolean isClear(Map<TicketRef, Sight> sights) {
+        return !sights.isEmpty() && sights.values().stream().noneMatch(Sight.Hidden.class::isInstance);
+    }
+
+    private Uni<Map<TicketRef, Sight>> see(Map<String, List<TicketRef>> byTable) {
         return byTable.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : Uni.join()
@@ -102,12 +120,10 @@ final class ServiceNowTicketSearch implements TicketSearch {
                                 .map(table -> see(table.getKey(), table.getValue()))
                                 .toList())
                         .andFailFast()
-                        .map(ServiceNowTicketSearch::together)
-                        .onFailure(ServiceNowException.class)
-                        .transform(Translation::of);
+                        .map(ServiceNowTicketSearch::together);
     }
 
-    private Uni<Map<TicketRef, Sight>> see(String table, List<TicketRef> tickets) {
+    private Uni<Map<TicketRef, Sight>> see(String table, Collection<TicketRef> tickets) {
         return tasks.call(
                         table,
                         tickets.stream().map(ticket -> new SysId(ticket.id())).toList())

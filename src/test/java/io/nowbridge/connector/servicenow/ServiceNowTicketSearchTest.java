@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,41 @@ class ServiceNowTicketSearchTest {
         assertThat(itemOf(search.see(List.of(ref(SHARES), problem, problem))))
                 .containsOnlyKeys(ref(SHARES), problem)
                 .allSatisfy((ref, sight) -> assertThat(sight).isInstanceOf(Sight.There.class));
+    }
+
+    @Test
+    void ticketsOfManyTablesAreAskedForAtOnce() {
+        var refs = everyTable();
+        var before = instance.received().size();
+
+        var sights = itemOf(search.see(refs));
+
+        assertThat(instance.received()).hasSize(before + 1);
+        assertThat(sights.values())
+                .extracting(sight -> ((Sight.There) sight).ticket().state())
+                .containsExactlyInAnyOrder("On Hold", "New", "New", "Open");
+    }
+
+    @Test
+    void whoeverMayNotReadAllTasksIsShownTheTicketsAllTheSame() {
+        var refs = everyTable();
+        forbid("task");
+
+        assertThat(itemOf(search.see(refs)).values())
+                .hasSize(4)
+                .allSatisfy(sight -> assertThat(sight).isInstanceOf(Sight.There.class));
+    }
+
+    private List<TicketRef> everyTable() {
+        return Stream.concat(
+                        Stream.of(ref(SHARES)),
+                        Stream.of("problem", "change_request", "sc_task")
+                                .map(table -> new TicketRef(
+                                        PROD,
+                                        table,
+                                        instance.create(table, "{'short_description':'Totals are off'}")
+                                                .getString("sys_id"))))
+                .toList();
     }
 
     @Test
