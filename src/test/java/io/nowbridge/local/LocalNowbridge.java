@@ -254,6 +254,53 @@ public final class LocalNowbridge implements AutoCloseable {
                 .asText();
     }
 
+    /** Lets both stand-ins tell of their changes, as in a local run. */
+    public void letStandInsTell() {
+        DemoWebhooks.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.qualytics());
+    }
+
+    /** Says where ServiceNow tells of changed tickets; nowhere if that is empty. */
+    public void ticketsTell(String path, String secret) {
+        var url = path.isEmpty() ? "" : functions.baseUri().resolve(path).toString();
+        settings("""
+                {"properties": {"nowbridge.webhook.url": "%s", "nowbridge.webhook.secret": "%s"}}""".formatted(url, secret));
+    }
+
+    /** Changes a ticket as a person does. */
+    public void changeTicket(String table, String sysId, String change) {
+        var ticket = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
+        var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
+        requireSuccess(send("PATCH", ticket, change, headers));
+    }
+
+    /** Has the anomaly platform find another anomaly; returns its id. */
+    public String findAnomaly() {
+        var found = requireSuccess(send("POST", world.qualytics().resolve("/__anomalies"), "{}", Map.of()));
+        return read(found.body()).path("id").asText();
+    }
+
+    /** An anomaly as its platform shows it. */
+    public JsonNode anomaly(String id) {
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        return read(requireSuccess(send("GET", world.qualytics().resolve("/api/anomalies/" + id), "", headers))
+                .body());
+    }
+
+    /** How often the anomaly platform told of an anomaly, and was answered that it was taken. */
+    public long anomalyNews(String id) {
+        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of()).body())
+                .path("deliveries")
+                .valueStream()
+                .filter(news -> news.path("anomaly").asText().equals(id)
+                        && news.path("answer").asText().equals("202"))
+                .count();
+    }
+
+    /** How many requests with that method the anomaly platform received for an anomaly. */
+    public long anomalyRequests(String method, String id) {
+        return requests(world.qualytics(), method, "/api/anomalies/" + id).count();
+    }
+
     /** The address of the anomaly platform stand-in. */
     public URI qualytics() {
         return world.qualytics();
