@@ -78,8 +78,7 @@ final class BenchEvents {
             var arguments = Arguments.read(List.of(line), Set.of("count", "tickets", "at-once"), Set.of());
             var count = number(arguments, "count", 10_000);
             try (var world = BenchWorld.start()) {
-                var bench = new BenchEvents(
-                        world, number(arguments, "tickets", 200), number(arguments, "at-once", 16));
+                var bench = new BenchEvents(world, number(arguments, "tickets", 200), number(arguments, "at-once", 16));
                 // A process that has just started shows what it costs to start.
                 bench.run("Warming", Math.min(count, WARMING));
                 System.out.println(bench.run("Words", count).table());

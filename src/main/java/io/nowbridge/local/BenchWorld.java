@@ -126,8 +126,8 @@ final class BenchWorld implements AutoCloseable {
     }
 
     private JsonNode call(String method, String path, String body) {
-        return read(requireSuccess(send(request(method, gateway.resolve(path), token, body))
-                .join()));
+        return read(requireSuccess(
+                send(request(method, gateway.resolve(path), token, body)).join()));
     }
 
     private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {

@@ -203,32 +203,6 @@ public final class LocalNowbridge implements AutoCloseable {
         return new EventSender(() -> functions.baseUri(), secret, Clock.systemUTC());
     }
 
-    /** Has the anomaly platform's flow send what happens there to us, as its n8n action does. */
-    public void sendFlow(String secret) {
-        platform(
-                "POST",
-                "/__flows",
-                "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
-                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), secret));
-    }
-
-    /** Asks the anomaly platform, as somebody who may do all there. */
-    public JsonNode platform(String method, String path, String body) {
-        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
-        return read(requireSuccess(send(method, world.qualytics().resolve(path), body, headers)).body());
-    }
-
-    /** How many requests with that method and path prefix the anomaly platform received. */
-    public long platformReceived(String method, String path) {
-        return requests(world.qualytics(), method, path).count();
-    }
-
-    /** Changes a record at ServiceNow, as somebody who is not us. */
-    public void change(String table, String sysId, String values) {
-        var uri = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
-        requireSuccess(send("PATCH", uri, values, Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json")));
-    }
-
     /** What we wrote into a ticket's work notes, the oldest first, without the reference. */
     public List<String> workNotes(String ticket) {
         return records("sys_journal_field", "element=work_notes^element_id=" + ticket).stream()
@@ -288,12 +262,33 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** How often the anomaly platform told of an anomaly, and was answered that it was taken. */
     public long anomalyNews(String id) {
-        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of()).body())
+        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of())
+                        .body())
                 .path("deliveries")
                 .valueStream()
                 .filter(news -> news.path("anomaly").asText().equals(id)
                         && news.path("answer").asText().equals("202"))
                 .count();
+    }
+
+    /** Has the anomaly platform alone tell of what happens there, as its n8n action does. */
+    public void letPlatformTell() {
+        order(
+                world.qualytics().resolve("/__flows"),
+                "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
+                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), webhookSecret()));
+    }
+
+    /** Marks an anomaly as Active or Acknowledged, as a person does. */
+    public void markAnomaly(String id, String status) {
+        var uri = world.qualytics().resolve("/api/anomalies/" + id);
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        requireSuccess(send("PUT", uri, "{\"status\": \"" + status + "\"}", headers));
+    }
+
+    /** How many requests with that method the anomaly platform received. */
+    public long anomalyRequests(String method) {
+        return requests(world.qualytics(), method, "/api").count();
     }
 
     /** How many requests with that method the anomaly platform received for an anomaly. */

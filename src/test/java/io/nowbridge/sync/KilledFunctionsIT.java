@@ -29,8 +29,7 @@ class KilledFunctionsIT {
             "nowbridge.delivery.turn", "PT2S",
             "nowbridge.delivery.settling", "PT3S",
             "nowbridge.delivery.longest-pause", "PT1S");
-    private static final LocalNowbridge.Pace SOON =
-            new LocalNowbridge.Pace(Duration.ofSeconds(2), Optional.empty());
+    private static final LocalNowbridge.Pace SOON = new LocalNowbridge.Pace(Duration.ofSeconds(2), Optional.empty());
 
     private static LocalNowbridge nowbridge;
 
@@ -65,7 +64,8 @@ class KilledFunctionsIT {
     }
 
     private void kill() {
-        var until = System.nanoTime() + Duration.ofMillis(chance.nextInt(50, 900)).toNanos();
+        var until =
+                System.nanoTime() + Duration.ofMillis(chance.nextInt(50, 900)).toNanos();
         LocalNowbridge.await("the moment of death", () -> System.nanoTime() > until);
         nowbridge.killFunctions();
         if (nowbridge.messages("anomaly-events") + nowbridge.messages("ticket-updates") > 0) {

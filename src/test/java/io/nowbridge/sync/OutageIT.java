@@ -57,8 +57,7 @@ class OutageIT {
     private static void goDown() {
         nowbridge.fault(fault("drop-after-write", 10));
         nowbridge.fault(fault("reset", 10));
-        nowbridge.fault(
-                "{\"match\": {\"path\": \"/api/now\"}, \"fault\": \"status\", \"status\": 503, \"times\": 0}");
+        nowbridge.fault("{\"match\": {\"path\": \"/api/now\"}, \"fault\": \"status\", \"status\": 503, \"times\": 0}");
     }
 
     private static String fault(String kind, int times) {

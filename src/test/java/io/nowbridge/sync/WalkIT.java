@@ -23,7 +23,7 @@ class WalkIT {
 
     @BeforeAll
     static void connectBothWays() {
-        nowbridge().sendFlow(nowbridge().webhookSecret());
+        nowbridge().letPlatformTell();
         var rule = nowbridge().call("POST", "/opening-rules", """
                 {"name": "All", "fields": {"shortDescription": "{anomaly.container} is off", "caller": "abel.tuter"}}""");
         assertThat(rule.status()).as(rule.body().toString()).isEqualTo(201);
@@ -42,14 +42,14 @@ class WalkIT {
 
     @Test
     void anAnomalyAndItsTicketStayInStep() {
-        var anomaly = nowbridge().platform("POST", "/__anomalies", "{}").path("id").asText();
+        var anomaly = nowbridge().findAnomaly();
         LocalNowbridge.await("a rule to open the ticket", () -> !links(anomaly).isEmpty());
         var ticket = links(anomaly).getFirst().at("/ticket/id").asText();
 
-        nowbridge().platform("PUT", "/api/anomalies/" + anomaly, "{\"status\": \"Acknowledged\"}");
+        nowbridge().markAnomaly(anomaly, "Acknowledged");
         LocalNowbridge.await("the note", () -> !statusNotes(ticket).isEmpty());
-        nowbridge().change("incident", ticket, """
-                {"state": "6", "close_code": "Solved (Permanently)", "close_notes": "Filled the gap"}""");
+        nowbridge().changeTicket("incident", ticket, """
+                {"state": "6", "close_code": "Solution provided", "close_notes": "Filled the gap"}""");
         nowbridge().tick("pullTicketStatus");
         LocalNowbridge.await("the platform to hear of it", () -> isArchived(anomaly));
         awaitRest();
@@ -57,13 +57,13 @@ class WalkIT {
         assertThat(statusNotes(ticket))
                 .singleElement()
                 .asString()
-                .matches("(?s)\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC] Qualytics Anomaly Status: Acknowledged\n.*");
+                .matches(
+                        "(?s)\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC] Qualytics Anomaly Status: Acknowledged\n.*");
         assertThat(links(anomaly)).singleElement().satisfies(link -> {
             assertThat(link.at("/ticket/state").asText()).isEqualTo("Resolved");
             assertThat(link.at("/ticket/resolution").asText()).isEqualTo("Filled the gap");
         });
-        assertThat(nowbridge().platform("GET", "/api/anomalies/" + anomaly, "").path("status").asText())
-                .isEqualTo("Resolved");
+        assertThat(nowbridge().anomaly(anomaly).path("status").asText()).isEqualTo("Resolved");
         assertThat(writesWhileEverythingIsLookedAtOnceMore()).isZero();
     }
 
@@ -86,15 +86,13 @@ class WalkIT {
 
     private static long writes() {
         return WRITES.stream()
-                .mapToLong(method -> nowbridge().received(method, "/api/now") + nowbridge().platformReceived(method, "/api"))
+                .mapToLong(method ->
+                        nowbridge().received(method, "/api/now") + nowbridge().anomalyRequests(method))
                 .sum();
     }
 
     private static boolean isArchived(String anomaly) {
-        return nowbridge()
-                .platform("GET", "/api/anomalies/" + anomaly, "")
-                .path("archived")
-                .asBoolean();
+        return nowbridge().anomaly(anomaly).path("archived").asBoolean();
     }
 
     private static List<JsonNode> links(String anomaly) {

@@ -56,11 +56,16 @@ class LinkListIT {
 
     private static List<JsonNode> list() {
         var all = new ArrayList<JsonNode>();
-        var page = nowbridge().call("GET", "/anomalies/many/links?limit=100", "").body();
+        var page =
+                nowbridge().call("GET", "/anomalies/many/links?limit=100", "").body();
         page.path("items").forEach(all::add);
         while (page.has("next")) {
             page = nowbridge()
-                    .call("GET", "/anomalies/many/links?limit=100&cursor=" + page.path("next").asText(), "")
+                    .call(
+                            "GET",
+                            "/anomalies/many/links?limit=100&cursor="
+                                    + page.path("next").asText(),
+                            "")
                     .body();
             page.path("items").forEach(all::add);
         }

@@ -40,7 +40,11 @@ class RefusedWebhooksIT {
     private record Traces(Set<?> anomalies, Set<?> updates, Set<?> activity, long woken) {
 
         static Traces now() {
-            return new Traces(items("anomalies"), items("updates"), items("activity"), nowbridge().messages("anomaly-events"));
+            return new Traces(
+                    items("anomalies"),
+                    items("updates"),
+                    items("activity"),
+                    nowbridge().messages("anomaly-events"));
         }
 
         private static Set<?> items(String table) {
@@ -79,8 +83,11 @@ class RefusedWebhooksIT {
 
     @Test
     void aMessageForASourceThatNobodyKnows() {
-        refused(401, "NotGenuine", () -> nowbridge()
-                .post("/webhooks/anomalies/elsewhere", EVENT.formatted("lost"), "x-qualytics-secret", secret));
+        refused(
+                401,
+                "NotGenuine",
+                () -> nowbridge()
+                        .post("/webhooks/anomalies/elsewhere", EVENT.formatted("lost"), "x-qualytics-secret", secret));
     }
 
     @Test
