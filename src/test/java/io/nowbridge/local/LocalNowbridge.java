@@ -55,7 +55,7 @@ public final class LocalNowbridge implements AutoCloseable {
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
     private final Pace pace;
-    private FunctionsProcess functions;
+    private volatile FunctionsProcess functions;
 
     /**
      * How fast things come round.
@@ -183,6 +183,33 @@ public final class LocalNowbridge implements AutoCloseable {
         return answer(send(method, functions.baseUri().resolve(path), body, all));
     }
 
+    /** Sends what anybody may send, with headers as names and values in turn. */
+    public Answer post(String path, String body, String... headers) {
+        var all = new HashMap<String, String>();
+        for (var i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return answer(send("POST", functions.baseUri().resolve(path), body, all));
+    }
+
+    /** Makes a secret for the webhooks of the anomaly platform that every local run has. */
+    public String webhookSecret() {
+        return call("POST", "/connections/" + demo("qualytics") + "/webhook-secrets", "")
+                .text("/secret");
+    }
+
+    /** An anomaly platform that knows the secret, and sends to wherever the functions are. */
+    public EventSender eventSender(String secret) {
+        return new EventSender(() -> functions.baseUri(), secret, Clock.systemUTC());
+    }
+
+    /** What we wrote into a ticket's work notes, the oldest first, without the reference. */
+    public List<String> workNotes(String ticket) {
+        return records("sys_journal_field", "element=work_notes^element_id=" + ticket).stream()
+                .map(note -> note.path("value").asText().replaceFirst("\\s*\\[nb:[0-9a-f]{12}]$", ""))
+                .toList();
+    }
+
     /** The connection to ServiceNow that every local run has. */
     public String demo() {
         return demo("servicenow");
@@ -242,6 +269,26 @@ public final class LocalNowbridge implements AutoCloseable {
                 .filter(news -> news.path("anomaly").asText().equals(id)
                         && news.path("answer").asText().equals("202"))
                 .count();
+    }
+
+    /** Has the anomaly platform alone tell of what happens there, as its n8n action does. */
+    public void letPlatformTell() {
+        order(
+                world.qualytics().resolve("/__flows"),
+                "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
+                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), webhookSecret()));
+    }
+
+    /** Marks an anomaly as Active or Acknowledged, as a person does. */
+    public void markAnomaly(String id, String status) {
+        var uri = world.qualytics().resolve("/api/anomalies/" + id);
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        requireSuccess(send("PUT", uri, "{\"status\": \"" + status + "\"}", headers));
+    }
+
+    /** How many requests with that method the anomaly platform received. */
+    public long anomalyRequests(String method) {
+        return requests(world.qualytics(), method, "/api").count();
     }
 
     /** How many requests with that method the anomaly platform received for an anomaly. */

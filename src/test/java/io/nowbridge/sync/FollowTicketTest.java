@@ -8,7 +8,6 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.anomaly.AnomalyEvent.What.Commented;
 import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
 import io.nowbridge.anomaly.AnomalyId;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
 import io.nowbridge.anomaly.FakeAnomalyPlatform.Comment;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.Connection.State;
@@ -148,7 +147,7 @@ class FollowTicketTest {
     void anAnomalyThatSomebodyArchivedKeepsItsReason() {
         step.settings(BACK);
         var ticket = linked();
-        step.platform.has(FakeAnomalyPlatform.in(Status.DUPLICATE, full("456")));
+        step.platform.has(full("456").in(Status.DUPLICATE));
         people(InStep.in("6", TICKET));
 
         step.follow(ticket);

@@ -130,8 +130,16 @@ final class InStep {
     }
 
     AnomalyEvent event(String anomaly, String id, What what) {
-        return new AnomalyEvent(
-                id, tickets.now(), Optional.empty(), Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
+        return event(anomaly, id, Optional.empty(), what);
+    }
+
+    /** The same, of a source that counts the events of each anomaly. */
+    AnomalyEvent event(String anomaly, String id, long sequence, What what) {
+        return event(anomaly, id, Optional.of(sequence), what);
+    }
+
+    private AnomalyEvent event(String anomaly, String id, Optional<Long> sequence, What what) {
+        return new AnomalyEvent(id, tickets.now(), sequence, Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
     }
 
     FollowAnomaly.Outcome happens(AnomalyEvent event) {
