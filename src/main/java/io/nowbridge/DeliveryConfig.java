@@ -29,6 +29,13 @@ interface DeliveryConfig {
     @WithDefault("95s")
     Duration settling();
 
+    /**
+     * How long a ticket is left alone at most between two tries. It is tried 18 times, over six hours; shorter, it is given up
+     * sooner.
+     */
+    @WithDefault("30m")
+    Duration longestPause();
+
     /** How many tickets a tick wakes at most, the connections together. */
     @WithDefault("1000")
     int wakeAtOnce();

@@ -51,7 +51,7 @@ final class DeliveryWiring {
                 clock,
                 chance,
                 () -> UUID.randomUUID().toString(),
-                new Pace(config.lease(), config.turn(), config.settling())));
+                new Pace(config.lease(), config.turn(), config.settling(), config.longestPause())));
     }
 
     @Produces

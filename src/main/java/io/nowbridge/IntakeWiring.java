@@ -14,9 +14,12 @@ import io.nowbridge.dynamodb.DynamoDbWebhookIds;
 import io.nowbridge.dynamodb.DynamoDbWebhookSecrets;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.sync.TicketWakeups;
 import io.nowbridge.vault.Vault;
 import io.nowbridge.webhook.AnomalyIntake;
+import io.nowbridge.webhook.Doorkeeper;
 import io.nowbridge.webhook.RotateSecrets;
+import io.nowbridge.webhook.TicketIntake;
 import io.nowbridge.webhook.WebhookIds;
 import io.nowbridge.webhook.WebhookSecrets;
 import jakarta.enterprise.inject.Produces;
@@ -26,7 +29,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** How messages of anomaly platforms come in: what checks them, reads them and keeps their events. */
+/** How messages of anomaly platforms and desks come in: what checks them, reads them and keeps what they say. */
 final class IntakeWiring {
 
     @Produces
@@ -68,13 +71,20 @@ final class IntakeWiring {
 
     @Produces
     @Singleton
+    Doorkeeper doorkeeper(WebhookSecrets secrets, WebhookIds ids, InstantSource clock) {
+        return new Doorkeeper(secrets, ids, clock);
+    }
+
+    @Produces
+    @Singleton
     AnomalyIntake anomalyIntake(
-            AnomalyPlatforms platforms,
-            WebhookSecrets secrets,
-            WebhookIds ids,
-            AnomalyEvents events,
-            AnomalyWakeups wakeups,
-            InstantSource clock) {
-        return new AnomalyIntake(platforms, secrets, ids, new SyncStatus(events, wakeups), clock);
+            AnomalyPlatforms platforms, Doorkeeper door, AnomalyEvents events, AnomalyWakeups wakeups) {
+        return new AnomalyIntake(platforms, door, new SyncStatus(events, wakeups));
+    }
+
+    @Produces
+    @Singleton
+    TicketIntake ticketIntake(Connections connections, Doorkeeper door, TicketWakeups wakeups) {
+        return new TicketIntake(connections, door, wakeups);
     }
 }

@@ -26,4 +26,15 @@ interface SyncConfig {
     /** How many changes of a table one look takes in; the next look goes on from there. */
     @WithDefault("1000")
     int pullMost();
+
+    /**
+     * How often to look at a ticket that does not show a change yet of which its desk has told; the pull finds what is shown
+     * later.
+     */
+    @WithDefault("4")
+    int followLooks();
+
+    /** The pause between the first look and the second; each further one is twice as long: 7 s in all, with four looks. */
+    @WithDefault("PT1S")
+    Duration followPause();
 }

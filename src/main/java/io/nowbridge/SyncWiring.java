@@ -10,6 +10,7 @@ import io.nowbridge.delivery.DeliveryQueue;
 import io.nowbridge.delivery.TicketUpdates;
 import io.nowbridge.dynamodb.DynamoDbMarks;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.sync.FollowTicket;
 import io.nowbridge.sync.KeepingInStep;
 import io.nowbridge.sync.KeepingInStep.AnomalyParts;
 import io.nowbridge.sync.KeepingInStep.SharedParts;
@@ -84,7 +85,8 @@ final class SyncWiring {
                 clock,
                 () -> UUID.randomUUID().toString(),
                 new SweepAnomalies.Reach(config.sweepReach()),
-                new PullTicketStatus.Pace(config.pullIdle(), config.pullOverlap(), config.pullMost()));
+                new PullTicketStatus.Pace(config.pullIdle(), config.pullOverlap(), config.pullMost()),
+                new FollowTicket.Patience(config.followLooks(), config.followPause()));
     }
 
     @Produces

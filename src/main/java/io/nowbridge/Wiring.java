@@ -131,6 +131,7 @@ final class Wiring {
     Administration administration(
             Connections connections,
             Egress egress,
+            TicketWording wording,
             Probe probe,
             TemplateWork templates,
             DynamoDbAsyncClient dynamoDb,
@@ -141,6 +142,7 @@ final class Wiring {
                 connections,
                 () -> new ConnectionId(UUID.randomUUID().toString()),
                 egress::admit,
+                wording::flaw,
                 probe,
                 Needs.all(connection -> Uni.createFrom().item(TicketFormNeeds.of(connection)), templates.flows()),
                 templates.flows(),

@@ -69,6 +69,11 @@ public record TicketSettings(SortedMap<String, String> settings) {
         return test(name).filter(rule -> !rule.accepts().test(value)).map(Rule::demand);
     }
 
+    /** Whether a setting is a text with placeholders. */
+    public static boolean isTemplate(String name) {
+        return name.equals("descriptionTemplate") || name.equals("closeNotes");
+    }
+
     /** Whether a setting is one of these. */
     public static boolean knows(String name) {
         return test(name).isPresent();

@@ -31,8 +31,9 @@ public final class DeliverTicketUpdate {
      * @param lease how long a turn lasts; longer than the function may run, or two could be at work on one ticket
      * @param turn how long after its begin a turn takes up no further update
      * @param settling how long after it was announced a write that was not answered may still be carried out
+     * @param longestPause how long a ticket is left alone at most after a try in vain
      */
-    public record Pace(Duration lease, Duration turn, Duration settling) {}
+    public record Pace(Duration lease, Duration turn, Duration settling, Duration longestPause) {}
 
     /**
      * What it works with.
@@ -73,7 +74,7 @@ public final class DeliverTicketUpdate {
         this.owners = parts.owners();
         this.pace = parts.pace();
         this.log = new DeliveryLog(parts.log(), clock);
-        var setback = new Setback(updates, queue, log, new Pauses(parts.chance()), clock);
+        var setback = new Setback(updates, queue, log, new Pauses(parts.chance(), pace.longestPause()), clock);
         this.delivery = new Delivery(updates, setback, log, clock, pace.settling());
         this.lost = new LostTicket(updates, parts.seen(), parts.links(), log, clock);
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** How long a ticket is left alone after a try in vain: ever longer, about six hours in all, and then no more. */
+/** How long a ticket is left alone after a try in vain: ever longer, about six hours in all, and then no
+ * more; in less than that where no pause may be that long. */
 final class Pauses {
 
     private static final List<Duration> GROWING = Stream.concat(
@@ -19,14 +20,20 @@ final class Pauses {
     private static final double JITTER = 0.1;
 
     private final RandomGenerator chance;
+    private final Duration longest;
 
-    Pauses(RandomGenerator chance) {
+    Pauses(RandomGenerator chance, Duration longest) {
         this.chance = chance;
+        this.longest = longest;
     }
 
-    /** The pause after as many tries; empty once six hours are over. */
+    /** The pause after as many tries; empty once there were enough. */
     Optional<Duration> after(int tries) {
-        return tries > GROWING.size() ? Optional.empty() : Optional.of(jittered(GROWING.get(tries - 1)));
+        return tries > GROWING.size() ? Optional.empty() : Optional.of(jittered(notTooLong(GROWING.get(tries - 1))));
+    }
+
+    private Duration notTooLong(Duration pause) {
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     private Duration jittered(Duration pause) {

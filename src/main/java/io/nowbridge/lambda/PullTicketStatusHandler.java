@@ -2,17 +2,18 @@ package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.nowbridge.sync.KeepingInStep;
 import io.nowbridge.sync.PullTicketStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** Finds at the desks what no webhook told. */
 @Named("pullTicketStatus")
 @Singleton
-public final class PullTicketStatusHandler implements RequestHandler<ScheduledEvent, PullTicketStatusHandler.Pulled> {
+public final class PullTicketStatusHandler
+        implements RequestHandler<Map<String, Object>, PullTicketStatusHandler.Pulled> {
 
     private final PullTicketStatus pullTicketStatus;
     private final ScheduleEdge schedule;
@@ -23,7 +24,7 @@ public final class PullTicketStatusHandler implements RequestHandler<ScheduledEv
     }
 
     @Override
-    public Pulled handleRequest(ScheduledEvent event, Context context) {
+    public Pulled handleRequest(Map<String, Object> tick, Context context) {
         var report = schedule.run(context, pullTicketStatus::run, PullTicketStatus.Report::failures);
         return new Pulled(report.changed());
     }

@@ -2,17 +2,17 @@ package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.nowbridge.sync.KeepingInStep;
 import io.nowbridge.sync.SweepAnomalies;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** Finds at the anomaly platforms what no webhook told. */
 @Named("sweepAnomalies")
 @Singleton
-public final class SweepAnomaliesHandler implements RequestHandler<ScheduledEvent, SweepAnomaliesHandler.Swept> {
+public final class SweepAnomaliesHandler implements RequestHandler<Map<String, Object>, SweepAnomaliesHandler.Swept> {
 
     private final SweepAnomalies sweepAnomalies;
     private final ScheduleEdge schedule;
@@ -23,7 +23,7 @@ public final class SweepAnomaliesHandler implements RequestHandler<ScheduledEven
     }
 
     @Override
-    public Swept handleRequest(ScheduledEvent event, Context context) {
+    public Swept handleRequest(Map<String, Object> tick, Context context) {
         var report = schedule.run(context, sweepAnomalies::run, SweepAnomalies.Report::failures);
         return new Swept(report.created(), report.changed());
     }

@@ -5,15 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.lambda.Problem.FieldError;
 import io.nowbridge.lambda.Problem.Kind;
 import io.nowbridge.webhook.AnomalyIntake;
 import io.nowbridge.webhook.AnomalyIntake.Outcome;
 import io.nowbridge.webhook.Incoming;
+import io.nowbridge.webhook.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Takes a message of an anomaly platform: 202 once its events are kept. What is refused is logged, once. */
@@ -48,37 +47,22 @@ public final class SyncStatusHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private static Delivery parse(APIGatewayV2HTTPEvent event) {
-        var source = Optional.ofNullable(event.getPathParameters())
-                .map(parameters -> parameters.get("source"))
-                .orElseThrow(() -> new IllegalStateException("the template leads here without a source"));
-        return new Delivery(source, Webhooks.incoming(event));
+        return new Delivery(Webhooks.sender(event, "source"), Webhooks.incoming(event));
     }
 
     private static Reply word(Outcome outcome, Context context) {
-        if (!(outcome instanceof Outcome.Accepted)) {
+        if (!(outcome instanceof AnomalyIntake.Accepted)) {
             LOG.warnf("Request %s was refused: %s", context.getAwsRequestId(), outcome);
         }
         return switch (outcome) {
-            case Outcome.Accepted(var taken) -> {
+            case AnomalyIntake.Accepted(var taken) -> {
                 taken.notWoken()
                         .ifPresent(failure -> LOG.warnf(
                                 failure, "Request %s kept events, but woke nobody", context.getAwsRequestId()));
                 yield Reply.accepted(new Receipt(taken.fresh(), taken.repeated()));
             }
-            case Outcome.TooLarge() ->
-                Reply.problem(RefusedException.tooLarge(Incoming.MOST_BYTES).problem());
-            case Outcome.NotGenuine any -> Webhooks.notGenuine();
-            case Outcome.Late any -> Webhooks.late();
-            case Outcome.Replayed() -> Webhooks.replayed();
-            case Outcome.Unreadable(var why) ->
-                Reply.problem(Kind.INVALID_REQUEST.saying(
-                        "The body cannot be read: " + why, "Send JSON, or text as text/plain.", WhoCanFix.CALLER));
-            case Outcome.Faulty(var faults) ->
-                Reply.problem(RefusedException.naming(faults.stream()
-                                .map(fault -> new FieldError(fault.field(), fault.message()))
-                                .toList())
-                        .problem());
-            case Outcome.Unrecognised() ->
+            case Refusal refusal -> Webhooks.refused(refusal);
+            case AnomalyIntake.Unrecognised() ->
                 Reply.problem(Kind.UNRECOGNISED_MESSAGE.saying(
                         "It is no event of a flow, no event of version 1, and links to no anomaly",
                         "Send the flow's n8n action; or put {{ target_link }} into the message, where it leads to "

@@ -53,11 +53,10 @@ final class Up {
                 .handle((ready, failure) -> failure == null)
                 .join();
         if (isUp) {
-            DemoConnection.ensure(
-                    local(ports.gateway()),
-                    IdentityProvider.issuer(ports.identity()),
-                    local(ports.serviceNow()),
-                    local(ports.qualytics()));
+            var gateway = local(ports.gateway());
+            var issuer = IdentityProvider.issuer(ports.identity());
+            DemoConnection.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
+            DemoWebhooks.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             System.out.println(Welcome.to(ports));
         }
         var ended = CompletableFuture.anyOf(

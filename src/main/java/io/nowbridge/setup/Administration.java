@@ -19,6 +19,7 @@ public record Administration(
             Connections connections,
             ConnectionIds ids,
             Addresses addresses,
+            Texts texts,
             Probe probe,
             Needs needs,
             Flows flows,
@@ -29,14 +30,15 @@ public record Administration(
     public static Administration of(Parts parts) {
         var connections = parts.connections();
         var addresses = parts.addresses();
+        var texts = parts.texts();
         var trials = new Trials(connections, parts.probe(), parts.needs());
         var log = parts.log();
         var clock = parts.clock();
         return new Administration(
-                new CreateConnection(connections, addresses, trials, log, parts.ids(), clock),
-                new ChangeConnection(connections, addresses, log, clock),
+                new CreateConnection(connections, addresses, texts, trials, log, parts.ids(), clock),
+                new ChangeConnection(connections, addresses, texts, log, clock),
                 new TestConnection(connections, trials, log, clock),
-                new Reconnect(connections, addresses, trials, parts.flows(), log, clock),
+                new Reconnect(connections, addresses, texts, trials, parts.flows(), log, clock),
                 new Disconnect(connections, parts.flows(), log, clock),
                 new RemoveConnection(connections, parts.history(), parts.flows(), log, clock),
                 new ChangeDefaults(connections, log, clock),

@@ -29,13 +29,16 @@ public final class ChangeConnection {
     private final Connections connections;
     private final Current current;
     private final Addresses addresses;
+    private final Texts texts;
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public ChangeConnection(Connections connections, Addresses addresses, ChangeLog log, InstantSource clock) {
+    public ChangeConnection(
+            Connections connections, Addresses addresses, Texts texts, ChangeLog log, InstantSource clock) {
         this.connections = connections;
         this.current = new Current(connections);
         this.addresses = addresses;
+        this.texts = texts;
         this.log = log;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public final class ChangeConnection {
     }
 
     private Uni<Outcome> change(Command command, Connection connection) {
-        var entered = new Entered(connection.type(), addresses);
+        var entered = new Entered(connection.type(), addresses, texts);
         command.instanceUrl().ifPresent(url -> entered.sameInstance(url, connection.instance()));
         var settings = command.settings().map(entered::settings);
         if (!entered.flaws().isEmpty()) {

@@ -38,6 +38,7 @@ public final class CreateConnection {
 
     private final Connections connections;
     private final Addresses addresses;
+    private final Texts texts;
     private final Trials trials;
     private final ChangeLog log;
     private final ConnectionIds ids;
@@ -46,12 +47,14 @@ public final class CreateConnection {
     public CreateConnection(
             Connections connections,
             Addresses addresses,
+            Texts texts,
             Trials trials,
             ChangeLog log,
             ConnectionIds ids,
             InstantSource clock) {
         this.connections = connections;
         this.addresses = addresses;
+        this.texts = texts;
         this.trials = trials;
         this.log = log;
         this.ids = ids;
@@ -59,7 +62,7 @@ public final class CreateConnection {
     }
 
     public Uni<Outcome> run(Command command) {
-        var entered = new Entered(command.type(), addresses);
+        var entered = new Entered(command.type(), addresses, texts);
         var instance = entered.instance(command.instanceUrl());
         var authentication = entered.authentication(command.authentication());
         var settings = entered.settings(command.settings());

@@ -3,6 +3,7 @@ package io.nowbridge.setup;
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.Scheme;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.connection.TicketSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +23,13 @@ final class Entered {
 
     private final SystemType type;
     private final Addresses addresses;
+    private final Texts texts;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    Entered(SystemType type, Addresses addresses) {
+    Entered(SystemType type, Addresses addresses, Texts texts) {
         this.type = type;
         this.addresses = addresses;
+        this.texts = texts;
     }
 
     List<Flaw> flaws() {
@@ -95,8 +98,9 @@ final class Entered {
     }
 
     SortedMap<String, String> settings(Map<String, String> given) {
-        given.forEach((name, value) ->
-                Settings.flaw(type, name, value).ifPresent(message -> flaw("settings." + name, message)));
+        given.forEach((name, value) -> Settings.flaw(type, name, value)
+                .or(() -> TicketSettings.isTemplate(name) ? texts.flaw(value) : Optional.empty())
+                .ifPresent(message -> flaw("settings." + name, message)));
         return new TreeMap<>(given);
     }
 

@@ -30,6 +30,7 @@ public final class Reconnect {
     private final Connections connections;
     private final Current current;
     private final Addresses addresses;
+    private final Texts texts;
     private final Trials trials;
     private final Flows flows;
     private final ChangeLog log;
@@ -38,6 +39,7 @@ public final class Reconnect {
     public Reconnect(
             Connections connections,
             Addresses addresses,
+            Texts texts,
             Trials trials,
             Flows flows,
             ChangeLog log,
@@ -45,6 +47,7 @@ public final class Reconnect {
         this.connections = connections;
         this.current = new Current(connections);
         this.addresses = addresses;
+        this.texts = texts;
         this.trials = trials;
         this.flows = flows;
         this.log = log;
@@ -56,7 +59,7 @@ public final class Reconnect {
     }
 
     private Uni<Outcome> reconnect(Command command, Connection connection) {
-        var entered = new Entered(connection.type(), addresses);
+        var entered = new Entered(connection.type(), addresses, texts);
         command.instanceUrl().ifPresent(url -> entered.sameInstance(url, connection.instance()));
         var authentication = entered.authentication(command.authentication());
         return authentication.isEmpty() || !entered.flaws().isEmpty()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketRef;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +31,12 @@ record Message(String group, String body) {
 
     static Message of(TicketRef ticket) {
         return new Message(group(ticket), body(ticket).toString());
+    }
+
+    static Message of(Wakeup wakeup) {
+        var body = body(wakeup.ticket());
+        wakeup.changedAt().ifPresent(at -> body.put("changedAt", at.toString()));
+        return new Message(group(wakeup.ticket()), body.toString());
     }
 
     /** What was given up for a ticket; in the ticket's own queue it would wake for the ticket like any other. */

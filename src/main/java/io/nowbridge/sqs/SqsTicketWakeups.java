@@ -1,7 +1,6 @@
 package io.nowbridge.sqs;
 
 import io.nowbridge.sync.TicketWakeups;
-import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.random.RandomGenerator;
@@ -17,7 +16,7 @@ public final class SqsTicketWakeups implements TicketWakeups {
     }
 
     @Override
-    public Uni<Void> wake(Collection<TicketRef> tickets) {
-        return queue.send(tickets.stream().distinct().map(Message::of).toList());
+    public Uni<Void> wake(Collection<Wakeup> wakeups) {
+        return queue.send(wakeups.stream().distinct().map(Message::of).toList());
     }
 }

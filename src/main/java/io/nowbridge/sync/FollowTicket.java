@@ -3,6 +3,7 @@ package io.nowbridge.sync;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.TicketSettings;
 import io.nowbridge.paging.Page;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.SeenTicket;
 import io.nowbridge.ticket.SeenTickets;
@@ -30,10 +31,21 @@ public final class FollowTicket {
     // Longer than a message waits in its queue while all goes well.
     private static final Duration WAITED = Duration.ofHours(1);
 
+    /**
+     * How long to wait for a change to be shown that the desk has told of.
+     *
+     * @param looks how often to look at most
+     * @param pause between the first look and the second; each further one is twice as long
+     */
+    public record Patience(int looks, Duration pause) {}
+
     /** What became of looking at a ticket. */
     public sealed interface Outcome {
 
         record Followed(SeenTicket seen) implements Outcome {}
+
+        /** The same, but the change that its desk has told of was not shown yet: the next pull comes back to it. */
+        record NotYet(SeenTicket seen) implements Outcome {}
 
         /** No anomaly is linked to it. */
         record NotLinked() implements Outcome {}
@@ -51,6 +63,7 @@ public final class FollowTicket {
     private final TicketDesks desks;
     private final TicketLinks links;
     private final SeenTickets seen;
+    private final FreshSights sights;
     private final TellAnomalies anomalies;
     private final PullMarks pulls;
     private final InstantSource clock;
@@ -59,18 +72,21 @@ public final class FollowTicket {
             TicketDesks desks,
             TicketLinks links,
             SeenTickets seen,
+            FreshSights sights,
             TellAnomalies anomalies,
             PullMarks pulls,
             InstantSource clock) {
         this.desks = desks;
         this.links = links;
         this.seen = seen;
+        this.sights = sights;
         this.anomalies = anomalies;
         this.pulls = pulls;
         this.clock = clock;
     }
 
-    public Uni<Outcome> run(TicketRef ref) {
+    public Uni<Outcome> run(Wakeup wakeup) {
+        var ref = wakeup.ticket();
         return Page.all(request -> links.ofTicket(ref, request))
                 .collect()
                 .asList()
@@ -79,7 +95,7 @@ public final class FollowTicket {
                         : desks.choose(Optional.of(ref.connection()), Optional.empty())
                                 .flatMap(choice -> switch (choice) {
                                     case TicketDesks.Choice.Chosen(var desk, var settings) ->
-                                        look(ref, linked, desk, settings);
+                                        look(wakeup, linked, desk, settings);
                                     case TicketDesks.Choice.Closed closed ->
                                         Uni.createFrom().item(new Outcome.Closed());
                                     case TicketDesks.Choice.NotOne removed ->
@@ -87,20 +103,32 @@ public final class FollowTicket {
                                 }));
     }
 
-    private Uni<Outcome> look(TicketRef ref, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {
-        return desk.search()
-                .see(List.of(ref))
-                .map(sights -> Optional.ofNullable(sights.get(ref)).orElse(new Sight.Hidden()))
-                .flatMap(sight -> switch (sight) {
-                    case Sight.There there ->
-                        desk.changes()
-                                .notes(ref, SeenTicket.MOST_NOTES)
-                                .flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
-                    case Sight.Gone gone -> keep(gone(ref, linked.getFirst()));
-                    case Sight.Hidden hidden -> Uni.createFrom().item(new Outcome.Hidden());
-                })
+    private Uni<Outcome> look(Wakeup wakeup, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {
+        var ref = wakeup.ticket();
+        return sights.of(desk, wakeup)
+                .flatMap(look -> heed(look.sight(), ref, linked, desk, settings)
+                        .flatMap(outcome -> look.overdue()
+                                .map(change -> overdue(ref, change, outcome))
+                                .orElseGet(() -> Uni.createFrom().item(outcome))))
                 .onFailure(ConnectedSystemException.class)
                 .recoverWithUni(failure -> later(ref, clock.instant().minus(WAITED), failure));
+    }
+
+    private Uni<Outcome> heed(
+            Sight sight, TicketRef ref, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {
+        return switch (sight) {
+            case Sight.There there ->
+                desk.changes()
+                        .notes(ref, SeenTicket.MOST_NOTES)
+                        .flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
+            case Sight.Gone gone -> keep(gone(ref, linked.getFirst()));
+            case Sight.Hidden hidden -> Uni.createFrom().item(new Outcome.Hidden());
+        };
+    }
+
+    private Uni<Outcome> overdue(TicketRef ref, Instant change, Outcome outcome) {
+        return pulls.rewind(ref.connection(), ref.table(), change)
+                .replaceWith(outcome instanceof Outcome.Followed(var seen) ? new Outcome.NotYet(seen) : outcome);
     }
 
     private Uni<Outcome> tell(List<LinkedTicket> linked, TicketSettings settings, SeenTicket now) {

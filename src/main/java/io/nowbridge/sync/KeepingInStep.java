@@ -51,7 +51,8 @@ public record KeepingInStep(
             InstantSource clock,
             Supplier<String> entryIds,
             SweepAnomalies.Reach reach,
-            PullTicketStatus.Pace pace) {}
+            PullTicketStatus.Pace pace,
+            FollowTicket.Patience patience) {}
 
     public static KeepingInStep of(AnomalyParts anomaly, TicketParts ticket, SharedParts shared) {
         var clock = shared.clock();
@@ -92,7 +93,14 @@ public record KeepingInStep(
                         marks,
                         clock,
                         shared.reach()),
-                new FollowTicket(ticket.desks(), ticket.links(), ticket.seen(), tellAnomalies, pullMarks, clock),
+                new FollowTicket(
+                        ticket.desks(),
+                        ticket.links(),
+                        ticket.seen(),
+                        new FreshSights(shared.patience()),
+                        tellAnomalies,
+                        pullMarks,
+                        clock),
                 new PullTicketStatus(
                         shared.connections(),
                         ticket.desks(),

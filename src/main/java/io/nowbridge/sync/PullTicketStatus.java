@@ -6,12 +6,12 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.paging.PageRequest;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketChanges.Changed;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketForms.Table;
 import io.nowbridge.ticket.TicketLinks;
-import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -143,13 +143,13 @@ public final class PullTicketStatus {
                 .distinct()
                 .onItem()
                 .transformToUni(ref -> links.ofTicket(ref, new PageRequest(1, Optional.empty()))
-                        .map(page -> page.items().isEmpty() ? List.<TicketRef>of() : List.of(ref)))
+                        .map(page -> page.items().isEmpty() ? List.<Wakeup>of() : List.of(Wakeup.of(ref))))
                 .merge(AT_ONCE)
                 .onItem()
-                .<TicketRef>transformToIterable(refs -> refs)
+                .<Wakeup>transformToIterable(linked -> linked)
                 .collect()
                 .asList()
-                .call(refs -> refs.isEmpty() ? Uni.createFrom().voidItem() : wakeups.wake(refs))
+                .call(linked -> linked.isEmpty() ? Uni.createFrom().voidItem() : wakeups.wake(linked))
                 .map(List::size);
     }
 }

@@ -42,10 +42,13 @@ final class StatusBack {
     }
 
     private Uni<Void> note(Anomaly anomaly, Status wanted) {
+        var status = Optional.of(wanted);
+        var now = clock.instant();
         return anomalies
                 .find(anomaly.id())
-                .map(known -> known.map(Known::revision).orElse(0L))
-                .flatMap(revision -> anomalies.keep(new Known(anomaly, Optional.of(wanted), clock.instant(), revision)))
+                .map(known -> known.map(before -> before.next(anomaly.in(wanted), status, now))
+                        .orElseGet(() -> Known.first(anomaly.in(wanted), status, now)))
+                .flatMap(anomalies::keep)
                 .flatMap(kept -> kept
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));

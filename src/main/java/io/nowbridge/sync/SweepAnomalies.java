@@ -137,7 +137,7 @@ public final class SweepAnomalies {
         var status = anomaly.status().flatMap(Status::labelled);
         return anomalies.find(anomaly.id()).flatMap(known -> {
             if (known.isEmpty()) {
-                var first = new Known(anomaly, status, clock.instant(), 0);
+                var first = Known.first(anomaly, status, clock.instant());
                 return anomalies.keep(first).replaceWith(Optional.empty());
             }
             var before = known.get();

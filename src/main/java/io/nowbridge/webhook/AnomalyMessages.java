@@ -1,14 +1,7 @@
 package io.nowbridge.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -16,28 +9,16 @@ import java.util.stream.StreamSupport;
 /** Reads what anomaly platforms send, in whichever of the forms that are known it comes. */
 public final class AnomalyMessages {
 
-    private static final int DEEPEST = 32;
-
-    private final ObjectReader json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
+    private final StrictJson json = new StrictJson();
 
     Reading read(Incoming message, Origin origin) {
         try {
-            JsonNode tree = json.readValue(message.body());
-            return read(tree, message.body(), origin);
+            return read(json.read(message.body()), message.body(), origin);
         } catch (JsonProcessingException e) {
             // A message that an operator wrote may well begin like JSON; one that says to be JSON has to be.
             return saysToBeJson(message)
-                    ? new Reading.Unreadable("it is not JSON, or nested deeper than " + DEEPEST)
+                    ? new Reading.Unreadable(StrictJson.COMPLAINT)
                     : linked(message.text(), message.body(), origin);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
     }
 

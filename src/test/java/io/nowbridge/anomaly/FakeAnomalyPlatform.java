@@ -72,25 +72,6 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
         return changes;
     }
 
-    /** The same anomaly in another status. */
-    public static Anomaly in(Status status, Anomaly anomaly) {
-        return new Anomaly(
-                anomaly.id(),
-                anomaly.uuid(),
-                anomaly.type(),
-                Optional.of(status.label()),
-                anomaly.weight(),
-                anomaly.fingerprint(),
-                anomaly.description(),
-                anomaly.datastore(),
-                anomaly.container(),
-                anomaly.fields(),
-                anomaly.tags(),
-                anomaly.failedChecks(),
-                anomaly.detectedAt(),
-                anomaly.link());
-    }
-
     @Override
     public ConnectionId connection() {
         return CONNECTION;
@@ -133,7 +114,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     private Uni<Void> set(AnomalyId id, Status status) {
         return answer(() -> {
                     changes++;
-                    return anomalies.computeIfPresent(id, (same, before) -> in(status, before));
+                    return anomalies.computeIfPresent(id, (same, before) -> before.in(status));
                 })
                 .replaceWithVoid();
     }

@@ -52,7 +52,7 @@ class DeliveryToServiceNowTest {
             () -> this.now,
             new SplittableRandom(1),
             () -> "worker",
-            new Pace(Duration.ofSeconds(40), Duration.ofSeconds(8), Duration.ofSeconds(95))));
+            new Pace(Duration.ofSeconds(40), Duration.ofSeconds(8), Duration.ofSeconds(95), Duration.ofMinutes(30))));
 
     private Instant now = NOW;
 

@@ -30,6 +30,7 @@ final class RunningDelivery {
     static final Duration LEASE = Duration.ofSeconds(40);
     static final Duration TURN = Duration.ofSeconds(10);
     static final Duration SETTLING = Duration.ofSeconds(95);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     final RecordingQueue queue = new RecordingQueue();
@@ -57,7 +58,7 @@ final class RunningDelivery {
                 () -> now,
                 () -> Long.MIN_VALUE,
                 () -> "worker-" + workers.incrementAndGet(),
-                new Pace(LEASE, TURN, SETTLING)));
+                new Pace(LEASE, TURN, SETTLING, LONGEST_PAUSE)));
         desk.search().has(ticket("INC0000001"), "");
         desk.search().has(ticket("INC0000002"), "");
     }

@@ -66,7 +66,7 @@ class DeliveryOutageIT {
             () -> this.now,
             chance,
             () -> "worker-" + chance.nextLong(),
-            new Pace(Duration.ofSeconds(40), Duration.ofSeconds(8), Duration.ofSeconds(95))));
+            new Pace(Duration.ofSeconds(40), Duration.ofSeconds(8), Duration.ofSeconds(95), Duration.ofMinutes(30))));
 
     private Instant now = NOW;
     private int kills;

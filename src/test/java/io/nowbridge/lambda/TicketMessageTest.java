@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.TicketRef;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,14 @@ class TicketMessageTest {
                 message("{\"connection\": \"demo\", \"table\": \"incident\", \"id\": \"9d38\", \"update\": \"u-1\"}");
 
         assertThat(messages.read(message).id()).isEqualTo("9d38");
+    }
+
+    @Test
+    void aMessageAboutAChangeSaysWhenItWas() {
+        var message = message("{\"connection\": \"demo\", \"table\": \"incident\", \"id\": \"9d38\","
+                + " \"changedAt\": \"2026-01-05T09:00:00Z\"}");
+
+        assertThat(messages.wakeup(message).changedAt()).contains(Instant.parse("2026-01-05T09:00:00Z"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.standin.StandIn;
 import io.nowbridge.vault.KeyFile;
 import io.vertx.core.Vertx;
@@ -54,7 +55,7 @@ public final class LocalNowbridge implements AutoCloseable {
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
     private final Pace pace;
-    private FunctionsProcess functions;
+    private volatile FunctionsProcess functions;
 
     /**
      * How fast things come round.
@@ -182,6 +183,33 @@ public final class LocalNowbridge implements AutoCloseable {
         return answer(send(method, functions.baseUri().resolve(path), body, all));
     }
 
+    /** Sends what anybody may send, with headers as names and values in turn. */
+    public Answer post(String path, String body, String... headers) {
+        var all = new HashMap<String, String>();
+        for (var i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return answer(send("POST", functions.baseUri().resolve(path), body, all));
+    }
+
+    /** Makes a secret for the webhooks of the anomaly platform that every local run has. */
+    public String webhookSecret() {
+        return call("POST", "/connections/" + demo("qualytics") + "/webhook-secrets", "")
+                .text("/secret");
+    }
+
+    /** An anomaly platform that knows the secret, and sends to wherever the functions are. */
+    public EventSender eventSender(String secret) {
+        return new EventSender(() -> functions.baseUri(), secret, Clock.systemUTC());
+    }
+
+    /** What we wrote into a ticket's work notes, the oldest first, without the reference. */
+    public List<String> workNotes(String ticket) {
+        return records("sys_journal_field", "element=work_notes^element_id=" + ticket).stream()
+                .map(note -> note.path("value").asText().replaceFirst("\\s*\\[nb:[0-9a-f]{12}]$", ""))
+                .toList();
+    }
+
     /** The connection to ServiceNow that every local run has. */
     public String demo() {
         return demo("servicenow");
@@ -198,6 +226,74 @@ public final class LocalNowbridge implements AutoCloseable {
                 .orElseThrow()
                 .path("id")
                 .asText();
+    }
+
+    /** Lets both stand-ins tell of their changes, as in a local run. */
+    public void letStandInsTell() {
+        DemoWebhooks.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.qualytics());
+    }
+
+    /** Says where ServiceNow tells of changed tickets; nowhere if that is empty. */
+    public void ticketsTell(String path, String secret) {
+        var url = path.isEmpty() ? "" : functions.baseUri().resolve(path).toString();
+        settings("""
+                {"properties": {"nowbridge.webhook.url": "%s", "nowbridge.webhook.secret": "%s"}}""".formatted(url, secret));
+    }
+
+    /** Changes a ticket as a person does. */
+    public void changeTicket(String table, String sysId, String change) {
+        var ticket = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
+        var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
+        requireSuccess(send("PATCH", ticket, change, headers));
+    }
+
+    /** Has the anomaly platform find another anomaly; returns its id. */
+    public String findAnomaly() {
+        var found = requireSuccess(send("POST", world.qualytics().resolve("/__anomalies"), "{}", Map.of()));
+        return read(found.body()).path("id").asText();
+    }
+
+    /** An anomaly as its platform shows it. */
+    public JsonNode anomaly(String id) {
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        return read(requireSuccess(send("GET", world.qualytics().resolve("/api/anomalies/" + id), "", headers))
+                .body());
+    }
+
+    /** How often the anomaly platform told of an anomaly, and was answered that it was taken. */
+    public long anomalyNews(String id) {
+        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of())
+                        .body())
+                .path("deliveries")
+                .valueStream()
+                .filter(news -> news.path("anomaly").asText().equals(id)
+                        && news.path("answer").asText().equals("202"))
+                .count();
+    }
+
+    /** Has the anomaly platform alone tell of what happens there, as its n8n action does. */
+    public void letPlatformTell() {
+        order(
+                world.qualytics().resolve("/__flows"),
+                "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
+                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), webhookSecret()));
+    }
+
+    /** Marks an anomaly as Active or Acknowledged, as a person does. */
+    public void markAnomaly(String id, String status) {
+        var uri = world.qualytics().resolve("/api/anomalies/" + id);
+        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
+        requireSuccess(send("PUT", uri, "{\"status\": \"" + status + "\"}", headers));
+    }
+
+    /** How many requests with that method the anomaly platform received. */
+    public long anomalyRequests(String method) {
+        return requests(world.qualytics(), method, "/api").count();
+    }
+
+    /** How many requests with that method the anomaly platform received for an anomaly. */
+    public long anomalyRequests(String method, String id) {
+        return requests(world.qualytics(), method, "/api/anomalies/" + id).count();
     }
 
     /** The address of the anomaly platform stand-in. */

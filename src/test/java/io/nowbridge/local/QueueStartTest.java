@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.sync.TicketWakeups;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketRef;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,6 @@ class QueueStartTest {
 
     @Test
     void theApplicationsClientFindsItsQueue() {
-        tickets.wake(List.of(TICKET)).await().atMost(Duration.ofSeconds(20));
+        tickets.wake(List.of(Wakeup.of(TICKET))).await().atMost(Duration.ofSeconds(20));
     }
 }

@@ -124,7 +124,15 @@ class CreateConnectionTest {
                 SystemType.SERVICENOW,
                 "http://acme.service-now.com",
                 Map.of("type", "basic", "username", "a:b", "token", "t"),
-                Map.of("timeZone", "Mars/Olympus", "colour", "blue"));
+                Map.of(
+                        "timeZone",
+                        "Mars/Olympus",
+                        "colour",
+                        "blue",
+                        "closeNotes",
+                        "{anomaly.id",
+                        "closedTickets",
+                        "burn"));
 
         assertThat(((Outcome.Unfit) outcome).flaws())
                 .containsExactlyInAnyOrder(
@@ -133,7 +141,9 @@ class CreateConnectionTest {
                         new Flaw("authentication.token", "is not a value of basic"),
                         new Flaw("authentication.username", "cannot have a colon in it"),
                         new Flaw("settings.timeZone", "is not a time zone such as Europe/Berlin"),
-                        new Flaw("settings.colour", "is not a setting of ServiceNow"));
+                        new Flaw("settings.colour", "is not a setting of ServiceNow"),
+                        new Flaw("settings.closeNotes", "is no template"),
+                        new Flaw("settings.closedTickets", "is update or reopen or new"));
         assertThat(setup.probe.trials()).isEmpty();
         assertThat(setup.logged()).isEmpty();
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,7 @@ public final class InMemorySetup {
             connections,
             () -> new ConnectionId("new-" + connectionIds.incrementAndGet()),
             InMemorySetup::accept,
+            template -> template.endsWith("}") ? Optional.empty() : Optional.of("is no template"),
             probe,
             connection -> Uni.createFrom().item(List.of(NEED)),
             flows,

@@ -12,6 +12,7 @@ import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.local.LocalSqs;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -89,12 +90,21 @@ class WakingTest {
 
     @Test
     void aChangedTicketIsNamed() {
-        done(tickets.wake(List.of(TICKET)));
+        done(tickets.wake(List.of(Wakeup.of(TICKET))));
 
         assertThat(bodies(QUEUES.ticketChanges()))
                 .containsExactly(
                         json(
                                 "{\"connection\": \"demo\", \"table\": \"incident\", \"id\": \"9d385017c611228701d22104cc95c371\"}"));
+    }
+
+    @Test
+    void whenATicketChangedIsSaidWhereItIsKnown() {
+        done(tickets.wake(List.of(new Wakeup(TICKET, Optional.of(NOW)))));
+
+        assertThat(bodies(QUEUES.ticketChanges()))
+                .extracting(body -> body.path("changedAt").asText())
+                .containsExactly("2026-01-05T09:00:00Z");
     }
 
     @Test
@@ -118,15 +128,16 @@ class WakingTest {
 
     @Test
     void aTicketThatIsNamedTwiceAtOnceIsWokenForOnce() {
-        done(tickets.wake(List.of(TICKET, ticket("another"), TICKET)));
+        done(tickets.wake(List.of(Wakeup.of(TICKET), Wakeup.of(ticket("another")), Wakeup.of(TICKET))));
 
         assertThat(received(QUEUES.ticketChanges())).hasSize(2);
     }
 
     @Test
     void moreThanABatchHoldsIsSentWhole() {
-        done(tickets.wake(
-                IntStream.range(0, 25).mapToObj(number -> ticket("id" + number)).toList()));
+        done(tickets.wake(IntStream.range(0, 25)
+                .mapToObj(number -> Wakeup.of(ticket("id" + number)))
+                .toList()));
 
         assertThat(bodies(QUEUES.ticketChanges()))
                 .extracting(ticket -> ticket.path("id").asText())
@@ -159,7 +170,7 @@ class WakingTest {
     void whereTheQueueIsMissingWakingFails() {
         var nowhere = new SqsTicketWakeups(CLIENT, new DeployedQueues("elsewhere"), CHANCE);
 
-        assertThatThrownBy(() -> done(nowhere.wake(List.of(TICKET)))).isInstanceOf(SdkException.class);
+        assertThatThrownBy(() -> done(nowhere.wake(List.of(Wakeup.of(TICKET))))).isInstanceOf(SdkException.class);
     }
 
     /** The URLs as the template makes them, in which a server on this machine must find its queues. */

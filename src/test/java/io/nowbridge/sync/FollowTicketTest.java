@@ -8,7 +8,6 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.anomaly.AnomalyEvent.What.Commented;
 import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
 import io.nowbridge.anomaly.AnomalyId;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
 import io.nowbridge.anomaly.FakeAnomalyPlatform.Comment;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.Connection.State;
@@ -16,6 +15,8 @@ import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.sync.FollowTicket.Outcome.Followed;
 import io.nowbridge.sync.FollowTicket.Outcome.Later;
 import io.nowbridge.sync.FollowTicket.Outcome.NotLinked;
+import io.nowbridge.sync.FollowTicket.Outcome.NotYet;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketFixtures;
 import io.nowbridge.ticket.TicketRef;
@@ -59,6 +60,55 @@ class FollowTicketTest {
     }
 
     @Test
+    void aChangeThatIsToldBeforeItIsShownIsWaitedFor() {
+        var ticket = linked();
+        var change = later(-1);
+        step.desk().search().changedAt(change, 3);
+
+        assertThat(step.follow(new Wakeup(ticket, Optional.of(change)))).isInstanceOf(Followed.class);
+
+        assertThat(step.desk().search().calls()).isEqualTo(3);
+        assertThat(step.seen.find(ticket).await().indefinitely().orElseThrow().changedAt())
+                .contains(change);
+    }
+
+    @Test
+    void aChangeThatIsNotShownInTimeIsLeftToTheNextPull() {
+        var ticket = linked();
+        var change = later(-1);
+        step.keeping.pullTicketStatus().run().await().indefinitely();
+        step.desk().search().changedAt(change, 100);
+
+        assertThat(step.follow(new Wakeup(ticket, Optional.of(change)))).isInstanceOf(NotYet.class);
+        step.desk().changes().changed(ticket, change.minus(InStep.OVERLAP));
+        step.keeping.pullTicketStatus().run().await().indefinitely();
+
+        assertThat(step.woken).containsExactly(ticket);
+    }
+
+    @Test
+    void aTicketThatIsNotShownAtAllIsLookedForAsLong() {
+        var ticket = linked();
+        step.desk().search().lose(TICKET);
+        var before = step.desk().search().calls();
+
+        step.follow(new Wakeup(ticket, Optional.of(later(-1))));
+
+        assertThat(step.desk().search().calls() - before).isEqualTo(3);
+        assertThat(step.seen.find(ticket).await().indefinitely().orElseThrow().gone())
+                .isTrue();
+    }
+
+    @Test
+    void withoutATimeThereIsNothingToWaitFor() {
+        var ticket = linked();
+
+        step.follow(ticket);
+
+        assertThat(step.desk().search().calls()).isEqualTo(1);
+    }
+
+    @Test
     void aTicketWithoutAnAnomalyIsNobodysBusiness() {
         assertThat(step.follow(InStep.ref(TICKET))).isEqualTo(new NotLinked());
         assertThat(step.desk().search().calls()).isZero();
@@ -97,7 +147,7 @@ class FollowTicketTest {
     void anAnomalyThatSomebodyArchivedKeepsItsReason() {
         step.settings(BACK);
         var ticket = linked();
-        step.platform.has(FakeAnomalyPlatform.in(Status.DUPLICATE, full("456")));
+        step.platform.has(full("456").in(Status.DUPLICATE));
         people(InStep.in("6", TICKET));
 
         step.follow(ticket);

@@ -17,6 +17,7 @@ import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.sync.KeepingInStep.AnomalyParts;
 import io.nowbridge.sync.KeepingInStep.SharedParts;
 import io.nowbridge.sync.KeepingInStep.TicketParts;
+import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.FakeTicketDesks;
 import io.nowbridge.ticket.InMemorySeenTickets;
@@ -64,7 +65,9 @@ final class InStep {
                     seen,
                     updates,
                     queue,
-                    refs -> Uni.createFrom().voidItem().invoke(() -> woken.addAll(refs)),
+                    wakeups -> Uni.createFrom()
+                            .voidItem()
+                            .invoke(() -> wakeups.forEach(wakeup -> woken.add(wakeup.ticket()))),
                     new QuteWording(),
                     tickets.createTicket()),
             new SharedParts(
@@ -75,7 +78,8 @@ final class InStep {
                     tickets::now,
                     () -> "entry-" + entries.incrementAndGet(),
                     new SweepAnomalies.Reach(Duration.ofDays(1)),
-                    new PullTicketStatus.Pace(IDLE, OVERLAP, 3)));
+                    new PullTicketStatus.Pace(IDLE, OVERLAP, 3),
+                    new FollowTicket.Patience(3, Duration.ofMillis(1))));
 
     InStep() {
         settings(Map.of());
@@ -126,8 +130,16 @@ final class InStep {
     }
 
     AnomalyEvent event(String anomaly, String id, What what) {
-        return new AnomalyEvent(
-                id, tickets.now(), Optional.empty(), Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
+        return event(anomaly, id, Optional.empty(), what);
+    }
+
+    /** The same, of a source that counts the events of each anomaly. */
+    AnomalyEvent event(String anomaly, String id, long sequence, What what) {
+        return event(anomaly, id, Optional.of(sequence), what);
+    }
+
+    private AnomalyEvent event(String anomaly, String id, Optional<Long> sequence, What what) {
+        return new AnomalyEvent(id, tickets.now(), sequence, Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
     }
 
     FollowAnomaly.Outcome happens(AnomalyEvent event) {
@@ -143,7 +155,11 @@ final class InStep {
     }
 
     FollowTicket.Outcome follow(TicketRef ticket) {
-        return keeping.followTicket().run(ticket).await().indefinitely();
+        return follow(Wakeup.of(ticket));
+    }
+
+    FollowTicket.Outcome follow(Wakeup wakeup) {
+        return keeping.followTicket().run(wakeup).await().indefinitely();
     }
 
     List<TicketUpdate> line(TicketRef ticket) {

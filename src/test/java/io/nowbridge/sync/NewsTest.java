@@ -42,15 +42,6 @@ class NewsTest {
     }
 
     @Test
-    void whatAnEventSaysOfTheStatusWins() {
-        var news = News.of(event("1", "e", new StatusChanged(Status.RESOLVED)), full("1"), Status.ACTIVE);
-
-        assertThat(news)
-                .hasValueSatisfying(
-                        what -> assertThat(what.note("P", full("1"))).contains("Status: Resolved"));
-    }
-
-    @Test
     void anEventThatSaysNothingBringsWhatThePlatformSays() {
         assertThat(News.of(triggered("1", "e"), full("1"), Status.ACKNOWLEDGED)).isPresent();
         assertThat(News.of(triggered("1", "e"), full("1"), Status.ACTIVE)).isEmpty();

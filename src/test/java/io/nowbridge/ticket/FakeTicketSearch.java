@@ -24,6 +24,8 @@ public final class FakeTicketSearch implements TicketSearch {
     private final Set<String> hidden = new LinkedHashSet<>();
     private Optional<ConnectedSystemException> failure = Optional.empty();
     private boolean silent;
+    private Instant changedAt = TicketFixtures.NOW.minusSeconds(60);
+    private int shownFrom;
     private int calls;
 
     FakeTicketSearch(ConnectionId connection) {
@@ -51,6 +53,12 @@ public final class FakeTicketSearch implements TicketSearch {
     /** Never answers again. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** Shows everything as changed at {@code at}, and that only from the given call on. */
+    public void changedAt(Instant at, int fromCall) {
+        changedAt = at;
+        shownFrom = fromCall;
     }
 
     public void recover() {
@@ -120,8 +128,8 @@ public final class FakeTicketSearch implements TicketSearch {
                 .orElseGet(Sight.Gone::new);
     }
 
-    private static Instant changedAt() {
-        return TicketFixtures.NOW.minusSeconds(60);
+    private Instant changedAt() {
+        return calls < shownFrom ? changedAt.minusSeconds(60) : changedAt;
     }
 
     private <T> Uni<T> answer(Supplier<T> answer) {

@@ -31,7 +31,7 @@ class AnomalyIntakeTest {
     void aGenuineMessageIsKeptAndItsFollowersWoken() {
         var outcome = receive(SOURCE, plain(FLOW, "x-qualytics-secret", OLD));
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(new Taken(1, 0, Optional.empty())));
+        assertThat(outcome).isEqualTo(new AnomalyIntake.Accepted(new Taken(1, 0, Optional.empty())));
         assertThat(running.events.all()).isEqualTo(running.wakeups.woken()).hasSize(1);
     }
 
@@ -41,7 +41,7 @@ class AnomalyIntakeTest {
 
         var outcome = receive(SOURCE, plain(FLOW, "x-qualytics-secret", OLD));
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(new Taken(0, 1, Optional.empty())));
+        assertThat(outcome).isEqualTo(new AnomalyIntake.Accepted(new Taken(0, 1, Optional.empty())));
         assertThat(running.events.all()).hasSize(1);
     }
 
@@ -51,7 +51,7 @@ class AnomalyIntakeTest {
 
         var outcome = receive(SOURCE, signed(NEW, "msg_1", NOW.plusSeconds(9), FLOW));
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(new Taken(0, 1, Optional.empty())));
+        assertThat(outcome).isEqualTo(new AnomalyIntake.Accepted(new Taken(0, 1, Optional.empty())));
         assertThat(running.events.all()).hasSize(1);
     }
 
@@ -60,7 +60,7 @@ class AnomalyIntakeTest {
         receive(SOURCE, signed(NEW, "msg_1", NOW, FLOW));
         running.setClock(NOW.plusSeconds(299));
 
-        assertThat(receive(SOURCE, signed(NEW, "msg_1", NOW, FLOW))).isEqualTo(new Outcome.Replayed());
+        assertThat(receive(SOURCE, signed(NEW, "msg_1", NOW, FLOW))).isEqualTo(new Refusal.Replayed());
         assertThat(running.events.all()).hasSize(1);
     }
 
@@ -78,7 +78,7 @@ class AnomalyIntakeTest {
 
         var outcome = receive(SOURCE, message);
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(new Taken(1, 0, Optional.empty())));
+        assertThat(outcome).isEqualTo(new AnomalyIntake.Accepted(new Taken(1, 0, Optional.empty())));
     }
 
     @Test
@@ -88,47 +88,51 @@ class AnomalyIntakeTest {
 
         var outcome = receive(SOURCE, signed(NEW, "msg_1", NOW, FLOW));
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(new Taken(1, 0, Optional.of(down))));
+        assertThat(outcome).isEqualTo(new AnomalyIntake.Accepted(new Taken(1, 0, Optional.of(down))));
         assertThat(running.events.all()).hasSize(1);
     }
 
     static Stream<Arguments> refused() {
         var secret = "x-qualytics-secret";
         return Stream.of(
-                arguments("no proof", SOURCE, plain(FLOW), Outcome.NotGenuine.class),
-                arguments("a wrong secret", SOURCE, plain(FLOW, secret, "wrong"), Outcome.NotGenuine.class),
-                arguments("a wrong signature", SOURCE, signed("wrong", "m", NOW, FLOW), Outcome.NotGenuine.class),
-                arguments("no such source", "nowhere", plain(FLOW, secret, OLD), Outcome.NotGenuine.class),
+                arguments("no proof", SOURCE, plain(FLOW), Refusal.NotGenuine.class),
+                arguments("a wrong secret", SOURCE, plain(FLOW, secret, "wrong"), Refusal.NotGenuine.class),
+                arguments("a wrong signature", SOURCE, signed("wrong", "m", NOW, FLOW), Refusal.NotGenuine.class),
+                arguments("no such source", "nowhere", plain(FLOW, secret, OLD), Refusal.NotGenuine.class),
                 arguments(
                         "a source without a secret",
                         RunningIntake.BARE,
                         plain(FLOW, secret, ""),
-                        Outcome.NotGenuine.class),
+                        Refusal.NotGenuine.class),
                 arguments(
                         "an unsigned one where it must be",
                         RunningIntake.STRICT,
                         plain(FLOW, secret, OLD),
-                        Outcome.NotGenuine.class),
-                arguments("a stale one", SOURCE, signed(NEW, "m", NOW.minusSeconds(301), FLOW), Outcome.Late.class),
+                        Refusal.NotGenuine.class),
+                arguments("a stale one", SOURCE, signed(NEW, "m", NOW.minusSeconds(301), FLOW), Refusal.Late.class),
                 arguments(
-                        "one of the future", SOURCE, signed(NEW, "m", NOW.plusSeconds(301), FLOW), Outcome.Late.class),
+                        "one of the future", SOURCE, signed(NEW, "m", NOW.plusSeconds(301), FLOW), Refusal.Late.class),
                 arguments(
                         "an oversized one",
                         SOURCE,
                         plain("x".repeat(256 * 1024 + 1), secret, OLD),
-                        Outcome.TooLarge.class),
+                        Refusal.TooLarge.class),
                 arguments(
                         "one that is not the JSON it says to be",
                         SOURCE,
                         plain("{", secret, OLD, "content-type", "application/json"),
-                        Outcome.Unreadable.class),
-                arguments("one with faults", SOURCE, plain("{\"version\": 1}", secret, OLD), Outcome.Faulty.class),
-                arguments("one that says nothing", SOURCE, plain("hello", secret, OLD), Outcome.Unrecognised.class));
+                        Refusal.Unreadable.class),
+                arguments("one with faults", SOURCE, plain("{\"version\": 1}", secret, OLD), Refusal.Faulty.class),
+                arguments(
+                        "one that says nothing",
+                        SOURCE,
+                        plain("hello", secret, OLD),
+                        AnomalyIntake.Unrecognised.class));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void whatIsRefusedHasNoEffect(String what, String source, Incoming message, Class<Outcome> outcome) {
+    void whatIsRefusedHasNoEffect(String what, String source, Incoming message, Class<? extends Outcome> outcome) {
         assertThat(receive(source, message)).isInstanceOf(outcome);
 
         assertThat(running.events.all()).isEmpty();
@@ -139,7 +143,7 @@ class AnomalyIntakeTest {
     void aSourceThatDemandsSignaturesTakesThem() {
         var outcome = receive(RunningIntake.STRICT, signed(NEW, "msg_1", NOW, FLOW));
 
-        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        assertThat(outcome).isInstanceOf(AnomalyIntake.Accepted.class);
         assertThat(running.events.all())
                 .extracting(event -> event.anomaly().id())
                 .containsExactly(new AnomalyId(RunningIntake.STRICT, "456"));
@@ -149,8 +153,8 @@ class AnomalyIntakeTest {
     void aRetiredSecretProvesNothingAnyMore() {
         running.secrets.retire(running.platform().id(), Which.OLDER).await().indefinitely();
 
-        assertThat(receive(SOURCE, plain(FLOW, "x-qualytics-secret", OLD))).isInstanceOf(Outcome.NotGenuine.class);
-        assertThat(receive(SOURCE, plain(FLOW, "x-qualytics-secret", NEW))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(receive(SOURCE, plain(FLOW, "x-qualytics-secret", OLD))).isInstanceOf(Refusal.NotGenuine.class);
+        assertThat(receive(SOURCE, plain(FLOW, "x-qualytics-secret", NEW))).isInstanceOf(AnomalyIntake.Accepted.class);
     }
 
     private Outcome receive(String source, Incoming message) {

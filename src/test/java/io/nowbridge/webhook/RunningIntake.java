@@ -42,10 +42,8 @@ public final class RunningIntake {
                     strict,
                     BARE,
                     connection("bare", SystemType.QUALYTICS))),
-            secrets,
-            new InMemoryWebhookIds(),
-            new SyncStatus(events, wakeups),
-            () -> now);
+            new Doorkeeper(secrets, new InMemoryWebhookIds(), () -> now),
+            new SyncStatus(events, wakeups));
 
     public RunningIntake() {
         for (var secret : new String[] {OLD, NEW}) {

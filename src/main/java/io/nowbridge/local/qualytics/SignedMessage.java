@@ -1,35 +1,22 @@
 package io.nowbridge.local.qualytics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.vertx.core.buffer.Buffer;
+import io.nowbridge.local.standin.WebhookSignature;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** An event in the schema that Nowbridge defines, signed by Standard Webhooks 1.0.0 with HMAC-SHA256. */
 final class SignedMessage {
-
-    private static final String ENCODED = "whsec_";
 
     private SignedMessage() {}
 
     static FlowMessage of(Flow flow, Happening happening, URI instance) {
         var id = "msg_" + happening.at().getEpochSecond() + "_" + happening.number();
-        var seconds = Long.toString(happening.at().getEpochSecond());
         var body = event(id, happening, instance).toBuffer();
-        var headers = FlowMessage.headers("application/json")
-                .add("webhook-id", id)
-                .add("webhook-timestamp", seconds)
-                .add(
-                        "webhook-signature",
-                        "v1," + signature(flow.secret().orElseThrow(), id + "." + seconds + ".", body));
-        return new FlowMessage(headers, body);
+        var headers = FlowMessage.headers("application/json");
+        return new FlowMessage(
+                WebhookSignature.sign(headers, flow.secret().orElseThrow(), id, happening.at(), body), body);
     }
 
     private static JsonObject event(String id, Happening happening, URI instance) {
@@ -99,19 +86,5 @@ final class SignedMessage {
                 .put("author", written.getJsonObject("user").getString("name"))
                 .put("text", written.getString("message"))
                 .put("forCustomer", written.getBoolean("for_customer", false));
-    }
-
-    private static String signature(String secret, String prefix, Buffer body) {
-        try {
-            var key = secret.startsWith(ENCODED)
-                    ? Base64.getDecoder().decode(secret.substring(ENCODED.length()))
-                    : secret.getBytes(UTF_8);
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(prefix.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 }

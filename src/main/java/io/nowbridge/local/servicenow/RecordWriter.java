@@ -16,10 +16,12 @@ final class RecordWriter {
 
     private final Instance instance;
     private final InputValues input;
+    private final Webhook webhook;
     private final List<BusinessRule> rules;
 
-    RecordWriter(Instance instance) {
+    RecordWriter(Instance instance, Webhook webhook) {
         this.instance = instance;
+        this.webhook = webhook;
         this.input = new InputValues(instance);
         // Last the rules that abort, so that they see the record as it would be stored.
         this.rules = List.of(
@@ -68,6 +70,7 @@ final class RecordWriter {
         var stored = reading.systemFields() ? row : stamped(before, row, reading.caller(), request.now());
         instance.records().put(stored);
         writeJournals(table, stored, sent, reading.caller(), request.now());
+        webhook.changed(stored);
         return stored;
     }
 

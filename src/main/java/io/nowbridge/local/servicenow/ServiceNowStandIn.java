@@ -21,16 +21,17 @@ import java.util.random.RandomGenerator;
  *
  * <p>Users are {@code svc_nowbridge} with password {@code nowbridge} and {@code admin} with {@code admin}; the OAuth
  * clients are in {@code records.json}. Beside the shared controls of {@link StandIn}, {@code GET} and {@code PUT
- * /__settings} show and replace rights, rate limits and properties (see {@link Settings}).
+ * /__settings} show and replace rights, rate limits and properties (see {@link Settings}); with the properties {@value
+ * Webhook#URL} and {@value Webhook#SECRET} it tells of every ticket that changes.
  */
 public final class ServiceNowStandIn implements AutoCloseable {
 
     private final StandIn standIn;
-    private final Runnable save;
+    private final Runnable end;
 
-    private ServiceNowStandIn(StandIn standIn, Runnable save) {
+    private ServiceNowStandIn(StandIn standIn, Runnable end) {
         this.standIn = standIn;
-        this.save = save;
+        this.end = end;
     }
 
     /** Starts on {@code port}, 0 for a free one; with a state file, records survive a restart. */
@@ -65,9 +66,14 @@ public final class ServiceNowStandIn implements AutoCloseable {
         // On the event loop that calls it: the one that owns the records.
         Executor later = task -> vertx.runOnContext(loop -> task.run());
         var faults = new Faults();
-        var standIn = StandIn.start(vertx, port, clock, reset, faults, frontDoor(instance, clock, later, faults));
+        var webhook = new Webhook(instance, vertx, clock);
+        var standIn =
+                StandIn.start(vertx, port, clock, reset, faults, frontDoor(instance, webhook, clock, later, faults));
         instance.address().set(standIn.uri());
-        return new ServiceNowStandIn(standIn, () -> file.ifPresent(StateFile::close));
+        return new ServiceNowStandIn(standIn, () -> {
+            webhook.close();
+            file.ifPresent(StateFile::close);
+        });
     }
 
     public int port() {
@@ -81,13 +87,14 @@ public final class ServiceNowStandIn implements AutoCloseable {
     @Override
     public void close() {
         standIn.close();
-        save.run();
+        end.run();
     }
 
-    private static FrontDoor frontDoor(Instance instance, InstantSource clock, Executor later, Faults faults) {
+    private static FrontDoor frontDoor(
+            Instance instance, Webhook webhook, InstantSource clock, Executor later, Faults faults) {
         var tokens = new OAuthTokens(instance);
         var callers = new Callers(instance, tokens);
-        var writer = new RecordWriter(instance);
+        var writer = new RecordWriter(instance, webhook);
         var tinyUrls = new TinyUrls(instance.sysIds());
         var queries = new ListQueries(instance);
         Map<String, Api> apis = Map.of(

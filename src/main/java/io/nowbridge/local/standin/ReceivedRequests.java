@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What was received, oldest first: the newest 1000 requests, 16 KiB of each body, without anyone's secrets. */
+/** What was received: how many of each method; and, oldest first, the newest 1000 requests, 16 KiB of each body, without anyone's secrets. */
 final class ReceivedRequests {
 
     private static final String ENTRY = ReceivedRequests.class.getName();
@@ -24,12 +26,14 @@ final class ReceivedRequests {
             Pattern.compile("((?:^|&)(?:password|client_secret|refresh_token|assertion|token|x-sn-apikey)=)[^&]*");
 
     private final Deque<JsonObject> received = new ArrayDeque<>();
+    private final Map<String, Integer> totals = new TreeMap<>();
 
     synchronized void add(RoutingContext context, Instant at) {
         if (received.size() == KEPT) {
             received.removeFirst();
         }
         var request = context.request();
+        totals.merge(request.method().name(), 1, Integer::sum);
         var body = Optional.ofNullable(context.body().asString()).orElse("");
         var entry = new JsonObject()
                 .put("time", at.toString())
@@ -54,7 +58,14 @@ final class ReceivedRequests {
         return new JsonArray(received.stream().map(JsonObject::copy).toList());
     }
 
+    synchronized JsonObject totals() {
+        var json = new JsonObject();
+        totals.forEach(json::put);
+        return json;
+    }
+
     synchronized void clear() {
+        totals.clear();
         received.clear();
     }
 

@@ -30,7 +30,8 @@ import java.util.Optional;
  *       "body", "delayMs", "times"}}; only {@code fault} is required, {@code times} is 1 unless said, 0 or less means
  *       until cleared. {@code GET} lists the armed ones, {@code DELETE} clears them;
  *   <li>{@code GET /__requests} lists what was received and whether it has {@code reached} the handler itself, as one
- *       that a fault took out of its hands has not; {@code DELETE} empties the list;
+ *       that a fault took out of its hands has not; {@code DELETE} empties the list; {@code GET /__requests/totals}
+ *       counts them by method since then, all of them where the list keeps the newest;
  *   <li>{@code POST /__reset} restores the seed.
  * </ul>
  */
@@ -132,6 +133,8 @@ public final class StandIn implements AutoCloseable {
         router.delete("/__faults").handler(context -> done(context, faults::clear));
         router.get("/__requests")
                 .handler(context -> json(context, received.toJson().toBuffer()));
+        router.get("/__requests/totals")
+                .handler(context -> json(context, received.totals().toBuffer()));
         router.delete("/__requests").handler(context -> done(context, received::clear));
         router.post("/__reset").handler(context -> done(context, reset));
     }

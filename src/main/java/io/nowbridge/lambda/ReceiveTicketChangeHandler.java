@@ -1,0 +1,61 @@
+package io.nowbridge.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.webhook.Incoming;
+import io.nowbridge.webhook.Refusal;
+import io.nowbridge.webhook.TicketIntake;
+import io.nowbridge.webhook.TicketIntake.Outcome;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Takes a desk's message that a ticket has changed: 202 once it is sure to be looked at. What is refused is logged, once. */
+@Named("receiveTicketChange")
+@Singleton
+public final class ReceiveTicketChangeHandler
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private static final Logger LOG = Logger.getLogger(ReceiveTicketChangeHandler.class);
+
+    /** How many changes were taken. */
+    @RegisterForReflection
+    record Receipt(int accepted) {}
+
+    private record Delivery(String connection, Incoming message) {}
+
+    private final TicketIntake intake;
+    private final HttpEdge http;
+
+    ReceiveTicketChangeHandler(TicketIntake intake, HttpEdge http) {
+        this.intake = intake;
+        this.http = http;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return http.answer(
+                event,
+                context,
+                ReceiveTicketChangeHandler::parse,
+                delivery -> intake.receive(delivery.connection(), delivery.message()),
+                outcome -> word(outcome, context));
+    }
+
+    private static Delivery parse(APIGatewayV2HTTPEvent event) {
+        return new Delivery(Webhooks.sender(event, "connectionId"), Webhooks.incoming(event));
+    }
+
+    private static Reply word(Outcome outcome, Context context) {
+        return switch (outcome) {
+            case TicketIntake.Accepted accepted -> Reply.accepted(new Receipt(1));
+            case Refusal refusal -> {
+                LOG.warnf("Request %s was refused: %s", context.getAwsRequestId(), refusal);
+                yield Webhooks.refused(refusal);
+            }
+        };
+    }
+}
