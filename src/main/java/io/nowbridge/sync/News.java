@@ -3,6 +3,7 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.ticket.NoteReference;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,7 @@ sealed interface News {
             case NewStatus(var status, var at) -> status(platform, status, at, anomaly);
             case PastStatus(var status, var at) -> status(platform, status, at, anomaly);
             case Comment(var author, var text, var forCustomer) ->
-                "Comment from " + platform + ": " + text.strip() + "\n"
+                "Comment from " + platform + ": " + indented(text) + "\n"
                         + author.map(who -> "By " + oneLine(who) + ". ").orElse("") + about(anomaly);
         };
     }
@@ -48,6 +49,11 @@ sealed interface News {
     private static String about(Anomaly anomaly) {
         return "Anomaly " + anomaly.id().id()
                 + anomaly.link().map(link -> ", " + link).orElse("");
+    }
+
+    // Or a line of somebody's comment, or its end, could pass for one of ours.
+    private static String indented(String text) {
+        return NoteReference.noneIn(text.strip().replaceAll("\\R", "\n  "));
     }
 
     private static String oneLine(String text) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record NoteReference(String text) {
 
+    private static final String BEGIN = "[nb:";
     private static final int DIGITS = 12;
     private static final Pattern AT_THE_END = Pattern.compile("\\[nb:[0-9a-f]{12}]\\s*$");
 
@@ -20,7 +21,7 @@ public record NoteReference(String text) {
     public static NoteReference of(String id) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return new NoteReference("[nb:" + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
+            return new NoteReference(BEGIN + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -30,6 +31,11 @@ public record NoteReference(String text) {
     public static Optional<NoteReference> atEndOf(String text) {
         var end = AT_THE_END.matcher(text);
         return end.find() ? Optional.of(new NoteReference(end.group().strip())) : Optional.empty();
+    }
+
+    /** A text from outside, in which nothing passes for a reference of ours. */
+    public static String noneIn(String text) {
+        return text.replace(BEGIN, "[nb :");
     }
 
     /** The note with its reference. */

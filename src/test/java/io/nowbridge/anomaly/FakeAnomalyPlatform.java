@@ -1,6 +1,8 @@
 package io.nowbridge.anomaly;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Multi;
@@ -128,6 +130,9 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<String> comment(AnomalyId id, String text) {
         return written(() -> {
+            if (!anomalies.containsKey(id)) {
+                throw unknown(id);
+            }
             var comment = new Comment("c" + (comments.size() + 1), id, text);
             comments.add(comment);
             var lost = afterComment;
@@ -167,6 +172,11 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     private <T> Uni<T> written(Supplier<T> answer) {
         return Uni.createFrom()
                 .deferred(() -> refusal.isPresent() ? Uni.createFrom().failure(refusal.get()) : answer(answer));
+    }
+
+    private static ConnectedSystemException.Rejected unknown(AnomalyId id) {
+        var report = new Report("There is no anomaly " + id.id(), "Name another.", Effect.NONE);
+        return new ConnectedSystemException.Rejected(report, new IllegalArgumentException(id.id()));
     }
 
     private <T> Uni<T> answer(Supplier<T> answer) {

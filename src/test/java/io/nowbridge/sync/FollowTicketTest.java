@@ -224,6 +224,27 @@ class FollowTicketTest {
     }
 
     @Test
+    void anAnomalyThatIsGoneHoldsNothingUpAndIsToldOnce() {
+        step.settings(BACK);
+        step.link(1, "gone", TICKET);
+        var ticket = step.link(2, "456", TICKET);
+        step.platform.has(full("456"));
+        note(ticket, "Found the cause");
+
+        assertThat(step.follow(ticket)).isInstanceOf(Followed.class);
+        step.follow(ticket);
+
+        assertThat(step.platform.comments())
+                .singleElement()
+                .extracting(Comment::anomaly)
+                .isEqualTo(ANOMALY);
+        assertThat(step.tickets.log().entries())
+                .filteredOn(entry -> entry.function().equals("followTicket"))
+                .extracting(Activity::result)
+                .containsExactly(Result.FAILED, Result.SUCCESS);
+    }
+
+    @Test
     void overAClosedConnectionNothingFlows() {
         step.settings(BACK);
         var ticket = linked();
