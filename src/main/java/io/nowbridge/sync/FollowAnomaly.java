@@ -30,7 +30,7 @@ public final class FollowAnomaly {
         /** Somebody has followed it before. */
         record AlreadyDone() implements Outcome {}
 
-        /** The platform cannot be asked now; the event is kept, and comes again. */
+        /** Something that it takes cannot be had now; the event is kept, and comes again. */
         record Later(String cause) implements Outcome {}
     }
 
@@ -73,8 +73,12 @@ public final class FollowAnomaly {
                 .find(event.anomaly().id())
                 .map(known -> new Happening(event, known))
                 .flatMap(happening -> now(happening).flatMap(anomaly -> follow(happening, anomaly)))
-                .onFailure(ConnectedSystemException.class)
+                .onFailure(FollowAnomaly::mayHeal)
                 .recoverWithItem(failure -> new Outcome.Later(String.valueOf(failure.getMessage())));
+    }
+
+    private static boolean mayHeal(Throwable failure) {
+        return failure instanceof ConnectedSystemException || failure instanceof NotYetException;
     }
 
     // An event that says what happened is taken at its word, or of two changes the first would never be told.

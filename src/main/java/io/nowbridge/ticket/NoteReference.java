@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a note ends with, so that it is found again: {@code [nb:3f9a0c17d2b4]}. Twelve hexadecimal digits of the update's id,
@@ -13,6 +15,7 @@ public record NoteReference(String text) {
 
     private static final String BEGIN = "[nb:";
     private static final int DIGITS = 12;
+    private static final Pattern AT_THE_END = Pattern.compile("\\[nb:[0-9a-f]{12}]\\s*$");
 
     /** The same for the same id. */
     public static NoteReference of(String id) {
@@ -22,6 +25,12 @@ public record NoteReference(String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** What a text ends with, if that is a reference. */
+    public static Optional<NoteReference> atEndOf(String text) {
+        var end = AT_THE_END.matcher(text);
+        return end.find() ? Optional.of(new NoteReference(end.group().strip())) : Optional.empty();
     }
 
     /** A text from outside, in which nothing passes for a reference of ours. */

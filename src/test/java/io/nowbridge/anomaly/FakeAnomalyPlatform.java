@@ -24,6 +24,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     private final List<Comment> comments = new ArrayList<>();
     private Optional<ConnectedSystemException> failure = Optional.empty();
     private Optional<ConnectedSystemException> afterComment = Optional.empty();
+    private Optional<ConnectedSystemException> refusal = Optional.empty();
     private boolean connected = true;
     private int reads;
     private int changes;
@@ -46,6 +47,11 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
 
     public void fail(ConnectedSystemException with) {
         failure = Optional.of(with);
+    }
+
+    /** It may be read, and nothing else. */
+    public void refuseWrites(ConnectedSystemException with) {
+        refusal = Optional.of(with);
     }
 
     /** The next comment is written, and its answer lost. */
@@ -114,7 +120,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     }
 
     private Uni<Void> set(AnomalyId id, Status status) {
-        return answer(() -> {
+        return written(() -> {
                     changes++;
                     return anomalies.computeIfPresent(id, (same, before) -> before.in(status));
                 })
@@ -123,7 +129,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
 
     @Override
     public Uni<String> comment(AnomalyId id, String text) {
-        return answer(() -> {
+        return written(() -> {
             if (!anomalies.containsKey(id)) {
                 throw unknown(id);
             }
@@ -161,6 +167,11 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<List<Source>> sources() {
         return Uni.createFrom().item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
+    }
+
+    private <T> Uni<T> written(Supplier<T> answer) {
+        return Uni.createFrom()
+                .deferred(() -> refusal.isPresent() ? Uni.createFrom().failure(refusal.get()) : answer(answer));
     }
 
     private static ConnectedSystemException.Rejected unknown(AnomalyId id) {

@@ -17,6 +17,7 @@ import io.nowbridge.sync.FollowAnomaly.Outcome.Followed;
 import io.nowbridge.sync.FollowAnomaly.Outcome.Later;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketFixtures;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,21 @@ class FollowAnomalyTest {
         assertThat(step.line(closed)).hasSize(1);
         assertThat(step.desk().count()).isEqualTo(1);
         assertThat(step.desk().lastForm().description()).contains("Follows INC0000007");
+    }
+
+    @Test
+    void aFollowingTicketThatIsNotConfirmedIsOpenedWhenTheEventComesAgain() {
+        step.settings(Map.of("closedTickets", "new"));
+        step.link(1, "456", InStep.in("7", TICKET));
+        step.happens(step.event("456", "e1", RESOLVED));
+        step.desk().failNextOpen(DeliveryFixtures.silence(), false);
+        var back = step.event("456", "e2", new StatusChanged(Status.ACTIVE));
+
+        assertThat(step.happens(back)).isInstanceOf(Later.class);
+        step.tickets.itIs(step.tickets.now().plus(Duration.ofMinutes(5)));
+
+        assertThat(step.follow(back)).isEqualTo(new Followed(0));
+        assertThat(step.desk().count()).isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent.What.Created;
-import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
+import io.nowbridge.anomaly.AnomalyEvent.What.Triggered;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.sync.SweepAnomalies.Report;
@@ -67,7 +67,7 @@ class SweepAnomaliesTest {
 
         assertThat(sweep()).isEqualTo(new Report(0, 1, List.of()));
 
-        assertThat(step.anomalyWakeups.woken().getLast().what()).isEqualTo(new StatusChanged(Status.RESOLVED));
+        assertThat(step.anomalyWakeups.woken().getLast().what()).isEqualTo(new Triggered());
     }
 
     @Test
