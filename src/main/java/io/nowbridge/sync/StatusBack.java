@@ -84,9 +84,6 @@ final class StatusBack {
 
     private Uni<Void> write(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
         var written = wanted.isArchived() ? platform.archive(id, wanted) : platform.reopen(id, wanted);
-        return log.logged(written, platform.connection(), id, ticket)
-                // It is in the log with its remedy, and no repeat would change it: nobody else's news waits for it.
-                .onFailure(Rejected.class)
-                .recoverWithNull();
+        return log.logged(written, platform.connection(), id, ticket);
     }
 }

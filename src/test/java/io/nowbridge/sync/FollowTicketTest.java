@@ -344,6 +344,21 @@ class FollowTicketTest {
     }
 
     @Test
+    void aStatusThatThePlatformRejectsIsNoNewsEither() {
+        step.settings(BACK);
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        step.platform.has(full("456").in(Status.ACKNOWLEDGED));
+        people(InStep.in("6", TICKET));
+        step.platform.refuseWrites(DeliveryFixtures.rejection());
+
+        assertThat(step.follow(ticket)).isInstanceOf(Followed.class);
+
+        assertThat(step.keeping.sweepAnomalies().run().await().indefinitely().changed())
+                .isZero();
+    }
+
+    @Test
     void whatThePlatformRejectsIsNotSentAgainAndKeepsNothingUp() {
         step.settings(BACK);
         var ticket = linked();
