@@ -9,17 +9,26 @@ import java.util.stream.StreamSupport;
 /** Reads what anomaly platforms send, in whichever of the forms that are known it comes. */
 public final class AnomalyMessages {
 
+    // What can be kept before the sender gives up waiting.
+    private static final int MOST_EVENTS = 1_000;
+
     private final StrictJson json = new StrictJson();
 
     Reading read(Incoming message, Origin origin) {
         try {
-            return read(json.read(message.body()), message.body(), origin);
+            return limited(read(json.read(message.body()), message.body(), origin));
         } catch (JsonProcessingException e) {
             // A message that an operator wrote may well begin like JSON; one that says to be JSON has to be.
             return saysToBeJson(message)
                     ? new Reading.Unreadable(StrictJson.COMPLAINT)
-                    : linked(message.text(), message.body(), origin);
+                    : limited(linked(message.text(), message.body(), origin));
         }
+    }
+
+    private static Reading limited(Reading reading) {
+        return reading instanceof Reading.Events(var events) && events.size() > MOST_EVENTS
+                ? new Reading.Unreadable("it tells of more than " + MOST_EVENTS + " anomalies")
+                : reading;
     }
 
     private static Reading read(JsonNode tree, byte[] body, Origin origin) {

@@ -212,6 +212,13 @@ class AnomalyMessagesTest {
     }
 
     @Test
+    void aMessageTellsOfNoMoreAnomaliesThanCanBeKeptInTime() {
+        assertThat(events(links(1_000))).hasSize(1_000);
+        assertThat(read(links(1_001))).isInstanceOf(Unreadable.class);
+        assertThat(read(flow(1_001))).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void aLongTextTakesNoTime() {
         var almost = "/anomalies?&".repeat(20_000);
 
@@ -339,6 +346,19 @@ class AnomalyMessagesTest {
 
         assertThat(messages.read(plain(deep, "content-type", "application/json"), ORIGIN))
                 .isInstanceOf(Unreadable.class);
+    }
+
+    private static String links(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "/anomalies?id=" + number)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String flow(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "{\"id\": " + number + "}")
+                .collect(Collectors.joining(
+                        ", ", "{\"flow\": {\"id\": 1}, \"trigger\": {}, \"context\": {\"anomalies\": [", "]}}"));
     }
 
     private static String several(int count) {
