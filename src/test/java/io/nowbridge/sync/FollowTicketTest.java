@@ -106,7 +106,9 @@ class FollowTicketTest {
         step.desk().search().lose(TICKET);
 
         step.follow(new Wakeup(ticket, Optional.of(Instant.EPOCH)));
-        step.desk().changes().changed(InStep.ref(InStep.in("6", TICKET)), step.tickets.now().minus(Duration.ofDays(1)));
+        step.desk()
+                .changes()
+                .changed(InStep.ref(InStep.in("6", TICKET)), step.tickets.now().minus(Duration.ofDays(1)));
         step.keeping.pullTicketStatus().run().await().indefinitely();
 
         assertThat(step.woken).isEmpty();
