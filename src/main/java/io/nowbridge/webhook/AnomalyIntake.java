@@ -4,9 +4,11 @@ import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyPlatforms;
 import io.nowbridge.anomaly.SyncStatus;
 import io.nowbridge.anomaly.SyncStatus.Taken;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.webhook.Doorkeeper.Admitted;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the messages of anomaly platforms: judges whether they are genuine, reads them, and has their events kept. */
 public final class AnomalyIntake {
@@ -32,8 +34,12 @@ public final class AnomalyIntake {
     }
 
     public Uni<Outcome> receive(String source, Incoming message) {
-        return door.admit(
-                message, platforms.connection(source), refusal -> refusal, admitted -> read(source, admitted));
+        return door.admit(message, platform(source), refusal -> refusal, admitted -> read(source, admitted));
+    }
+
+    // Over one that is switched off nothing flows, in either direction.
+    private Uni<Optional<Connection>> platform(String source) {
+        return platforms.connection(source).map(found -> found.filter(Connection::isOpen));
     }
 
     private Uni<Outcome> read(String source, Admitted admitted) {

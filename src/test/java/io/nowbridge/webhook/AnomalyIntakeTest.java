@@ -36,6 +36,13 @@ class AnomalyIntakeTest {
     }
 
     @Test
+    void overAConnectionThatIsSwitchedOffNothingComesIn() {
+        assertThat(receive(RunningIntake.DISABLED, signed(NEW, "msg_1", NOW, FLOW)))
+                .isInstanceOf(Refusal.NotGenuine.class);
+        assertThat(running.events.all()).isEmpty();
+    }
+
+    @Test
     void anUnsignedRepeatIsRecognisedByItsEvents() {
         receive(SOURCE, plain(FLOW, "x-qualytics-secret", OLD));
 

@@ -1,6 +1,7 @@
 package io.nowbridge.webhook;
 
 import static io.nowbridge.connection.ConnectionFixtures.connection;
+import static io.nowbridge.connection.ConnectionFixtures.disabled;
 import static io.nowbridge.webhook.WebhookFixtures.NEW;
 import static io.nowbridge.webhook.WebhookFixtures.NOW;
 import static io.nowbridge.webhook.WebhookFixtures.OLD;
@@ -19,12 +20,13 @@ import java.util.TreeMap;
 
 /**
  * The intake with everything behind it in memory: the default source with two live secrets, the source {@code strict} which
- * demands a signature, and the source {@code bare} without a secret.
+ * demands a signature, the source {@code bare} without a secret, and {@code disabled}, which is switched off.
  */
 public final class RunningIntake {
 
     public static final String STRICT = "strict";
     public static final String BARE = "bare";
+    public static final String DISABLED = "disabled";
 
     public final InMemoryAnomalyEvents events = new InMemoryAnomalyEvents();
     public final FakeAnomalyWakeups wakeups = new FakeAnomalyWakeups();
@@ -32,6 +34,7 @@ public final class RunningIntake {
 
     private final Connection platform = connection("qualytics", SystemType.QUALYTICS);
     private final Connection strict = demandingSignatures(connection("strict", SystemType.QUALYTICS));
+    private final Connection disabled = disabled(connection("disabled", SystemType.QUALYTICS));
     private Instant now = NOW;
 
     private final AnomalyIntake intake = new AnomalyIntake(
@@ -41,7 +44,9 @@ public final class RunningIntake {
                     STRICT,
                     strict,
                     BARE,
-                    connection("bare", SystemType.QUALYTICS))),
+                    connection("bare", SystemType.QUALYTICS),
+                    DISABLED,
+                    disabled)),
             new Doorkeeper(secrets, new InMemoryWebhookIds(), () -> now),
             new SyncStatus(events, wakeups));
 
@@ -49,6 +54,7 @@ public final class RunningIntake {
         for (var secret : new String[] {OLD, NEW}) {
             secrets.add(platform.id(), live(secret)).await().indefinitely();
             secrets.add(strict.id(), live(secret)).await().indefinitely();
+            secrets.add(disabled.id(), live(secret)).await().indefinitely();
         }
     }
 
