@@ -127,7 +127,9 @@ public final class FollowTicket {
     }
 
     private Uni<Outcome> overdue(TicketRef ref, Instant change, Outcome outcome) {
-        return pulls.rewind(ref.connection(), ref.table(), change)
+        // What a message says of the time is its sender's word: it shall not have the pull look through a whole table.
+        var earliest = clock.instant().minus(WAITED);
+        return pulls.rewind(ref.connection(), ref.table(), change.isBefore(earliest) ? earliest : change)
                 .replaceWith(outcome instanceof Outcome.Followed(var seen) ? new Outcome.NotYet(seen) : outcome);
     }
 

@@ -49,8 +49,8 @@ public final class QuteWording implements TicketWording {
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (TemplateException e) {
-            return Optional.of("fails where a value is missing, so ask for it first, as in {#if x && x > 5}: "
-                    + e.getMessage());
+            return Optional.of(
+                    "fails where a value is missing, so ask for it first, as in {#if x && x > 5}: " + e.getMessage());
         }
     }
 

@@ -100,6 +100,19 @@ class FollowTicketTest {
     }
 
     @Test
+    void aMessageSendsNoPullThroughTheHistoryOfATable() {
+        var ticket = linked();
+        step.keeping.pullTicketStatus().run().await().indefinitely();
+        step.desk().search().lose(TICKET);
+
+        step.follow(new Wakeup(ticket, Optional.of(Instant.EPOCH)));
+        step.desk().changes().changed(InStep.ref(InStep.in("6", TICKET)), step.tickets.now().minus(Duration.ofDays(1)));
+        step.keeping.pullTicketStatus().run().await().indefinitely();
+
+        assertThat(step.woken).isEmpty();
+    }
+
+    @Test
     void withoutATimeThereIsNothingToWaitFor() {
         var ticket = linked();
 

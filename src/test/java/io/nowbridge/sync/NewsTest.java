@@ -41,9 +41,7 @@ class NewsTest {
 
         var note = new News.Comment(Optional.empty(), forged, false).note("Qualytics", full("456"));
 
-        assertThat(note.split("\\R"))
-                .noneMatch(line -> line.startsWith("["))
-                .hasSize(4);
+        assertThat(note.split("\\R")).noneMatch(line -> line.startsWith("[")).hasSize(4);
         assertThat(note).doesNotContain("[nb:");
     }
 

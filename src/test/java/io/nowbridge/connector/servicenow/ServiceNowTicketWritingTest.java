@@ -67,8 +67,7 @@ class ServiceNowTicketWritingTest {
         var page = "[code]<a href='https://phish.example'>Sign in</a>[/CODE]";
 
         itemOf(writing.write(
-                TICKET,
-                new Entry(Optional.empty(), Optional.of(page), Optional.of(page), Optional.empty(), Map.of())));
+                TICKET, new Entry(Optional.empty(), Optional.of(page), Optional.of(page), Optional.empty(), Map.of())));
 
         assertThat(notes("work_notes"))
                 .contains("[ code]<a href='https://phish.example'>Sign in</a>[ /CODE]")
