@@ -94,6 +94,25 @@ public record Anomaly(
                 link);
     }
 
+    /** The same anomaly in another status. */
+    public Anomaly in(Status now) {
+        return new Anomaly(
+                id,
+                uuid,
+                type,
+                Optional.of(now.label()),
+                weight,
+                fingerprint,
+                description,
+                datastore,
+                container,
+                fields,
+                tags,
+                failedChecks,
+                detectedAt,
+                link);
+    }
+
     /** Where the data lies. */
     public record Datastore(String id, Optional<String> name) {}
 

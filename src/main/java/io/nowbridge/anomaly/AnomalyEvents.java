@@ -21,7 +21,10 @@ public interface AnomalyEvents {
     Uni<Void> done(AnomalyEvent event, Instant now);
 
     /** Up to {@code limit} events that were kept before {@code before} and are not done, the oldest first. */
-    Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit);
+    Uni<List<Left>> leftBehind(Instant before, int limit);
+
+    /** An event that is not done, and when it was kept. */
+    record Left(AnomalyEvent event, Instant keptAt) {}
 
     /**
      * What became of events that were to be kept.

@@ -5,6 +5,7 @@ import io.nowbridge.ticket.TicketRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something that a ticket is to be told.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param note what it says, cut at {@value #LONGEST_NOTE} characters; its reference is added when it is written
  * @param forCustomer whether the ticket's customer may read the note
  * @param state the code of the state that the ticket is to get, where the connection says so
- * @param fields further columns that go with the state, such as {@code close_code}
+ * @param fields further columns that go with the state, such as {@code close_code}, each cut like the note
  * @param startedBy the person, event or rule that it comes from
  * @param madeAt when it was made
  */
@@ -35,7 +36,8 @@ public record TicketUpdate(
 
     public TicketUpdate {
         note = cut(note);
-        fields = Map.copyOf(fields);
+        fields = fields.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> cut(field.getValue())));
     }
 
     /** A note, and nothing else. */

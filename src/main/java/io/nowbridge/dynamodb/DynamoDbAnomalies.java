@@ -34,6 +34,7 @@ public final class DynamoDbAnomalies implements Anomalies {
 
     private static final String ANOMALY = "anomaly";
     private static final String STATUS = "status";
+    private static final String SEQUENCE = "sequence";
     private static final String SEEN_AT = "seenAt";
     private static final String REVISION = "revision";
 
@@ -68,6 +69,7 @@ public final class DynamoDbAnomalies implements Anomalies {
                 KeyedItems.key(AnomalyItems.partition(known.anomaly().id()), HEAD));
         item.put(ANOMALY, AnomalyItems.of(known.anomaly()));
         known.status().ifPresent(status -> item.put(STATUS, text(status.name())));
+        known.sequence().ifPresent(sequence -> item.put(SEQUENCE, number(sequence)));
         item.put(SEEN_AT, text(known.seenAt().toString()));
         item.put(REVISION, number(known.revision() + 1));
         return item;
@@ -77,6 +79,7 @@ public final class DynamoDbAnomalies implements Anomalies {
         return new Known(
                 AnomalyItems.anomaly(Attributes.map(item, ANOMALY)),
                 perhaps(item, STATUS).map(Status::valueOf),
+                Optional.ofNullable(item.get(SEQUENCE)).map(sequence -> Long.valueOf(sequence.n())),
                 Instant.parse(text(item, SEEN_AT)),
                 Attributes.number(item, REVISION));
     }

@@ -42,13 +42,13 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     private final DynamoDbAsyncClient dynamoDb;
     private final String table;
     private final KeyedItems items;
-    private final WaitingEvents index;
+    private final WaitingItems index;
 
     public DynamoDbAnomalyEvents(DynamoDbAsyncClient dynamoDb, TableConfig config) {
         this.dynamoDb = dynamoDb;
         this.table = config.anomalies();
         this.items = new KeyedItems(dynamoDb, table);
-        this.index = new WaitingEvents(dynamoDb, table);
+        this.index = new WaitingItems(dynamoDb, table, "event");
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     private Uni<Found> keep(AnomalyEvent event, Instant now) {
         var item = AnomalyEventItems.of(event);
         item.putAll(key(event));
-        item.putAll(WaitingEvents.mark(event.anomaly().id(), now));
+        item.putAll(index.mark(event.anomaly().id(), now));
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(table)
                         .item(item)
@@ -111,13 +111,13 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
 
     // The index may be behind: whether they still wait, their own items say.
     @Override
-    public Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit) {
+    public Uni<List<Left>> leftBehind(Instant before, int limit) {
         return index.oldest(before, limit)
                 .onItem()
                 .<Map<String, AttributeValue>>disjoint()
                 .onItem()
                 .transformToUniAndConcatenate(key -> items.find(text(key, "pk"), text(key, "sk")))
-                .map(found -> found.flatMap(DynamoDbAnomalyEvents::waiting))
+                .map(found -> found.flatMap(DynamoDbAnomalyEvents::left))
                 .filter(Optional::isPresent)
                 .map(Optional::get)
                 .collect()
@@ -125,7 +125,13 @@ public final class DynamoDbAnomalyEvents implements AnomalyEvents {
     }
 
     private static Optional<AnomalyEvent> waiting(Map<String, AttributeValue> item) {
-        return item.containsKey(WaitingEvents.WAITING) ? Optional.of(AnomalyEventItems.event(item)) : Optional.empty();
+        return left(item).map(Left::event);
+    }
+
+    private static Optional<Left> left(Map<String, AttributeValue> item) {
+        return item.containsKey(WaitingItems.WAITING)
+                ? Optional.of(new Left(AnomalyEventItems.event(item), WaitingItems.since(item)))
+                : Optional.empty();
     }
 
     private static Map<String, AttributeValue> key(AnomalyEvent event) {

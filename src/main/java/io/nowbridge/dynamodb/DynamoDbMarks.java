@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Marks, one item each.
@@ -46,27 +48,35 @@ public final class DynamoDbMarks implements Marks {
 
     @Override
     public Uni<Void> keep(String name, String value, Optional<Instant> until) {
+        return put(name, value, until, put -> {});
+    }
+
+    // The lost acknowledgement of our own write looks like somebody else's: whoever looks again finds it done.
+    @Override
+    public Uni<Boolean> replace(String name, Optional<String> before, String value, Optional<Instant> until) {
+        return put(
+                        name,
+                        value,
+                        until,
+                        put -> before.ifPresentOrElse(
+                                old -> put.conditionExpression("#value = :before")
+                                        .expressionAttributeNames(Map.of("#value", VALUE))
+                                        .expressionAttributeValues(Map.of(":before", text(old))),
+                                () -> put.conditionExpression("attribute_not_exists(pk)")))
+                .replaceWith(true)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(false);
+    }
+
+    private Uni<Void> put(
+            String name, String value, Optional<Instant> until, Consumer<PutItemRequest.Builder> condition) {
         Map<String, AttributeValue> item = new HashMap<>(KeyedItems.key(pk(name), SK));
         item.put(VALUE, text(value));
         until.ifPresent(end -> item.put(EXPIRES, number(end.getEpochSecond())));
         return Uni.createFrom()
-                .completionStage(
-                        () -> dynamoDb.putItem(put -> put.tableName(table).item(item)))
+                .completionStage(() -> dynamoDb.putItem(
+                        put -> condition.accept(put.tableName(table).item(item))))
                 .replaceWithVoid();
-    }
-
-    // The lost acknowledgement of our own delete looks like somebody else's: either way it is forgotten.
-    @Override
-    public Uni<Boolean> use(String name, String value) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.deleteItem(delete -> delete.tableName(table)
-                        .key(KeyedItems.key(pk(name), SK))
-                        .conditionExpression("#value = :value")
-                        .expressionAttributeNames(Map.of("#value", VALUE))
-                        .expressionAttributeValues(Map.of(":value", text(value)))))
-                .replaceWith(true)
-                .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithItem(false);
     }
 
     private static String pk(String name) {

@@ -3,12 +3,16 @@ package io.nowbridge.dynamodb;
 import static io.nowbridge.dynamodb.Attributes.map;
 import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
+import static io.nowbridge.dynamodb.WaitingItems.WAITING;
+import static io.nowbridge.dynamodb.WaitingItems.WAITING_SINCE;
+import static io.nowbridge.dynamodb.WaitingItems.since;
 
 import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.RequestKey;
 import io.nowbridge.ticket.TicketClaims;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,16 +28,20 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  *
  * <table>
  * <caption>The claims table</caption>
- * <tr><th>entity</th><th>key</th><th>ttl</th></tr>
- * <tr><td>claim</td><td>{@code given:<idempotency key>} or {@code derived:<digest>}</td>
- * <td>{@code expiresAtEpochSeconds}, a day from completion; 30 from the end of a write without one</td></tr>
+ * <tr><th>entity</th><th>key</th><th>index byWaiting</th><th>ttl</th></tr>
+ * <tr><td>claim</td><td>{@code given:<idempotency key>}, {@code derived:<digest>}, {@code ours:<name>} or
+ * {@code turn:<ticket>}</td><td>{@code claim#<0 to 7>}, when it counts as left behind</td>
+ * <td>{@code expiresAtEpochSeconds}, a day; 30 from the end of a write</td></tr>
+ * <tr><td>completed claim</td><td>the same</td><td></td><td>a day from completion</td></tr>
  * </table>
  */
 public final class DynamoDbTicketClaims implements TicketClaims {
 
-    private static final String KEY = "key";
-    private static final String CONTENT = "content";
-    private static final String LINK = "link";
+    static final String KEY = "key";
+    static final String CONTENT = "content";
+    static final String TABLE = "table";
+    static final String LINK = "link";
+
     private static final String OWNER = "owner";
     private static final String LEASE_ENDS = "leaseEndsEpochMillis";
     private static final String SETTLES = "settlesEpochMillis";
@@ -43,21 +51,27 @@ public final class DynamoDbTicketClaims implements TicketClaims {
 
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig config;
+    private final LeftClaims left;
 
     public DynamoDbTicketClaims(DynamoDbAsyncClient dynamoDb, TableConfig config) {
         this.dynamoDb = dynamoDb;
         this.config = config;
+        this.left = new LeftClaims(dynamoDb, config.claims());
     }
 
     @Override
     public Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now) {
+        var leaseEnd = now.plus(config.claimLease());
         var item = Map.of(
                 KEY, text(key.value()),
                 CONTENT, text(key.content()),
+                TABLE, text(key.table()),
                 LINK, AttributeValue.fromM(LinkedTickets.toItem(attempt.link())),
                 OWNER, text(attempt.owner()),
-                LEASE_ENDS, leaseEnd(now),
-                EXPIRES, number(now.plus(config.requestMemory()).getEpochSecond()));
+                LEASE_ENDS, number(leaseEnd.toEpochMilli()),
+                EXPIRES, number(now.plus(config.requestMemory()).getEpochSecond()),
+                WAITING, left.bucket(key),
+                WAITING_SINCE, since(leaseEnd));
         // Time to live is a promise to delete within days, so an expired claim may still be lying there.
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.claims())
@@ -92,17 +106,20 @@ public final class DynamoDbTicketClaims implements TicketClaims {
         var link = LinkedTickets.link(map(held, LINK));
         // As long as a claim that was left: whether a write was announced is known for certain only afterwards.
         var expires = now.plus(config.leftMemory()).getEpochSecond();
+        var leaseEnd = now.plus(config.claimLease());
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
-                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds, #expires = :expires")
+                        .updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds, #expires = :expires,"
+                                + " waitingSince = :leftBehind")
                         .conditionExpression("#owner = :dead AND attribute_not_exists(#answer)")
                         .expressionAttributeNames(Map.of(
                                 "#owner", OWNER, "#leaseEnds", LEASE_ENDS, "#answer", ANSWER, "#expires", EXPIRES))
                         .expressionAttributeValues(Map.of(
                                 ":owner", text(attempt.owner()),
                                 ":dead", text(text(held, OWNER)),
-                                ":leaseEnds", leaseEnd(now),
+                                ":leaseEnds", number(leaseEnd.toEpochMilli()),
+                                ":leftBehind", since(leaseEnd),
                                 ":expires", number(expires)))
                         .returnValues(ReturnValue.ALL_OLD)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
@@ -122,11 +139,15 @@ public final class DynamoDbTicketClaims implements TicketClaims {
         var expires = settles.plus(config.leftMemory()).getEpochSecond();
         return ifOurs(
                 key,
-                update -> update.updateExpression("SET #settles = :settles, #expires = :expires")
-                        .expressionAttributeNames(Map.of("#owner", OWNER, "#settles", SETTLES, "#expires", EXPIRES))
+                update -> update.updateExpression("SET #link = :link, #settles = :settles, #expires = :expires,"
+                                + " waitingSince = :leftBehind")
+                        .expressionAttributeNames(
+                                Map.of("#owner", OWNER, "#link", LINK, "#settles", SETTLES, "#expires", EXPIRES))
                         .expressionAttributeValues(Map.of(
                                 ":owner", text(attempt.owner()),
+                                ":link", AttributeValue.fromM(LinkedTickets.toItem(attempt.link())),
                                 ":settles", number(settles.toEpochMilli()),
+                                ":leftBehind", since(settles),
                                 ":expires", number(expires))));
     }
 
@@ -137,7 +158,7 @@ public final class DynamoDbTicketClaims implements TicketClaims {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.claims())
                         .key(Map.of(KEY, text(key.value())))
-                        .updateExpression("SET #answer = :answer, #expires = :expires")
+                        .updateExpression("SET #answer = :answer, #expires = :expires REMOVE waiting, waitingSince")
                         .conditionExpression("#link.#linkId = :linkId")
                         .expressionAttributeNames(Map.of(
                                 "#answer",
@@ -170,12 +191,13 @@ public final class DynamoDbTicketClaims implements TicketClaims {
     }
 
     @Override
-    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
+    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles, Instant lookAt) {
         var expires = settles.plus(config.leftMemory()).getEpochSecond();
         return ifOurs(
                         key,
                         update -> update.updateExpression(
-                                        "SET #leaseEnds = :ended, #settles = :settles, #expires = :expires")
+                                        "SET #leaseEnds = :ended, #settles = :settles, #expires = :expires,"
+                                                + " waitingSince = :leftBehind")
                                 .expressionAttributeNames(Map.of(
                                         "#owner",
                                         OWNER,
@@ -188,9 +210,15 @@ public final class DynamoDbTicketClaims implements TicketClaims {
                                 .expressionAttributeValues(Map.of(
                                         ":owner", text(attempt.owner()),
                                         ":ended", number(0),
+                                        ":leftBehind", since(lookAt),
                                         ":settles", number(settles.toEpochMilli()),
                                         ":expires", number(expires))))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Left>> leftBehind(Instant before, int limit) {
+        return left.oldest(before, limit);
     }
 
     private Uni<Boolean> ifOurs(RequestKey key, Consumer<UpdateItemRequest.Builder> change) {
@@ -209,9 +237,5 @@ public final class DynamoDbTicketClaims implements TicketClaims {
     // Forgotten between our two looks at it, a claim is nobody's; the next repeat finds it free.
     private static boolean isOurs(ConditionalCheckFailedException failure, Attempt attempt) {
         return failure.hasItem() && text(failure.item(), OWNER).equals(attempt.owner());
-    }
-
-    private AttributeValue leaseEnd(Instant now) {
-        return number(now.plus(config.claimLease()).toEpochMilli());
     }
 }

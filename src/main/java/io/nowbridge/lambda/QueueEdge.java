@@ -33,12 +33,11 @@ public final class QueueEdge {
     private static final String GROUP = "MessageGroupId";
 
     SQSBatchResponse answer(SQSEvent event, Context context, Function<SQSMessage, Uni<?>> run) {
-        var left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
         var groups = event.getRecords().stream().collect(Collectors.groupingBy(QueueEdge::group));
         var failed = Multi.createFrom()
                 .iterable(groups.values())
                 .onItem()
-                .transformToUniAndMerge(group -> inTurn(group, run, left.isPositive() ? left : AT_ONCE, context))
+                .transformToUniAndMerge(group -> inTurn(group, run, context))
                 .onItem()
                 .<SQSMessage>transformToIterable(messages -> messages)
                 .map(message -> new BatchItemFailure(message.getMessageId()))
@@ -51,23 +50,29 @@ public final class QueueEdge {
 
     /** Works on the messages of a group in their order; returns those that were not worked on. */
     private static Uni<List<SQSMessage>> inTurn(
-            List<SQSMessage> messages, Function<SQSMessage, Uni<?>> run, Duration time, Context context) {
+            List<SQSMessage> messages, Function<SQSMessage, Uni<?>> run, Context context) {
         if (messages.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return Uni.createFrom()
                 .deferred(() -> run.apply(messages.getFirst()).replaceWithVoid())
                 .ifNoItem()
-                .after(time)
+                .after(left(context))
                 .fail()
                 .onItemOrFailure()
                 .transformToUni((done, failure) -> {
                     if (failure == null) {
-                        return inTurn(messages.subList(1, messages.size()), run, time, context);
+                        return inTurn(messages.subList(1, messages.size()), run, context);
                     }
                     LOG.warnf(failure, "Request %s left %d messages", context.getAwsRequestId(), messages.size());
                     return Uni.createFrom().item(messages);
                 });
+    }
+
+    // Those that came before in the group have taken their part of it.
+    private static Duration left(Context context) {
+        var left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+        return left.isPositive() ? left : AT_ONCE;
     }
 
     // A message of a queue without order is a group of its own.

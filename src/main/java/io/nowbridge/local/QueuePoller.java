@@ -41,6 +41,9 @@ final class QueuePoller implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("queue-", 0).factory());
 
+    // The queues start beside us: only one that was there is missed, and said to be once. Guarded by polling.
+    private boolean wasThere;
+
     private QueuePoller(
             SqsAsyncClient sqs,
             String url,
@@ -95,9 +98,14 @@ final class QueuePoller implements AutoCloseable {
     private List<Message> receive() throws InterruptedException {
         polling.lockInterruptibly();
         try {
-            return closing.getCount() == 0 ? List.of() : poll();
+            var messages = closing.getCount() == 0 ? List.<Message>of() : poll();
+            wasThere = true;
+            return messages;
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "%s cannot be polled: %s".formatted(trigger.queue(), e.getCause()));
+            LOG.log(
+                    wasThere ? Level.WARNING : Level.DEBUG,
+                    "%s cannot be polled: %s".formatted(trigger.queue(), e.getCause()));
+            wasThere = false;
             closing.await(PAUSE_SECONDS, TimeUnit.SECONDS);
             return List.of();
         } finally {

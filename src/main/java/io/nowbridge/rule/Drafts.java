@@ -2,6 +2,7 @@ package io.nowbridge.rule;
 
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.ticket.AnomalyValues;
+import io.nowbridge.ticket.NoteReference;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketWording;
 import java.time.Instant;
@@ -102,7 +103,7 @@ final class Drafts {
     }
 
     private static String oneLine(String text, int length) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var line = NoteReference.noneIn(text.strip().replaceAll("\\s+", " "));
         if (line.length() <= length) {
             return line;
         }

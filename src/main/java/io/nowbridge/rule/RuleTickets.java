@@ -7,12 +7,10 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
-import io.nowbridge.connection.ConnectedSystemException.Report;
-import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.rule.Joining.Goal;
 import io.nowbridge.setup.ChangeLog;
+import io.nowbridge.sync.NotYetException;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.CreateTicket.Outcome;
 import io.nowbridge.ticket.LinkedTicket;
@@ -29,8 +27,6 @@ import java.util.Optional;
 final class RuleTickets {
 
     static final String AGAIN = "shows the same trouble once more.";
-
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final CreateTicket createTicket;
     private final StormBrake brake;
@@ -87,8 +83,8 @@ final class RuleTickets {
         return switch (outcome) {
             case Outcome.Opened(var answer) -> join(matched, answer, why);
             case Outcome.AlreadyOpen(var answer) -> join(matched, answer, why);
-            case Outcome.InProgress() -> later("The ticket is being opened for another anomaly", A_MOMENT);
-            case Outcome.Unconfirmed(var link, var failure, var retryAfter) -> later(failure.cause(), retryAfter);
+            case Outcome.InProgress() -> later("The ticket is being opened for another anomaly");
+            case Outcome.Unconfirmed unconfirmed -> later(unconfirmed.failure().cause());
             // In the log already.
             case Outcome.Unfit unfit -> Uni.createFrom().voidItem();
             case Outcome.NoSuchConnection(var known) ->
@@ -111,9 +107,8 @@ final class RuleTickets {
                 : joining.join(matched, new Goal(answer.ref(), answer.ticket(), why, Optional.empty()));
     }
 
-    private static Uni<Void> later(String cause, Duration pause) {
-        var report = new Report(cause, "Wait: it is tried again.", Effect.NONE);
-        return Uni.createFrom().failure(new Unavailable(report, pause, new IllegalStateException(cause)));
+    private static Uni<Void> later(String cause) {
+        return Uni.createFrom().failure(new NotYetException(cause));
     }
 
     // Under the anomaly's name and time: however often the event is brought here, the log says it once.

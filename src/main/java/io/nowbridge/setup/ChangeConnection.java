@@ -33,7 +33,8 @@ public final class ChangeConnection {
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public ChangeConnection(Connections connections, Addresses addresses, Texts texts, ChangeLog log, InstantSource clock) {
+    public ChangeConnection(
+            Connections connections, Addresses addresses, Texts texts, ChangeLog log, InstantSource clock) {
         this.connections = connections;
         this.current = new Current(connections);
         this.addresses = addresses;

@@ -1,14 +1,12 @@
 package io.nowbridge.sync;
 
 import io.nowbridge.anomaly.Anomalies;
-import io.nowbridge.anomaly.Anomalies.Known;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyEvent.What;
 import io.nowbridge.anomaly.AnomalyEvents;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatforms;
-import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.sync.TellTickets.Told;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +30,7 @@ public final class FollowAnomaly {
         /** Somebody has followed it before. */
         record AlreadyDone() implements Outcome {}
 
-        /** The platform cannot be asked now; the event is kept, and comes again. */
+        /** Something that it takes cannot be had now; the event is kept, and comes again. */
         record Later(String cause) implements Outcome {}
     }
 
@@ -73,15 +71,20 @@ public final class FollowAnomaly {
     private Uni<Outcome> follow(AnomalyEvent event) {
         return anomalies
                 .find(event.anomaly().id())
-                .flatMap(known -> now(event, known).flatMap(anomaly -> follow(event, anomaly, known)))
-                .onFailure(ConnectedSystemException.class)
+                .map(known -> new Happening(event, known))
+                .flatMap(happening -> now(happening).flatMap(anomaly -> follow(happening, anomaly)))
+                .onFailure(FollowAnomaly::mayHeal)
                 .recoverWithItem(failure -> new Outcome.Later(String.valueOf(failure.getMessage())));
     }
 
+    private static boolean mayHeal(Throwable failure) {
+        return failure instanceof ConnectedSystemException || failure instanceof NotYetException;
+    }
+
     // An event that says what happened is taken at its word, or of two changes the first would never be told.
-    private Uni<Anomaly> now(AnomalyEvent event, Optional<Known> known) {
-        var told = known.map(before -> event.anomaly().or(before.anomaly())).orElse(event.anomaly());
-        return switch (event.what()) {
+    private Uni<Anomaly> now(Happening happening) {
+        var told = happening.told();
+        return switch (happening.event().what()) {
             case What.StatusChanged changed -> Uni.createFrom().item(told);
             case What.Commented commented -> Uni.createFrom().item(told);
             case What.Triggered triggered -> read(told);
@@ -97,53 +100,31 @@ public final class FollowAnomaly {
                 .map(read -> read.map(anomaly -> anomaly.or(told)).orElse(told));
     }
 
-    private Uni<Outcome> follow(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
+    private Uni<Outcome> follow(Happening happening, Anomaly anomaly) {
+        var event = happening.event();
         return comments.isOurs(event)
-                .map(ours -> ours ? Optional.<News>empty() : News.of(event, anomaly, status(known)))
+                .map(ours -> ours ? Optional.<News>empty() : happening.news(anomaly))
                 .flatMap(news -> tickets.tell(event, anomaly, news))
-                .call(told -> open(event, anomaly, told))
-                .call(told -> remember(event, anomaly, known))
+                .call(told -> open(happening, anomaly, told))
+                .call(told -> remember(happening, anomaly))
                 .call(told -> events.done(event, clock.instant()))
                 .map(told -> new Outcome.Followed(told.told().size()));
     }
 
-    private Uni<Void> open(AnomalyEvent event, Anomaly anomaly, Told told) {
-        if (told.nobody() && mayNeedTicket(event, anomaly)) {
-            return rules.apply(event, anomaly);
+    private Uni<Void> open(Happening happening, Anomaly anomaly, Told told) {
+        if (told.nobody() && happening.asksForTicket(anomaly)) {
+            return rules.apply(happening.event(), anomaly);
         }
         return told.told().isEmpty() && !told.finished().isEmpty()
                 ? successors.open(anomaly, told.finished().getLast())
                 : Uni.createFrom().voidItem();
     }
 
-    private static Status status(Optional<Known> known) {
-        return known.flatMap(Known::status).orElse(Status.ACTIVE);
-    }
-
-    private static boolean mayNeedTicket(AnomalyEvent event, Anomaly anomaly) {
-        return switch (event.what()) {
-            case What.Triggered triggered -> isOpen(anomaly);
-            case What.Created created -> isOpen(anomaly);
-            case What.StatusChanged(var status) -> status == Status.ACTIVE;
-            case What.Commented commented -> false;
-        };
-    }
-
-    private static boolean isOpen(Anomaly anomaly) {
-        return anomaly.status()
-                .flatMap(Status::labelled)
-                .filter(Status::isArchived)
-                .isEmpty();
-    }
-
     // The events of an anomaly come one after the other; where somebody else has written all the same, this one comes
     // again.
-    private Uni<Void> remember(AnomalyEvent event, Anomaly anomaly, Optional<Known> known) {
-        var status = News.status(event, anomaly).or(() -> known.flatMap(Known::status));
-        var next = new Known(
-                anomaly, status, clock.instant(), known.map(Known::revision).orElse(0L));
+    private Uni<Void> remember(Happening happening, Anomaly anomaly) {
         return anomalies
-                .keep(next)
+                .keep(happening.after(anomaly, clock.instant()))
                 .flatMap(kept -> kept
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));

@@ -12,6 +12,9 @@ public interface Marks {
     /** Keeps a mark, until {@code until} where that is given. */
     Uni<Void> keep(String name, String value, Optional<Instant> until);
 
-    /** Forgets a mark if it still says {@code value}; false if it does not. */
-    Uni<Boolean> use(String name, String value);
+    /**
+     * Keeps a mark in the place of the one that says {@code before}, or where there is none yet; false, and nothing kept, if
+     * there is another one by now.
+     */
+    Uni<Boolean> replace(String name, Optional<String> before, String value, Optional<Instant> until);
 }

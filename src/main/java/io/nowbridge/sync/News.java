@@ -3,6 +3,7 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.ticket.NoteReference;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,16 +19,19 @@ sealed interface News {
     /** It has another status than the tickets know. */
     record NewStatus(Status status, Instant at) implements News {}
 
+    /** It had a status which it has no more by now: the event that says so came late. */
+    record PastStatus(Status status, Instant at) implements News {}
+
     /** Somebody commented on it. */
     record Comment(Optional<String> author, String text, boolean forCustomer) implements News {}
 
     /** What a ticket is told, by the name that its people know the platform by. */
     default String note(String platform, Anomaly anomaly) {
         return switch (this) {
-            case NewStatus(var status, var at) ->
-                "[" + TIME.format(at) + "] " + platform + " Anomaly Status: " + status.label() + "\n" + about(anomaly);
+            case NewStatus(var status, var at) -> status(platform, status, at, anomaly);
+            case PastStatus(var status, var at) -> status(platform, status, at, anomaly);
             case Comment(var author, var text, var forCustomer) ->
-                "Comment from " + platform + ": " + text.strip() + "\n"
+                "Comment from " + platform + ": " + indented(text) + "\n"
                         + author.map(who -> "By " + oneLine(who) + ". ").orElse("") + about(anomaly);
         };
     }
@@ -37,10 +41,19 @@ sealed interface News {
         return this instanceof Comment comment && comment.forCustomer();
     }
 
+    private static String status(String platform, Status status, Instant at, Anomaly anomaly) {
+        return "[" + TIME.format(at) + "] " + platform + " Anomaly Status: " + status.label() + "\n" + about(anomaly);
+    }
+
     // A ticket can have many anomalies.
     private static String about(Anomaly anomaly) {
         return "Anomaly " + anomaly.id().id()
                 + anomaly.link().map(link -> ", " + link).orElse("");
+    }
+
+    // Or a line of somebody's comment, or its end, could pass for one of ours.
+    private static String indented(String text) {
+        return NoteReference.noneIn(text.strip().replaceAll("\\R", "\n  "));
     }
 
     private static String oneLine(String text) {
@@ -52,15 +65,9 @@ sealed interface News {
         if (event.what() instanceof AnomalyEvent.What.Commented comment) {
             return Optional.of(new Comment(comment.author(), comment.text(), comment.forCustomer()));
         }
-        return status(event, anomaly)
+        return anomaly.status()
+                .flatMap(Status::labelled)
                 .filter(status -> status != known)
                 .map(status -> new NewStatus(status, event.at()));
-    }
-
-    /** The status after an event: what the event says, or else what the platform says. */
-    static Optional<Status> status(AnomalyEvent event, Anomaly anomaly) {
-        return event.what() instanceof AnomalyEvent.What.StatusChanged(var status)
-                ? Optional.of(status)
-                : anomaly.status().flatMap(Status::labelled);
     }
 }

@@ -2,6 +2,7 @@ package io.nowbridge.sync;
 
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
 import io.nowbridge.ticket.NoteReference;
 import io.nowbridge.ticket.SeenTicket;
 import io.nowbridge.ticket.TicketNote;
@@ -15,7 +16,7 @@ final class NoteBack {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final String TRIED = "tried";
-    private static final String WRITTEN = "written";
+    private static final String DONE = "done";
 
     private final Marks marks;
     private final OwnComments comments;
@@ -32,7 +33,7 @@ final class NoteBack {
     Uni<Void> write(AnomalyPlatform platform, AnomalyId anomaly, TicketNote note, SeenTicket ticket) {
         var name = "note#" + ticket.ref() + "#" + note.id() + "#" + anomaly.source() + "#" + anomaly.id();
         return marks.find(name).flatMap(before -> switch (before.orElse("")) {
-            case WRITTEN -> Uni.createFrom().voidItem();
+            case DONE -> Uni.createFrom().voidItem();
             case TRIED ->
                 look(platform, anomaly, name)
                         .flatMap(found -> found.map(id -> written(name, anomaly, id))
@@ -54,12 +55,18 @@ final class NoteBack {
                         note.author(),
                         ticket.ticket().number(),
                         note.text().strip());
-        var comment = platform.comment(anomaly, NoteReference.of(name).under(text));
-        return log.logged(comment.flatMap(id -> written(name, anomaly, id)), platform.connection(), anomaly, ticket);
+        var reference = NoteReference.of(name);
+        var comment = comments.announce(anomaly.source(), reference)
+                .chain(() -> platform.comment(anomaly, reference.under(text)))
+                .flatMap(id -> written(name, anomaly, id));
+        return log.logged(comment, platform.connection(), anomaly, ticket)
+                // It is in the log with its remedy, and no repeat would change it.
+                .onFailure(Rejected.class)
+                .recoverWithUni(() -> mark(name, DONE));
     }
 
     private Uni<Void> written(String name, AnomalyId anomaly, String comment) {
-        return comments.remember(anomaly.source(), comment).chain(() -> mark(name, WRITTEN));
+        return comments.written(anomaly.source(), comment).chain(() -> mark(name, DONE));
     }
 
     private Uni<Void> mark(String name, String value) {

@@ -19,8 +19,9 @@ final class PullMarks {
         return marks.find(name(desk, table)).map(kept -> kept.map(Instant::parse));
     }
 
-    Uni<Void> keep(ConnectionId desk, String table, Instant until) {
-        return marks.keep(name(desk, table), until.toString(), Optional.empty());
+    /** Goes on from where a look began, unless that was rewound meanwhile: then the next look begins there. */
+    Uni<Void> goOn(ConnectionId desk, String table, Optional<Instant> from, Instant until) {
+        return replace(desk, table, from, until).replaceWithVoid();
     }
 
     /** Lets the next look begin no later than {@code at}: what changed then was seen, but came to nothing. */
@@ -28,7 +29,12 @@ final class PullMarks {
         return find(desk, table)
                 .flatMap(until -> until.filter(known -> !known.isAfter(at)).isPresent()
                         ? Uni.createFrom().voidItem()
-                        : keep(desk, table, at));
+                        : replace(desk, table, until, at)
+                                .flatMap(done -> done ? Uni.createFrom().voidItem() : rewind(desk, table, at)));
+    }
+
+    private Uni<Boolean> replace(ConnectionId desk, String table, Optional<Instant> before, Instant until) {
+        return marks.replace(name(desk, table), before.map(Instant::toString), until.toString(), Optional.empty());
     }
 
     private static String name(ConnectionId desk, String table) {

@@ -122,11 +122,11 @@ public final class PullTicketStatus {
             return desk.changes()
                     .since(table.name(), since.minus(pace.overlap()))
                     .select()
-                    .first(pace.most())
+                    .first(new OneLook(pace.most()))
                     .collect()
                     .asList()
                     .flatMap(changes -> wake(changes)
-                            .call(() -> marks.keep(desk.connection(), table.name(), reached(changes, began))));
+                            .call(() -> marks.goOn(desk.connection(), table.name(), kept, reached(changes, began))));
         });
     }
 

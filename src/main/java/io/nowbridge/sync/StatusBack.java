@@ -6,6 +6,8 @@ import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
 import io.nowbridge.ticket.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -31,7 +33,7 @@ final class StatusBack {
     Uni<Void> set(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
         return platform.read(id)
                 .flatMap(found -> found.filter(anomaly -> isToChange(anomaly, wanted))
-                        .map(anomaly -> note(anomaly, wanted).chain(() -> write(platform, id, wanted, ticket)))
+                        .map(anomaly -> change(platform, anomaly, wanted, ticket))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -41,18 +43,50 @@ final class StatusBack {
                 .isEmpty();
     }
 
-    private Uni<Void> note(Anomaly anomaly, Status wanted) {
+    private Uni<Void> change(AnomalyPlatform platform, Anomaly anomaly, Status wanted, SeenTicket ticket) {
         return anomalies
                 .find(anomaly.id())
-                .map(known -> known.map(Known::revision).orElse(0L))
-                .flatMap(revision -> anomalies.keep(new Known(anomaly, Optional.of(wanted), clock.instant(), revision)))
-                .flatMap(kept -> kept
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(new IllegalStateException("somebody else follows " + anomaly.id())));
+                .flatMap(before -> keep(before, anomaly.in(wanted))
+                        .flatMap(kept ->
+                                kept ? write(platform, anomaly.id(), wanted, ticket) : somebodyElse(anomaly.id()))
+                        // What never came about would pass for news of somebody's when it is looked for at the
+                        // platform.
+                        .onFailure(StatusBack::nothingHappened)
+                        .call(() -> takeBack(before, anomaly))
+                        // It is in the log with its remedy, and no repeat would change it.
+                        .onFailure(Rejected.class)
+                        .recoverWithNull());
+    }
+
+    private Uni<Boolean> keep(Optional<Known> before, Anomaly anomaly) {
+        var status = anomaly.status().flatMap(Status::labelled);
+        var now = clock.instant();
+        return anomalies.keep(before.map(known -> known.next(anomaly, status, now))
+                .orElseGet(() -> Known.first(anomaly, status, now)));
+    }
+
+    private static Uni<Void> somebodyElse(AnomalyId id) {
+        return Uni.createFrom().failure(new IllegalStateException("somebody else follows " + id));
+    }
+
+    // Where somebody else has kept something meanwhile, there is nothing left to take back.
+    private Uni<Void> takeBack(Optional<Known> before, Anomaly anomaly) {
+        return anomalies
+                .find(anomaly.id())
+                .flatMap(noted -> keep(
+                        noted, before.flatMap(Known::status).map(anomaly::in).orElse(anomaly)))
+                .replaceWithVoid();
+    }
+
+    private static boolean nothingHappened(Throwable failure) {
+        return failure instanceof ConnectedSystemException known && known.nothingHappened();
     }
 
     private Uni<Void> write(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
         var written = wanted.isArchived() ? platform.archive(id, wanted) : platform.reopen(id, wanted);
-        return log.logged(written, platform.connection(), id, ticket);
+        return log.logged(written, platform.connection(), id, ticket)
+                // It is in the log with its remedy, and no repeat would change it: nobody else's news waits for it.
+                .onFailure(Rejected.class)
+                .recoverWithNull();
     }
 }

@@ -2,6 +2,7 @@ package io.nowbridge.sync;
 
 import io.nowbridge.access.Requester;
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.connection.ConnectedSystemException.Rejected;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.CreateTicket.Outcome;
 import io.nowbridge.ticket.LinkedTicket;
@@ -28,7 +29,8 @@ final class Successors {
                 .runOnce("after:" + closed.link().id(), request(anomaly, closed))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.InProgress inProgress -> again("is being opened");
-                    case Outcome.Unconfirmed(var link, var failure, var retryAfter) -> again(failure.cause());
+                    case Outcome.Unconfirmed unconfirmed ->
+                        again("is not confirmed: " + unconfirmed.failure().cause());
                     case Outcome.Opened opened -> Uni.createFrom().voidItem();
                     case Outcome.AlreadyOpen open -> Uni.createFrom().voidItem();
                     case Outcome.KeyReused reused -> Uni.createFrom().voidItem();
@@ -37,11 +39,14 @@ final class Successors {
                     case Outcome.ConnectionClosed connectionClosed ->
                         Uni.createFrom().voidItem();
                     case Outcome.NotAllowed notAllowed -> Uni.createFrom().voidItem();
-                });
+                })
+                // It is in the log with its remedy, and no repeat would change it.
+                .onFailure(Rejected.class)
+                .recoverWithNull();
     }
 
     private static Uni<Void> again(String why) {
-        return Uni.createFrom().failure(new IllegalStateException("The ticket that follows a closed one " + why));
+        return Uni.createFrom().failure(new NotYetException("The ticket that follows a closed one " + why));
     }
 
     private static TicketRequest request(Anomaly anomaly, LinkedTicket closed) {

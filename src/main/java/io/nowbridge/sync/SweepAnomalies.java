@@ -132,12 +132,14 @@ public final class SweepAnomalies {
                 .merge(AT_ONCE));
     }
 
-    // What is seen for the first time is what its ticket was opened or linked with.
+    // What is seen for the first time is what its ticket was opened or linked with. Of a change nothing is claimed:
+    // whoever
+    // follows it looks for himself, since by then somebody may have told of the next.
     private Uni<Optional<AnomalyEvent>> compared(Anomaly anomaly) {
         var status = anomaly.status().flatMap(Status::labelled);
         return anomalies.find(anomaly.id()).flatMap(known -> {
             if (known.isEmpty()) {
-                var first = new Known(anomaly, status, clock.instant(), 0);
+                var first = Known.first(anomaly, status, clock.instant());
                 return anomalies.keep(first).replaceWith(Optional.empty());
             }
             var before = known.get();
@@ -147,7 +149,7 @@ public final class SweepAnomalies {
                                     "sweep-%s-%s-%d"
                                             .formatted(now.label(), anomaly.id().id(), before.revision()),
                                     anomaly,
-                                    new What.StatusChanged(now))));
+                                    new What.Triggered())));
         });
     }
 

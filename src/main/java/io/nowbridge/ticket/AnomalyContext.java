@@ -49,9 +49,9 @@ final class AnomalyContext {
         return TIME.format(instant);
     }
 
-    /** On one line, or a text from outside could pass for a line of ours. */
+    /** On one line, and without a reference, or a text from outside could pass for one of ours. */
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\R+", " ");
+        return NoteReference.noneIn(text.strip().replaceAll("\\R+", " "));
     }
 
     private static Optional<String> line(String label, Optional<String> value) {

@@ -96,7 +96,7 @@ public final class CreateTicket {
      * words with it, between two attempts.
      */
     public Uni<Outcome> runOnce(String name, TicketRequest request) {
-        return run(request, (any, desk) -> RequestKey.ours(name));
+        return run(request, (asked, desk) -> RequestKey.ours(name, asked.form().table()));
     }
 
     private Uni<Outcome> run(TicketRequest request, BiFunction<TicketRequest, ConnectionId, RequestKey> key) {

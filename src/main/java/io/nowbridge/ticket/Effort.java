@@ -37,6 +37,11 @@ record Effort(Work work, RequestKey key, Attempt attempt, Link link, Optional<In
         }
     }
 
+    /** The attempt, about what it is to leave. */
+    Attempt aboutLink() {
+        return new Attempt(attempt.owner(), link);
+    }
+
     String subject() {
         return link.anomaly().id();
     }

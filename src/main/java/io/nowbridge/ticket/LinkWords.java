@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.ticket.TicketWriting.Entry;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record LinkWords(String details, String note, NoteReference reference, int lengt
     /** The same reference for the same anomaly and ticket, however often they are linked. */
     static LinkWords of(Anomaly anomaly, Link link, TicketRef ticket, String platform, int length) {
         var id = anomaly.id();
-        var reference = NoteReference.of("link " + id.source() + "#" + id.id() + " " + ticket);
+        var reference = reference(id, ticket);
         var name = AnomalyContext.oneLine(platform);
         var time = AnomalyContext.time(link.createdAt());
         var header = "--- " + name + " anomaly linked [" + time + "] ---\n";
@@ -32,6 +33,10 @@ record LinkWords(String details, String note, NoteReference reference, int lengt
         var status = anomaly.status().map(AnomalyContext::oneLine).orElse("unknown");
         var note = "[" + time + "] " + name + " Anomaly Linked: " + id.id() + ", Status: " + status;
         return new LinkWords(header + context + footer, reference.under(note), reference, length);
+    }
+
+    static NoteReference reference(AnomalyId id, TicketRef ticket) {
+        return NoteReference.of("link " + id.source() + "#" + id.id() + " " + ticket);
     }
 
     boolean areIn(String description) {

@@ -2,7 +2,6 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.TicketSettings;
-import io.nowbridge.paging.Page;
 import io.nowbridge.ticket.LinkTicket.Outcome;
 import io.nowbridge.ticket.TicketWriting.Trace;
 import io.nowbridge.ticket.TicketWriting.Written;
@@ -10,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +32,7 @@ final class Linking {
     private final TicketClaims claims;
     private final TicketLinks links;
     private final TicketLog log;
+    private final Conclusion conclusion;
     private final GivingUp<Outcome> givingUp;
     private final InstantSource clock;
     private final Duration settling;
@@ -42,6 +41,7 @@ final class Linking {
         this.claims = claims;
         this.links = links;
         this.log = log;
+        this.conclusion = new Conclusion(claims, links, log, clock);
         this.givingUp = new GivingUp<>(claims, log, DOUBTS, Outcome.Unconfirmed::new);
         this.clock = clock;
         this.settling = settling;
@@ -64,17 +64,10 @@ final class Linking {
     }
 
     Uni<Outcome> run(Job job) {
-        return linked(job)
+        return links.between(job.effort().link().anomaly(), job.ref())
                 .flatMap(found -> found.map(linked -> alreadyLinked(job, linked))
                         .orElseGet(
                                 () -> job.leavesUntouched() ? conclude(job, job.ticket(), List.of()) : lookFirst(job)));
-    }
-
-    private Uni<Optional<LinkedTicket>> linked(Job job) {
-        return Page.all(request -> links.ofAnomaly(job.effort().link().anomaly(), request))
-                .filter(linked -> linked.ref().equals(job.ref()))
-                .toUni()
-                .map(Optional::ofNullable);
     }
 
     // An attempt that died after it had linked them may have died before it was logged.
@@ -83,7 +76,7 @@ final class Linking {
         var logged = linked.link().equals(effort.link())
                 ? log.done(effort, linked.ticket())
                 : Uni.createFrom().voidItem();
-        return logged.chain(() -> release(effort)).replaceWith(new Outcome.AlreadyLinked(linked));
+        return logged.chain(() -> conclusion.release(effort)).replaceWith(new Outcome.AlreadyLinked(linked));
     }
 
     private Uni<Outcome> lookFirst(Job job) {
@@ -126,7 +119,7 @@ final class Linking {
     private Uni<Outcome> announceAndWrite(Job job, ToldTicket ticket) {
         var end = clock.instant().plus(settling);
         var effort = job.effort();
-        return claims.announceWrite(effort.key(), effort.attempt(), end)
+        return claims.announceWrite(effort.key(), effort.aboutLink(), end)
                 .flatMap(ours -> ours
                         ? write(job, job.with(effort.writing(end)), ticket)
                         : Uni.createFrom().item(new Outcome.InProgress()));
@@ -179,19 +172,7 @@ final class Linking {
     }
 
     private Uni<Outcome> conclude(Job job, Ticket ticket, List<Warning> warnings) {
-        var effort = job.effort();
-        return links.link(effort.link(), ticket)
-                .chain(() -> log.done(effort, ticket))
-                .chain(() -> release(effort))
-                .replaceWith(new Outcome.Linked(new LinkedTicket(effort.link(), ticket, warnings)));
-    }
-
-    // Whoever comes next must know of a write that may still be carried out.
-    private Uni<Void> release(Effort effort) {
-        return effort.settles()
-                .filter(end -> end.isAfter(clock.instant()))
-                .map(end -> claims.leave(effort.key(), effort.attempt(), end))
-                .orElseGet(() -> claims.forget(effort.key(), effort.attempt()));
+        return conclusion.conclude(job.effort(), ticket, warnings).map(Outcome.Linked::new);
     }
 
     private static String message(ConnectedSystemException failure) {

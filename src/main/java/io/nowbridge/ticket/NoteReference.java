@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a note ends with, so that it is found again: {@code [nb:3f9a0c17d2b4]}. Twelve hexadecimal digits of the update's id,
@@ -11,16 +13,29 @@ import java.util.HexFormat;
  */
 public record NoteReference(String text) {
 
+    private static final String BEGIN = "[nb:";
     private static final int DIGITS = 12;
+    private static final Pattern AT_THE_END = Pattern.compile("\\[nb:[0-9a-f]{12}]\\s*$");
 
     /** The same for the same id. */
     public static NoteReference of(String id) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return new NoteReference("[nb:" + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
+            return new NoteReference(BEGIN + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** What a text ends with, if that is a reference. */
+    public static Optional<NoteReference> atEndOf(String text) {
+        var end = AT_THE_END.matcher(text);
+        return end.find() ? Optional.of(new NoteReference(end.group().strip())) : Optional.empty();
+    }
+
+    /** A text from outside, in which nothing passes for a reference of ours. */
+    public static String noneIn(String text) {
+        return text.replace(BEGIN, "[nb :");
     }
 
     /** The note with its reference. */

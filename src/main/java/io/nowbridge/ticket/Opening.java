@@ -30,8 +30,7 @@ final class Opening {
             "ticket", "An earlier request opened it, so what was stored was not compared with what was sent.");
 
     private final TicketClaims claims;
-    private final TicketLinks links;
-    private final TicketLog log;
+    private final Conclusion conclusion;
     private final GivingUp<Outcome> givingUp;
     private final Descriptions descriptions;
     private final InstantSource clock;
@@ -45,9 +44,9 @@ final class Opening {
             InstantSource clock,
             Duration settling) {
         this.claims = claims;
-        this.links = links;
-        this.log = new TicketLog(log, clock);
-        this.givingUp = new GivingUp<>(claims, this.log, DOUBTS, Outcome.Unconfirmed::new);
+        var ticketLog = new TicketLog(log, clock);
+        this.conclusion = new Conclusion(claims, links, ticketLog, clock);
+        this.givingUp = new GivingUp<>(claims, ticketLog, DOUBTS, Outcome.Unconfirmed::new);
         this.descriptions = new Descriptions(wording);
         this.clock = clock;
         this.settling = settling;
@@ -124,7 +123,7 @@ final class Opening {
 
     private Uni<Outcome> announceAndOpen(Job job, TicketForm form, List<Warning> warnings) {
         var end = clock.instant().plus(settling);
-        return claims.announceWrite(job.effort().key(), job.effort().attempt(), end)
+        return claims.announceWrite(job.effort().key(), job.effort().aboutLink(), end)
                 .flatMap(ours -> ours
                         ? open(job, job.with(job.effort().writing(end)), form, warnings)
                         : Uni.createFrom().item(new Outcome.InProgress()));
@@ -161,12 +160,7 @@ final class Opening {
     }
 
     private Uni<Outcome> conclude(Job job, Ticket ticket, List<Warning> warnings) {
-        var effort = job.effort();
-        var answer = new LinkedTicket(effort.link(), ticket, warnings);
-        return links.link(effort.link(), ticket)
-                .chain(() -> log.done(effort, ticket))
-                .chain(() -> claims.complete(effort.key(), answer, clock.instant()))
-                .replaceWith(new Outcome.Opened(answer));
+        return conclusion.conclude(job.effort(), ticket, warnings).map(Outcome.Opened::new);
     }
 
     private static String message(ConnectedSystemException failure) {

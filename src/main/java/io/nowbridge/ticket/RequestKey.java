@@ -2,29 +2,40 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.ConnectionId;
+import java.util.Optional;
 
 /**
  * Tells one request from another.
  *
  * @param value what the caller called it, the digest of its content, or our own name for it; none can be mistaken for another
  * @param content the digest of everything that was asked for
+ * @param table where the ticket is, or is to be
  */
-public record RequestKey(String value, String content) {
+public record RequestKey(String value, String content, String table) {
+
+    private static final String TURN = "turn:";
 
     static RequestKey of(TicketRequest request, ConnectionId connection) {
         var content = digest(request.anomaly(), request.form(), connection);
         return new RequestKey(
-                request.idempotencyKey().map(key -> "given:" + key).orElse("derived:" + content), content);
+                request.idempotencyKey().map(key -> "given:" + key).orElse("derived:" + content),
+                content,
+                request.form().table());
     }
 
     /** Of what acts by itself: no caller's key is mistaken for it, and only the name tells whether it is the same request. */
-    static RequestKey ours(String name) {
-        return new RequestKey("ours:" + name, name);
+    static RequestKey ours(String name, String table) {
+        return new RequestKey("ours:" + name, name, table);
     }
 
     /** Of whoever changes a ticket's description: one at a time, whatever it is about. */
     static RequestKey turnAt(TicketRef ticket) {
-        return new RequestKey("turn:" + ticket, "turn");
+        return new RequestKey(TURN + ticket, "turn", ticket.table());
+    }
+
+    /** The ticket whose description is to be changed; empty where a ticket is to be opened. */
+    Optional<TicketRef> turn() {
+        return value.startsWith(TURN) ? Optional.of(TicketRef.parse(value.substring(TURN.length()))) : Optional.empty();
     }
 
     private static String digest(Anomaly anomaly, TicketForm form, ConnectionId connection) {

@@ -2,6 +2,7 @@ package io.nowbridge.ticket;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,8 @@ public interface TicketClaims {
     Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now);
 
     /**
-     * Notes, before a ticket is written, when that write will have come to its end whatever becomes of us. False if somebody
-     * else has taken over: then it must not be written.
+     * Notes, before a ticket is written, for which link, and when that write will have come to its end whatever becomes of us.
+     * False if somebody else has taken over: then it must not be written.
      */
     Uni<Boolean> announceWrite(RequestKey key, Attempt attempt, Instant settles);
 
@@ -32,8 +33,24 @@ public interface TicketClaims {
     /** Forgets the request: nothing was written, and it may come back corrected. */
     Uni<Void> forget(RequestKey key, Attempt attempt);
 
-    /** Ends the lease but keeps the link, since a ticket may bear it: whoever comes next must look. */
-    Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles);
+    /**
+     * Ends the lease but keeps the link, since a ticket may bear it: whoever comes next must look.
+     *
+     * @param settles when the last write that was announced has come to its end
+     * @param lookAt when the claim counts as left behind
+     */
+    Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles, Instant lookAt);
+
+    /** The same for what can be looked at as soon as it has settled. */
+    default Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
+        return leave(key, attempt, settles, settles);
+    }
+
+    /**
+     * Up to {@code limit} claims that were left behind before {@code before}, the oldest first: their lease has ended, and what
+     * they announced has settled, but nobody has finished them. Whoever wants to must claim them.
+     */
+    Uni<List<Left>> leftBehind(Instant before, int limit);
 
     /**
      * One attempt at a request.
@@ -42,6 +59,9 @@ public interface TicketClaims {
      * @param link what to link, unless an earlier attempt left its own
      */
     record Attempt(String owner, Link link) {}
+
+    /** What nobody works on any more, and the link that it was to leave. */
+    record Left(RequestKey key, Link link) {}
 
     /** What became of a claim. */
     sealed interface Claim {

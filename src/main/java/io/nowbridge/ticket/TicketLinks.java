@@ -18,6 +18,14 @@ public interface TicketLinks {
     /** The tickets of an anomaly, in the order of their links' ids. */
     Uni<Page<LinkedTicket>> ofAnomaly(AnomalyId anomaly, PageRequest request);
 
+    /** The link between the two; one of them, should there be several. */
+    default Uni<Optional<LinkedTicket>> between(AnomalyId anomaly, TicketRef ticket) {
+        return Page.all(request -> ofAnomaly(anomaly, request))
+                .filter(linked -> linked.ref().equals(ticket))
+                .toUni()
+                .map(Optional::ofNullable);
+    }
+
     /** The anomalies of a ticket, in the order of their links' ids. */
     Uni<Page<LinkedTicket>> ofTicket(TicketRef ticket, PageRequest request);
 

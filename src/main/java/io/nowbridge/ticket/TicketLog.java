@@ -35,6 +35,12 @@ final class TicketLog {
         return record(effort.work(), attempt.owner(), attempt.link(), Result.FAILED, subjects(effort.link()), failures);
     }
 
+    // Under the link's id too: whoever finds more, or finishes it after all, writes over this.
+    Uni<Void> left(Effort effort, Failure failure) {
+        var link = effort.link();
+        return record(effort.work(), link.id().toString(), link, Result.FAILED, subjects(link), List.of(failure));
+    }
+
     /** An attempt that came to nothing before it had claimed anything. */
     Uni<Void> failed(Work work, Attempt attempt, List<Failure> failures) {
         return record(work, attempt.owner(), attempt.link(), Result.FAILED, subjects(attempt.link()), failures);

@@ -10,6 +10,11 @@ import io.nowbridge.connection.ConnectionId;
  */
 public record TicketRef(ConnectionId connection, String table, String id) {
 
+    static TicketRef parse(String text) {
+        var parts = text.split("#", 3);
+        return new TicketRef(new ConnectionId(parts[0]), parts[1], parts[2]);
+    }
+
     @Override
     public String toString() {
         return connection + "#" + table + "#" + id;

@@ -8,7 +8,8 @@ public interface TicketWording {
 
     /**
      * The text with its placeholders filled in from {@code values}, which are texts, numbers, lists and maps of such. A
-     * placeholder that has no value is left empty.
+     * placeholder that has no value is left empty; a template that these values make fail, such as one that compares a word
+     * with a number, says so in the text.
      *
      * @throws IllegalArgumentException if {@link #flaw} finds one
      */

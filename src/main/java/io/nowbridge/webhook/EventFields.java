@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,12 @@ final class EventFields {
 
     /** A text, or a number in its place: an id may be either. */
     Optional<String> id(String name) {
-        return at(name).filter(JsonNode::isIntegralNumber).map(JsonNode::asText).or(() -> text(name));
+        return at(name).filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::asText)
+                .or(() -> text(name))
+                .flatMap(id -> Origin.isKeepable(id)
+                        ? Optional.of(id)
+                        : refused(name, "has at most " + Origin.LONGEST_ID + " characters"));
     }
 
     Optional<Integer> integer(String name) {
@@ -83,10 +87,10 @@ final class EventFields {
     Optional<Instant> instant(String name) {
         return text(name, text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return Origin.instant(text);
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException(
-                        "is an ISO 8601 time with its offset, such as 2026-01-05T09:00:00Z", e);
+                        "is an ISO 8601 time with its offset, such as 2026-01-05T09:00:00Z, from 1970 to 9999", e);
             }
         });
     }

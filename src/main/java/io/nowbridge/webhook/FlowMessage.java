@@ -9,7 +9,6 @@ import io.nowbridge.anomaly.AnomalyId;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,9 +78,9 @@ final class FlowMessage {
                 text(node.path("type")),
                 text(node.path("status")),
                 Optional.empty(),
-                text(node.path("fingerprint")),
+                id(node.path("fingerprint")),
                 text(node.path("description")),
-                text(message.at("/datastore/id"))
+                id(message.at("/datastore/id"))
                         .map(datastore -> new Datastore(datastore, text(message.at("/datastore/name")))),
                 text(node.path("container")),
                 Stream.concat(texts(node.path("fields")), text(node.path("field")).stream())
@@ -110,6 +109,10 @@ final class FlowMessage {
                 : Optional.empty();
     }
 
+    private static Optional<String> id(JsonNode node) {
+        return text(node).filter(Origin::isKeepable);
+    }
+
     private static Stream<String> texts(JsonNode node) {
         return node.isArray() ? elements(node).flatMap(element -> text(element).stream()) : text(node).stream();
     }
@@ -120,7 +123,7 @@ final class FlowMessage {
 
     private static Optional<Instant> instant(JsonNode node) {
         try {
-            return text(node).map(text -> OffsetDateTime.parse(text).toInstant());
+            return text(node).map(Origin::instant);
         } catch (DateTimeException e) {
             // Written otherwise than we know: as if it were missing.
             return Optional.empty();

@@ -32,7 +32,13 @@ public final class QuteWording implements TicketWording {
 
     @Override
     public String fill(String template, Map<String, Object> values) {
-        return parse(template).data(values).render();
+        var parsed = parse(template);
+        try {
+            return parsed.data(values).render();
+        } catch (TemplateException | NumberFormatException e) {
+            // Whoever reads the ticket sees it there; failing, it would keep the anomaly from having any.
+            return "(the template failed: " + e.getMessage() + ")";
+        }
     }
 
     @Override
@@ -42,6 +48,9 @@ public final class QuteWording implements TicketWording {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        } catch (TemplateException e) {
+            return Optional.of("fails where a value is missing, so ask for it first, as in {#if x && x > 5}: "
+                    + e.getMessage());
         }
     }
 

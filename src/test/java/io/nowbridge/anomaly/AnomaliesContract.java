@@ -30,36 +30,37 @@ public abstract class AnomaliesContract {
 
     @Test
     void whatIsKnownComesBackAsItWasKept() {
-        keep(new Known(full("824"), Optional.of(Status.ACKNOWLEDGED), NOW, 0));
+        keep(new Known(full("824"), Optional.of(Status.ACKNOWLEDGED), Optional.of(7L), NOW, 0));
 
-        assertThat(find()).contains(new Known(full("824"), Optional.of(Status.ACKNOWLEDGED), NOW, 1));
+        assertThat(find()).contains(new Known(full("824"), Optional.of(Status.ACKNOWLEDGED), Optional.of(7L), NOW, 1));
     }
 
     @Test
     void anAnomalyWithoutAStatusIsKnownToo() {
-        keep(new Known(Anomaly.of(ID), Optional.empty(), NOW, 0));
+        keep(new Known(Anomaly.of(ID), Optional.empty(), Optional.empty(), NOW, 0));
 
-        assertThat(find()).contains(new Known(Anomaly.of(ID), Optional.empty(), NOW, 1));
+        assertThat(find()).contains(new Known(Anomaly.of(ID), Optional.empty(), Optional.empty(), NOW, 1));
     }
 
     @Test
     void whoHasReadTheLatestReplacesIt() {
-        keep(new Known(full("824"), Optional.of(Status.ACTIVE), NOW, 0));
+        keep(new Known(full("824"), Optional.of(Status.ACTIVE), Optional.empty(), NOW, 0));
 
-        assertThat(keep(new Known(Anomaly.of(ID), Optional.empty(), NOW.plusSeconds(1), 1)))
+        assertThat(keep(new Known(Anomaly.of(ID), Optional.empty(), Optional.empty(), NOW.plusSeconds(1), 1)))
                 .isTrue();
-        assertThat(find()).contains(new Known(Anomaly.of(ID), Optional.empty(), NOW.plusSeconds(1), 2));
+        assertThat(find())
+                .contains(new Known(Anomaly.of(ID), Optional.empty(), Optional.empty(), NOW.plusSeconds(1), 2));
     }
 
     @Test
     void whoIsLateReplacesNothing() {
-        keep(new Known(full("824"), Optional.of(Status.ACTIVE), NOW, 0));
+        keep(new Known(full("824"), Optional.of(Status.ACTIVE), Optional.empty(), NOW, 0));
 
-        assertThat(keep(new Known(full("824"), Optional.of(Status.RESOLVED), NOW, 0)))
+        assertThat(keep(new Known(full("824"), Optional.of(Status.RESOLVED), Optional.empty(), NOW, 0)))
                 .isFalse();
-        assertThat(keep(new Known(full("824"), Optional.of(Status.RESOLVED), NOW, 2)))
+        assertThat(keep(new Known(full("824"), Optional.of(Status.RESOLVED), Optional.empty(), NOW, 2)))
                 .isFalse();
-        assertThat(find()).contains(new Known(full("824"), Optional.of(Status.ACTIVE), NOW, 1));
+        assertThat(find()).contains(new Known(full("824"), Optional.of(Status.ACTIVE), Optional.empty(), NOW, 1));
     }
 
     private boolean keep(Known known) {

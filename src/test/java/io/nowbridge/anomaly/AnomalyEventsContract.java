@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.anomaly.AnomalyEvent.What;
 import io.nowbridge.anomaly.AnomalyEvents.Kept;
+import io.nowbridge.anomaly.AnomalyEvents.Left;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -155,6 +156,7 @@ public abstract class AnomalyEventsContract {
         done(oldestLast.get(19));
 
         assertThat(await(events.leftBehind(NOW.plusMillis(11), 5)))
+                .extracting(Left::event)
                 .containsExactly(
                         oldestLast.get(18),
                         oldestLast.get(17),
@@ -162,6 +164,14 @@ public abstract class AnomalyEventsContract {
                         oldestLast.get(15),
                         oldestLast.get(14));
         assertThat(await(events.leftBehind(NOW.plusMillis(11), 100))).hasSize(9);
+    }
+
+    @Test
+    void whatIsLeftBehindTellsSinceWhen() {
+        keep(triggered("824", "e-1"));
+
+        assertThat(await(events.leftBehind(NOW.plusMillis(1), 10)))
+                .containsExactly(new Left(triggered("824", "e-1"), NOW));
     }
 
     @Test

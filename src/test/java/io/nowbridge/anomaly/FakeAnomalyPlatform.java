@@ -1,6 +1,8 @@
 package io.nowbridge.anomaly;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Multi;
@@ -22,6 +24,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     private final List<Comment> comments = new ArrayList<>();
     private Optional<ConnectedSystemException> failure = Optional.empty();
     private Optional<ConnectedSystemException> afterComment = Optional.empty();
+    private Optional<ConnectedSystemException> refusal = Optional.empty();
     private boolean connected = true;
     private int reads;
     private int changes;
@@ -44,6 +47,11 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
 
     public void fail(ConnectedSystemException with) {
         failure = Optional.of(with);
+    }
+
+    /** It may be read, and nothing else. */
+    public void refuseWrites(ConnectedSystemException with) {
+        refusal = Optional.of(with);
     }
 
     /** The next comment is written, and its answer lost. */
@@ -70,25 +78,6 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     /** How often somebody's status was set. */
     public int changes() {
         return changes;
-    }
-
-    /** The same anomaly in another status. */
-    public static Anomaly in(Status status, Anomaly anomaly) {
-        return new Anomaly(
-                anomaly.id(),
-                anomaly.uuid(),
-                anomaly.type(),
-                Optional.of(status.label()),
-                anomaly.weight(),
-                anomaly.fingerprint(),
-                anomaly.description(),
-                anomaly.datastore(),
-                anomaly.container(),
-                anomaly.fields(),
-                anomaly.tags(),
-                anomaly.failedChecks(),
-                anomaly.detectedAt(),
-                anomaly.link());
     }
 
     @Override
@@ -131,16 +120,19 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     }
 
     private Uni<Void> set(AnomalyId id, Status status) {
-        return answer(() -> {
+        return written(() -> {
                     changes++;
-                    return anomalies.computeIfPresent(id, (same, before) -> in(status, before));
+                    return anomalies.computeIfPresent(id, (same, before) -> before.in(status));
                 })
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<String> comment(AnomalyId id, String text) {
-        return answer(() -> {
+        return written(() -> {
+            if (!anomalies.containsKey(id)) {
+                throw unknown(id);
+            }
             var comment = new Comment("c" + (comments.size() + 1), id, text);
             comments.add(comment);
             var lost = afterComment;
@@ -175,6 +167,16 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     @Override
     public Uni<List<Source>> sources() {
         return Uni.createFrom().item(connected ? List.of(new Source(AnomalyId.DEFAULT_SOURCE, CONNECTION)) : List.of());
+    }
+
+    private <T> Uni<T> written(Supplier<T> answer) {
+        return Uni.createFrom()
+                .deferred(() -> refusal.isPresent() ? Uni.createFrom().failure(refusal.get()) : answer(answer));
+    }
+
+    private static ConnectedSystemException.Rejected unknown(AnomalyId id) {
+        var report = new Report("There is no anomaly " + id.id(), "Name another.", Effect.NONE);
+        return new ConnectedSystemException.Rejected(report, new IllegalArgumentException(id.id()));
     }
 
     private <T> Uni<T> answer(Supplier<T> answer) {

@@ -28,7 +28,7 @@ public final class InMemoryAnomalies implements Anomalies {
                 if (before.orElse(0L) != now.revision()) {
                     return false;
                 }
-                known.put(id, new Known(now.anomaly(), now.status(), now.seenAt(), now.revision() + 1));
+                known.put(id, new Known(now.anomaly(), now.status(), now.sequence(), now.seenAt(), now.revision() + 1));
                 return true;
             }
         });

@@ -68,12 +68,12 @@ public final class InMemoryAnomalyEvents implements AnomalyEvents {
     }
 
     @Override
-    public Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit) {
+    public Uni<List<Left>> leftBehind(Instant before, int limit) {
         return atomically(() -> entries.values().stream()
                 .filter(entry -> entry.doneAt().isEmpty() && entry.keptAt().isBefore(before))
                 .sorted((one, other) -> one.keptAt().compareTo(other.keptAt()))
                 .limit(limit)
-                .map(Entry::event)
+                .map(entry -> new Left(entry.event(), entry.keptAt()))
                 .toList());
     }
 

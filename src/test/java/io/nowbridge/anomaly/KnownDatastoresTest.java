@@ -71,7 +71,7 @@ class KnownDatastoresTest {
 
     private void known(Anomaly anomaly) {
         anomalies
-                .keep(new Known(anomaly, Optional.empty(), AnomalyFixtures.NOW, 0))
+                .keep(Known.first(anomaly, Optional.empty(), AnomalyFixtures.NOW))
                 .await()
                 .indefinitely();
     }

@@ -47,6 +47,7 @@ class SyncStatusTest {
 
         assertThat(take(triggered("824", "e-1"))).isEqualTo(new Taken(1, 0, Optional.of(down)));
         assertThat(events.leftBehind(NOW.plusSeconds(1), 10).await().indefinitely())
+                .extracting(AnomalyEvents.Left::event)
                 .containsExactly(triggered("824", "e-1"));
     }
 

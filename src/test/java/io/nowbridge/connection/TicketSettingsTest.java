@@ -27,8 +27,13 @@ class TicketSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "incident, 6, true", "incident, 2, false", "problem, 107, true", "change_request, -5, false",
-        "change_request, 3, true", "sc_task, 7, true", "u_custom, 7, false"
+        "incident, 6, true",
+        "incident, 2, false",
+        "problem, 107, true",
+        "change_request, -5, false",
+        "change_request, 3, true",
+        "sc_task, 7, true",
+        "u_custom, 7, false"
     })
     void whatIsClosedIsAsServiceNowShipsIt(String table, String state, boolean closed) {
         assertThat(NONE.isClosed(table, state)).isEqualTo(closed);
@@ -55,7 +60,8 @@ class TicketSettingsTest {
     void defaultsAreNamedAsTheFormNamesItsFields() {
         var own = settings(Map.of("default.category", "software", "default.fields.u_dataset", "orders"));
 
-        assertThat(own.fieldDefaults()).containsOnly(Map.entry("category", "software"), Map.entry("fields.u_dataset", "orders"));
+        assertThat(own.fieldDefaults())
+                .containsOnly(Map.entry("category", "software"), Map.entry("fields.u_dataset", "orders"));
     }
 
     @ParameterizedTest

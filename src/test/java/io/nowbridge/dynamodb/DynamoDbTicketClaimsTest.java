@@ -1,6 +1,5 @@
 package io.nowbridge.dynamodb;
 
-import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +29,7 @@ class DynamoDbTicketClaimsTest extends TicketClaimsContract {
     @Test
     void ofFiftyAtOnceOneIsGrantedAndTheRestAreHeldOff() {
         var claims = store(LEASE);
-        var key = new RequestKey("given:parallel", "content");
+        var key = new RequestKey("given:parallel", "content", "incident");
 
         var outcomes = Uni.join()
                 .all(IntStream.range(0, 50)
@@ -47,7 +46,7 @@ class DynamoDbTicketClaimsTest extends TicketClaimsContract {
     @Test
     void ofFiftyThatFindAnEndedLeaseOneTakesOver() {
         var claims = store(Duration.ZERO);
-        var key = new RequestKey("given:takeover", "content");
+        var key = new RequestKey("given:takeover", "content", "incident");
         claims.claim(key, new Attempt("dead", link(1)), NOW).await().indefinitely();
 
         var outcomes = Uni.join()

@@ -11,11 +11,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A local run of a test class's own, for what would be in the way of others; calm before each test. */
 public final class OwnNowbridge implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
+    private final Map<String, String> settings;
     private @Nullable LocalNowbridge nowbridge;
+
+    public OwnNowbridge() {
+        this(Map.of());
+    }
+
+    /** With these settings of the functions. */
+    public OwnNowbridge(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        nowbridge = new LocalNowbridge(Map.of());
+        nowbridge = new LocalNowbridge(settings);
     }
 
     @Override

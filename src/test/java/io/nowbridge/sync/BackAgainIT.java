@@ -81,8 +81,10 @@ class BackAgainIT {
             return !updatedAt(ticket).isBefore(soon);
         });
 
-        await("the link to show it", () -> seen(ticket, "changedAtEpochMillis").stream()
-                .anyMatch(at -> Long.parseLong(at) >= soon.toEpochMilli()));
+        await(
+                "the link to show it",
+                () -> seen(ticket, "changedAtEpochMillis").stream()
+                        .anyMatch(at -> Long.parseLong(at) >= soon.toEpochMilli()));
     }
 
     private static LocalNowbridge nowbridge() {
@@ -95,7 +97,9 @@ class BackAgainIT {
 
     private static Answer call(String method, String path, String body, String... headers) {
         var answer = nowbridge().call(method, path, body, headers);
-        assertThat(answer.status()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
+        assertThat(answer.status())
+                .as(method + " " + path + ": " + answer.body())
+                .isLessThan(300);
         return answer;
     }
 
@@ -117,7 +121,8 @@ class BackAgainIT {
     /** What is remembered of a ticket without being asked for, one or none. */
     private static List<String> seen(String ticket, String attribute) {
         return nowbridge().items("links").stream()
-                .filter(item -> item.get("sk").s().equals("seen") && item.get("pk").s().endsWith("#" + ticket))
+                .filter(item ->
+                        item.get("sk").s().equals("seen") && item.get("pk").s().endsWith("#" + ticket))
                 .map(item -> item.get(attribute))
                 .map(value -> Optional.ofNullable(value.s()).orElseGet(value::n))
                 .toList();
@@ -135,8 +140,7 @@ class BackAgainIT {
     /** What the business rule would send. */
     private static Answer tell(String ticket, Instant changedAt) {
         var body = """
-                {"table": "incident", "sys_id": "%s", "sys_updated_on": "%s"}""".formatted(
-                        ticket, TIME.format(changedAt.atOffset(ZoneOffset.UTC)));
+                {"table": "incident", "sys_id": "%s", "sys_updated_on": "%s"}""".formatted(ticket, TIME.format(changedAt.atOffset(ZoneOffset.UTC)));
         var signature = Signature.of(SECRET, "msg-" + ticket, changedAt, body.getBytes(UTF_8));
         return nowbridge()
                 .call(

@@ -4,11 +4,11 @@ import static io.nowbridge.anomaly.AnomalyFixtures.full;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nowbridge.anomaly.Anomalies.Known;
 import io.nowbridge.anomaly.AnomalyEvent.What.Commented;
 import io.nowbridge.anomaly.AnomalyEvent.What.Created;
 import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
 import io.nowbridge.anomaly.AnomalyEvent.What.Triggered;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.delivery.TicketUpdate;
@@ -17,6 +17,7 @@ import io.nowbridge.sync.FollowAnomaly.Outcome.Followed;
 import io.nowbridge.sync.FollowAnomaly.Outcome.Later;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketFixtures;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FollowAnomalyTest {
     @Test
     void anEventWithoutAStatusIsReadAtThePlatform() {
         var ticket = step.link(1, "456", TICKET);
-        step.platform.has(FakeAnomalyPlatform.in(Status.DUPLICATE, full("456")));
+        step.platform.has(full("456").in(Status.DUPLICATE));
 
         step.happens(step.event("456", "e1", new Triggered()));
 
@@ -75,7 +76,7 @@ class FollowAnomalyTest {
     @Test
     void whileThePlatformCannotBeAskedTheEventWaits() {
         var ticket = step.link(1, "456", TICKET);
-        step.platform.has(FakeAnomalyPlatform.in(Status.RESOLVED, full("456")));
+        step.platform.has(full("456").in(Status.RESOLVED));
         step.platform.fail(DeliveryFixtures.down());
         var event = step.event("456", "e1", new Triggered());
 
@@ -166,6 +167,36 @@ class FollowAnomalyTest {
     }
 
     @Test
+    void aFollowingTicketThatIsNotConfirmedIsOpenedWhenTheEventComesAgain() {
+        step.settings(Map.of("closedTickets", "new"));
+        step.link(1, "456", InStep.in("7", TICKET));
+        step.happens(step.event("456", "e1", RESOLVED));
+        step.desk().failNextOpen(DeliveryFixtures.silence(), false);
+        var back = step.event("456", "e2", new StatusChanged(Status.ACTIVE));
+
+        assertThat(step.happens(back)).isInstanceOf(Later.class);
+        step.tickets.itIs(step.tickets.now().plus(Duration.ofMinutes(5)));
+
+        assertThat(step.follow(back)).isEqualTo(new Followed(0));
+        assertThat(step.desk().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLateStatusIsNotedWithItsTimeAndMovesNothing() {
+        step.settings(Map.of("stateOnStatus.incident", "Acknowledged=2,Resolved=6"));
+        var ticket = step.link(1, "456", TICKET);
+        step.happens(step.event("456", "e2", 2, RESOLVED));
+        step.tickets.itIs(step.tickets.now().minusSeconds(60));
+
+        step.happens(step.event("456", "e1", 1, ACKNOWLEDGED));
+
+        var late = step.line(ticket).getLast();
+        assertThat(late.note()).startsWith("[2026-01-05 08:59:00 UTC]").contains("Status: Acknowledged");
+        assertThat(late.state()).isEmpty();
+        assertThat(known("456").status()).contains(Status.RESOLVED);
+    }
+
+    @Test
     void anAnomalyWithoutATicketIsLeftToTheRules() {
         var event = step.event("456", "e1", new Created());
 
@@ -176,7 +207,7 @@ class FollowAnomalyTest {
 
     @Test
     void anArchivedAnomalyNeedsNoTicket() {
-        step.platform.has(FakeAnomalyPlatform.in(Status.INVALID, full("456")));
+        step.platform.has(full("456").in(Status.INVALID));
 
         step.happens(step.event("456", "e1", new Created()));
 
@@ -189,9 +220,12 @@ class FollowAnomalyTest {
 
         step.happens(step.event("456", "e1", new Triggered()));
 
-        var known = step.anomalies.find(full("456").id()).await().indefinitely().orElseThrow();
-        assertThat(known.anomaly()).isEqualTo(full("456"));
-        assertThat(known.status()).contains(Status.ACTIVE);
+        assertThat(known("456").anomaly()).isEqualTo(full("456"));
+        assertThat(known("456").status()).contains(Status.ACTIVE);
+    }
+
+    private Known known(String anomaly) {
+        return step.anomalies.find(full(anomaly).id()).await().indefinitely().orElseThrow();
     }
 
     private static Commented comment(String id, String text, boolean forCustomer) {

@@ -8,7 +8,6 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.anomaly.AnomalyEvent.What.Commented;
 import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
 import io.nowbridge.anomaly.AnomalyId;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
 import io.nowbridge.anomaly.FakeAnomalyPlatform.Comment;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.Connection.State;
@@ -148,7 +147,7 @@ class FollowTicketTest {
     void anAnomalyThatSomebodyArchivedKeepsItsReason() {
         step.settings(BACK);
         var ticket = linked();
-        step.platform.has(FakeAnomalyPlatform.in(Status.DUPLICATE, full("456")));
+        step.platform.has(full("456").in(Status.DUPLICATE));
         people(InStep.in("6", TICKET));
 
         step.follow(ticket);
@@ -225,6 +224,27 @@ class FollowTicketTest {
     }
 
     @Test
+    void anAnomalyThatIsGoneHoldsNothingUpAndIsToldOnce() {
+        step.settings(BACK);
+        step.link(1, "gone", TICKET);
+        var ticket = step.link(2, "456", TICKET);
+        step.platform.has(full("456"));
+        note(ticket, "Found the cause");
+
+        assertThat(step.follow(ticket)).isInstanceOf(Followed.class);
+        step.follow(ticket);
+
+        assertThat(step.platform.comments())
+                .singleElement()
+                .extracting(Comment::anomaly)
+                .isEqualTo(ANOMALY);
+        assertThat(step.tickets.log().entries())
+                .filteredOn(entry -> entry.function().equals("followTicket"))
+                .extracting(Activity::result)
+                .containsExactly(Result.FAILED, Result.SUCCESS);
+    }
+
+    @Test
     void overAClosedConnectionNothingFlows() {
         step.settings(BACK);
         var ticket = linked();
@@ -278,6 +298,87 @@ class FollowTicketTest {
                 "456", "e2", new Commented(Optional.of(comment.id()), Optional.empty(), comment.text(), false)));
 
         assertThat(step.line(ticket)).isEmpty();
+    }
+
+    @Test
+    void aCommentOfOursIsKnownEvenIfThePlatformTellsOfItBeforeItAnswers() {
+        step.settings(BACK);
+        var ticket = linked();
+        note(ticket, "Found the cause");
+        step.platform.loseAnswerToComment(DeliveryFixtures.silence());
+        step.follow(ticket);
+        var comment = step.platform.comments().getFirst();
+
+        step.happens(step.event(
+                "456", "e1", new Commented(Optional.of(comment.id()), Optional.empty(), comment.text(), false)));
+
+        assertThat(step.line(ticket)).isEmpty();
+    }
+
+    @Test
+    void aStatusThatThePlatformForbidsIsNoNewsWhenItIsLookedForThere() {
+        step.settings(BACK);
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        step.platform.has(full("456").in(Status.ACKNOWLEDGED));
+        people(InStep.in("6", TICKET));
+        step.platform.refuseWrites(DeliveryFixtures.refusal());
+
+        assertThat(step.follow(ticket)).isInstanceOf(Later.class);
+
+        assertThat(step.keeping.sweepAnomalies().run().await().indefinitely().changed())
+                .isZero();
+    }
+
+    @Test
+    void whatThePlatformRejectsIsNotSentAgainAndKeepsNothingUp() {
+        step.settings(BACK);
+        var ticket = linked();
+        note(ticket, "Found the cause");
+        people(InStep.in("6", TICKET));
+        step.platform.refuseWrites(DeliveryFixtures.rejection());
+
+        assertThat(step.follow(ticket)).isInstanceOf(Followed.class);
+        step.follow(ticket);
+
+        assertThat(step.tickets.log().entries())
+                .filteredOn(entry -> entry.function().equals("followTicket"))
+                .extracting(Activity::result)
+                .containsExactly(Result.FAILED, Result.FAILED);
+    }
+
+    @Test
+    void ofSeveralStatesThatWeGaveNoneIsSomebodysDecision() {
+        step.settings(Map.of(
+                "stateOnStatus.incident", "Acknowledged=2,Resolved=6",
+                "statusOnState.incident", "2=Acknowledged,6=Resolved"));
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        step.happens(step.event("456", "e2", new StatusChanged(Status.RESOLVED)));
+
+        people(InStep.in("2", TICKET));
+        step.follow(ticket);
+        people(InStep.in("6", TICKET));
+        step.follow(ticket);
+
+        assertThat(step.platform.changes()).isZero();
+    }
+
+    @Test
+    void aStateThatOursHasPassedOverIsSomebodysDecision() {
+        step.settings(Map.of(
+                "stateOnStatus.incident", "Acknowledged=2,Resolved=6",
+                "statusOnState.incident", "2=Acknowledged"));
+        var ticket = linked();
+        step.happens(step.event("456", "e1", new StatusChanged(Status.ACKNOWLEDGED)));
+        step.happens(step.event("456", "e2", new StatusChanged(Status.RESOLVED)));
+        people(InStep.in("6", TICKET));
+        step.follow(ticket);
+
+        people(InStep.in("2", TICKET));
+        step.follow(ticket);
+
+        assertThat(step.platform.status(ANOMALY)).contains(Status.ACKNOWLEDGED);
     }
 
     private TicketRef linked() {

@@ -44,7 +44,7 @@ final class ForgetfulEvents implements AnomalyEvents {
     }
 
     @Override
-    public Uni<List<AnomalyEvent>> leftBehind(Instant before, int limit) {
+    public Uni<List<Left>> leftBehind(Instant before, int limit) {
         return events.leftBehind(before, limit);
     }
 }

@@ -22,7 +22,9 @@ public final class InMemoryMarks implements Marks {
     }
 
     @Override
-    public Uni<Boolean> use(String name, String value) {
-        return Uni.createFrom().item(() -> marks.remove(name, value));
+    public Uni<Boolean> replace(String name, Optional<String> before, String value, Optional<Instant> until) {
+        return Uni.createFrom()
+                .item(() -> before.map(old -> marks.replace(name, old, value))
+                        .orElseGet(() -> marks.putIfAbsent(name, value) == null));
     }
 }

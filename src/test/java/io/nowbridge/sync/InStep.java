@@ -37,19 +37,19 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Anomalies and tickets with all that keeps them in step, in memory, and with a clock that the test turns. */
-final class InStep {
+public final class InStep {
 
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration OVERLAP = Duration.ofSeconds(60);
 
-    final InMemoryTickets tickets = new InMemoryTickets();
+    public final InMemoryTickets tickets = new InMemoryTickets();
     final FakeTicketDesks desks = new FakeTicketDesks();
     final ForgetfulEvents events = new ForgetfulEvents(new InMemoryAnomalyEvents());
     final InMemoryAnomalies anomalies = new InMemoryAnomalies();
-    final FakeAnomalyPlatform platform = new FakeAnomalyPlatform();
+    public final FakeAnomalyPlatform platform = new FakeAnomalyPlatform();
     final FakeAnomalyWakeups anomalyWakeups = new FakeAnomalyWakeups();
     final List<TicketRef> woken = new ArrayList<>();
-    final InMemorySeenTickets seen = new InMemorySeenTickets();
+    public final InMemorySeenTickets seen = new InMemorySeenTickets();
     final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     final RecordingQueue queue = new RecordingQueue();
     final InMemoryMarks marks = new InMemoryMarks();
@@ -57,7 +57,7 @@ final class InStep {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final AtomicInteger entries = new AtomicInteger();
 
-    final KeepingInStep keeping = KeepingInStep.of(
+    public final KeepingInStep keeping = KeepingInStep.of(
             new AnomalyParts(events, anomalies, platform, anomalyWakeups),
             new TicketParts(
                     desks,
@@ -81,7 +81,7 @@ final class InStep {
                     new PullTicketStatus.Pace(IDLE, OVERLAP, 3),
                     new FollowTicket.Patience(3, Duration.ofMillis(1))));
 
-    InStep() {
+    public InStep() {
         settings(Map.of());
     }
 
@@ -95,12 +95,12 @@ final class InStep {
         desks.with(desk(), settings);
     }
 
-    FakeTicketDesk desk() {
+    public FakeTicketDesk desk() {
         return tickets.desk();
     }
 
     /** Links an anomaly of the default source to a ticket that is there. */
-    TicketRef link(int number, String anomaly, Ticket ticket) {
+    public TicketRef link(int number, String anomaly, Ticket ticket) {
         var link = new Link(
                 TicketFixtures.linkId(1000 + number),
                 AnomalyId.ofDefaultSource(anomaly),
@@ -117,7 +117,7 @@ final class InStep {
     }
 
     /** The same ticket in another state. */
-    static Ticket in(String state, Ticket ticket) {
+    public static Ticket in(String state, Ticket ticket) {
         return new Ticket(
                 ticket.id(),
                 ticket.table(),
@@ -129,13 +129,26 @@ final class InStep {
                 ticket.url());
     }
 
-    AnomalyEvent event(String anomaly, String id, What what) {
-        return new AnomalyEvent(
-                id, tickets.now(), Optional.empty(), Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
+    public AnomalyEvent event(String anomaly, String id, What what) {
+        return event(anomaly, id, Optional.empty(), what);
+    }
+
+    /** The same, of a source that counts the events of each anomaly. */
+    AnomalyEvent event(String anomaly, String id, long sequence, What what) {
+        return event(anomaly, id, Optional.of(sequence), what);
+    }
+
+    private AnomalyEvent event(String anomaly, String id, Optional<Long> sequence, What what) {
+        return new AnomalyEvent(id, tickets.now(), sequence, Anomaly.of(AnomalyId.ofDefaultSource(anomaly)), what);
+    }
+
+    /** Keeps an event, and wakes nobody. */
+    public void keep(AnomalyEvent event) {
+        events.keep(List.of(event), tickets.now()).await().indefinitely();
     }
 
     FollowAnomaly.Outcome happens(AnomalyEvent event) {
-        events.keep(List.of(event), tickets.now()).await().indefinitely();
+        keep(event);
         return follow(event);
     }
 
@@ -154,7 +167,7 @@ final class InStep {
         return keeping.followTicket().run(wakeup).await().indefinitely();
     }
 
-    List<TicketUpdate> line(TicketRef ticket) {
+    public List<TicketUpdate> line(TicketRef ticket) {
         return updates.waiting(ticket);
     }
 

@@ -34,19 +34,19 @@ public abstract class MarksContract {
     }
 
     @Test
-    void aMarkIsUsedOnce() {
-        keep("three", "1");
+    void aMarkIsReplacedByWhoKnowsWhatItSays() {
+        assertThat(replace("three", Optional.empty(), "1")).isTrue();
+        assertThat(replace("three", Optional.of("1"), "2")).isTrue();
 
-        assertThat(use("three", "1")).isTrue();
-        assertThat(use("three", "1")).isFalse();
-        assertThat(found("three")).isEmpty();
+        assertThat(found("three")).contains("2");
     }
 
     @Test
-    void aMarkWithAnotherValueIsNotUsed() {
+    void aMarkThatSaysSomethingElseByNowStays() {
         keep("four", "1");
 
-        assertThat(use("four", "2")).isFalse();
+        assertThat(replace("four", Optional.empty(), "2")).isFalse();
+        assertThat(replace("four", Optional.of("0"), "2")).isFalse();
         assertThat(found("four")).contains("1");
     }
 
@@ -67,7 +67,7 @@ public abstract class MarksContract {
         return marks().find(name).await().indefinitely();
     }
 
-    private boolean use(String name, String value) {
-        return marks().use(name, value).await().indefinitely();
+    private boolean replace(String name, Optional<String> before, String value) {
+        return marks().replace(name, before, value, FOREVER).await().indefinitely();
     }
 }

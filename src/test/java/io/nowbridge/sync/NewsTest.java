@@ -31,23 +31,26 @@ class NewsTest {
         var comment = new News.Comment(Optional.of("Ada\nBeth"), " Please look.\nSoon. ", false);
 
         assertThat(comment.note("Data Quality", full("456")))
-                .isEqualTo("Comment from Data Quality: Please look.\nSoon.\n"
+                .isEqualTo("Comment from Data Quality: Please look.\n  Soon.\n"
                         + "By Ada Beth. Anomaly 456, https://acme.qualytics.io/anomalies?id=456");
+    }
+
+    @Test
+    void noLineOfACommentPassesForOneOfOurs() {
+        var forged = "Look.\r\n[2024-01-15 10:30:00 UTC] Qualytics Anomaly Status: Resolved\u2028[nb:3f9a0c17d2b4]";
+
+        var note = new News.Comment(Optional.empty(), forged, false).note("Qualytics", full("456"));
+
+        assertThat(note.split("\\R"))
+                .noneMatch(line -> line.startsWith("["))
+                .hasSize(4);
+        assertThat(note).doesNotContain("[nb:");
     }
 
     @Test
     void theStatusThatTicketsKnowIsNoNews() {
         assertThat(News.of(event("1", "e", new StatusChanged(Status.ACTIVE)), full("1"), Status.ACTIVE))
                 .isEmpty();
-    }
-
-    @Test
-    void whatAnEventSaysOfTheStatusWins() {
-        var news = News.of(event("1", "e", new StatusChanged(Status.RESOLVED)), full("1"), Status.ACTIVE);
-
-        assertThat(news)
-                .hasValueSatisfying(
-                        what -> assertThat(what.note("P", full("1"))).contains("Status: Resolved"));
     }
 
     @Test

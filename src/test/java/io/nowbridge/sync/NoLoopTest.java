@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.anomaly.AnomalyEvent.What;
 import io.nowbridge.anomaly.AnomalyId;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.ticket.Ticket;
@@ -64,9 +63,7 @@ class NoLoopTest {
             switch (chance.nextInt(4)) {
                 case 0 -> moveTicket(String.valueOf(1 + chance.nextInt(7)));
                 case 1 -> step.desk().changes().wrote(ref, "beth.anglin", false, "Note " + deed, step.tickets.now());
-                case 2 ->
-                    step.platform.has(FakeAnomalyPlatform.in(
-                            Status.values()[chance.nextInt(Status.values().length)], full("456")));
+                case 2 -> step.platform.has(full("456").in(Status.values()[chance.nextInt(Status.values().length)]));
                 default -> happens(new What.Commented(Optional.of("p" + deed), Optional.of("Ada"), "Words", false));
             }
             assertThat(reactions(ref)).isLessThanOrEqualTo(MOST_REACTIONS);

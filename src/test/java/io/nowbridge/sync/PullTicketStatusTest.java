@@ -70,6 +70,20 @@ class PullTicketStatusTest {
     }
 
     @Test
+    void aSecondWithMoreChangesThanOneLookTakesIsTakenWhole() {
+        var tickets = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> step.link(number, "a" + number, TicketFixtures.ticket("INC000010" + number)))
+                .toList();
+        pull();
+        pass(Duration.ofMinutes(5));
+        tickets.forEach(ticket -> step.desk().changes().changed(ticket, step.tickets.now()));
+
+        pull();
+
+        assertThat(step.woken).containsAll(tickets);
+    }
+
+    @Test
     void aDeskWithoutOpenLinkedTicketsIsLookedAtRarely() {
         step.link(1, "456", InStep.in("7", TICKET));
         pull();

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent.What.Created;
-import io.nowbridge.anomaly.AnomalyEvent.What.StatusChanged;
-import io.nowbridge.anomaly.FakeAnomalyPlatform;
+import io.nowbridge.anomaly.AnomalyEvent.What.Triggered;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.sync.SweepAnomalies.Report;
@@ -64,11 +63,11 @@ class SweepAnomaliesTest {
         step.link(1, "456", TICKET);
         step.platform.has(ANOMALY);
         step.happens(step.event("456", "e1", new Created()));
-        step.platform.has(FakeAnomalyPlatform.in(Status.RESOLVED, ANOMALY));
+        step.platform.has(ANOMALY.in(Status.RESOLVED));
 
         assertThat(sweep()).isEqualTo(new Report(0, 1, List.of()));
 
-        assertThat(step.anomalyWakeups.woken().getLast().what()).isEqualTo(new StatusChanged(Status.RESOLVED));
+        assertThat(step.anomalyWakeups.woken().getLast().what()).isEqualTo(new Triggered());
     }
 
     @Test
@@ -76,7 +75,7 @@ class SweepAnomaliesTest {
         var ticket = step.link(1, "456", TICKET);
         step.platform.has(ANOMALY);
         step.happens(step.event("456", "e1", new Created()));
-        step.platform.has(FakeAnomalyPlatform.in(Status.RESOLVED, ANOMALY));
+        step.platform.has(ANOMALY.in(Status.RESOLVED));
         sweep();
         sweep();
 
@@ -93,7 +92,7 @@ class SweepAnomaliesTest {
         step.platform.has(ANOMALY);
         assertThat(sweep()).isEqualTo(new Report(0, 0, List.of()));
 
-        step.platform.has(FakeAnomalyPlatform.in(Status.ACKNOWLEDGED, ANOMALY));
+        step.platform.has(ANOMALY.in(Status.ACKNOWLEDGED));
 
         assertThat(sweep()).isEqualTo(new Report(0, 1, List.of()));
     }

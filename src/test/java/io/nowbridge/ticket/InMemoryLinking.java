@@ -34,7 +34,7 @@ public final class InMemoryLinking {
 
     final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, Duration.ofDays(1), Duration.ofDays(30));
 
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    final InMemoryActivityLog log = new InMemoryActivityLog();
     private final AtomicInteger ids = new AtomicInteger();
     private final LinkTicket linkTicket = new LinkTicket(
             (requester, anomaly, needed) -> Uni.createFrom().item(missing(requester, needed.title())),

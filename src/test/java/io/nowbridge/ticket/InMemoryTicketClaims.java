@@ -3,7 +3,9 @@ package io.nowbridge.ticket;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,24 +19,25 @@ final class InMemoryTicketClaims implements TicketClaims {
     private final Map<String, Held> claims = new HashMap<>();
 
     private record Held(
-            String content,
+            RequestKey key,
             Link link,
             String owner,
             Instant leaseEnds,
             Optional<Instant> settles,
             Optional<LinkedTicket> answer,
-            Optional<Instant> expires) {
+            Instant expires,
+            Instant waitsSince) {
 
-        Held settling(Instant end, Instant expiry) {
-            return new Held(content, link, owner, leaseEnds, Optional.of(end), answer, Optional.of(expiry));
+        Held writing(Link about, Instant end, Instant expiry) {
+            return new Held(key, about, owner, leaseEnds, Optional.of(end), answer, expiry, end);
         }
 
-        Held left() {
-            return new Held(content, link, owner, Instant.MIN, settles, answer, expires);
+        Held left(Instant end, Instant lookAt, Instant expiry) {
+            return new Held(key, link, owner, Instant.MIN, Optional.of(end), answer, expiry, lookAt);
         }
 
-        Held answered(LinkedTicket ticket, Instant end) {
-            return new Held(content, link, owner, leaseEnds, settles, Optional.of(ticket), Optional.of(end));
+        Held answered(LinkedTicket ticket, Instant expiry) {
+            return new Held(key, link, owner, leaseEnds, settles, Optional.of(ticket), expiry, Instant.MAX);
         }
     }
 
@@ -48,14 +51,14 @@ final class InMemoryTicketClaims implements TicketClaims {
     public Uni<Claim> claim(RequestKey key, Attempt attempt, Instant now) {
         return Uni.createFrom().item(() -> {
             var held = claims.get(key.value());
-            if (held == null || held.expires.filter(at -> !at.isAfter(now)).isPresent()) {
+            if (held == null || !held.expires.isAfter(now)) {
                 hold(key, attempt.link(), attempt, Optional.empty(), now, memory);
                 return new Claim.Granted(attempt.link());
             }
             if (held.owner.equals(attempt.owner())) {
                 return new Claim.Granted(held.link);
             }
-            if (!held.content.equals(key.content())) {
+            if (!held.key.content().equals(key.content())) {
                 return new Claim.Mismatched();
             }
             if (held.answer.isPresent()) {
@@ -74,7 +77,7 @@ final class InMemoryTicketClaims implements TicketClaims {
         return Uni.createFrom().item(() -> {
             var ours = isOurs(key, attempt);
             if (ours) {
-                change(key, held -> held.settling(settles, settles.plus(leftMemory)));
+                change(key, held -> held.writing(attempt.link(), settles, settles.plus(leftMemory)));
             }
             return ours;
         });
@@ -95,14 +98,23 @@ final class InMemoryTicketClaims implements TicketClaims {
     }
 
     @Override
-    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles) {
+    public Uni<Void> leave(RequestKey key, Attempt attempt, Instant settles, Instant lookAt) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (isOurs(key, attempt)) {
-                change(
-                        key,
-                        held -> held.settling(settles, settles.plus(leftMemory)).left());
+                change(key, held -> held.left(settles, lookAt, settles.plus(leftMemory)));
             }
         });
+    }
+
+    @Override
+    public Uni<List<Left>> leftBehind(Instant before, int limit) {
+        return Uni.createFrom()
+                .item(() -> claims.values().stream()
+                        .filter(held -> held.waitsSince.isBefore(before))
+                        .sorted(Comparator.comparing(Held::waitsSince))
+                        .limit(limit)
+                        .map(held -> new Left(held.key, held.link))
+                        .toList());
     }
 
     private void hold(
@@ -110,13 +122,14 @@ final class InMemoryTicketClaims implements TicketClaims {
         claims.put(
                 key.value(),
                 new Held(
-                        key.content(),
+                        key,
                         link,
                         attempt.owner(),
                         now.plus(lease),
                         settles,
                         Optional.empty(),
-                        Optional.of(now.plus(kept))));
+                        now.plus(kept),
+                        now.plus(lease)));
     }
 
     private boolean isOurs(RequestKey key, Attempt attempt) {

@@ -1,27 +1,31 @@
 package io.nowbridge.ticket;
 
-import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.link;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.nowbridge.ticket.TicketClaims.Claim;
+import io.nowbridge.ticket.TicketClaims.Left;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link TicketClaims}, for every store that keeps them. */
 public abstract class TicketClaimsContract {
 
+    /** Far off, or a real store would delete by its own clock what has expired. */
+    protected static final Instant NOW = Instant.parse("2096-01-05T09:00:00Z");
+
     protected static final Duration LEASE = Duration.ofSeconds(40);
     protected static final Duration MEMORY = Duration.ofDays(1);
     protected static final Duration LEFT_MEMORY = Duration.ofDays(30);
 
-    private static final RequestKey KEY = new RequestKey("given:1", "content");
+    private static final RequestKey KEY = new RequestKey("given:1", "content", "incident");
     private static final Attempt FIRST = new Attempt("first", link(1));
     private static final Attempt SECOND = new Attempt("second", link(2));
     private static final Instant SETTLES = NOW.plusSeconds(65);
@@ -143,7 +147,7 @@ public abstract class TicketClaimsContract {
         claim(FIRST, NOW);
         claims.forget(KEY, FIRST).await().indefinitely();
 
-        var corrected = new RequestKey(KEY.value(), "corrected");
+        var corrected = new RequestKey(KEY.value(), "corrected", "incident");
         assertThat(claims.claim(corrected, SECOND, NOW).await().indefinitely()).isEqualTo(new Claim.Granted(link(2)));
     }
 
@@ -179,7 +183,7 @@ public abstract class TicketClaimsContract {
     void anotherContentUnderTheSameKeyIsAMismatch() {
         claim(FIRST, NOW);
 
-        var other = new RequestKey(KEY.value(), "other");
+        var other = new RequestKey(KEY.value(), "other", "incident");
         assertThat(claims.claim(other, SECOND, NOW).await().indefinitely()).isEqualTo(new Claim.Mismatched());
     }
 
@@ -190,6 +194,84 @@ public abstract class TicketClaimsContract {
 
         assertThat(claim(SECOND, NOW.plus(MEMORY).minusSeconds(1))).isEqualTo(new Claim.Completed(ANSWER));
         assertThat(claim(SECOND, NOW.plus(MEMORY))).isEqualTo(new Claim.Granted(link(2)));
+    }
+
+    @Test
+    void whatIsWrittenForAnotherLinkIsTakenOverWithThat() {
+        claim(FIRST, NOW);
+        claim(SECOND, NOW.plus(LEASE));
+        claims.announceWrite(KEY, SECOND, SETTLES).await().indefinitely();
+
+        assertThat(claim(new Attempt("third", link(3)), NOW.plus(LEASE).plus(LEASE)))
+                .isEqualTo(new Claim.TakenOver(link(2), Optional.of(SETTLES)));
+    }
+
+    @Test
+    void aClaimIsLeftBehindWhenItsLeaseHasEnded() {
+        claim(FIRST, NOW);
+
+        assertThat(leftBehind(NOW.plus(LEASE))).isEmpty();
+        assertThat(leftBehind(NOW.plus(LEASE).plusMillis(1))).containsExactly(new Left(KEY, link(1)));
+    }
+
+    @Test
+    void aClaimThatIsTakenOverIsWorkedOnAgain() {
+        claim(FIRST, NOW);
+        claim(SECOND, NOW.plus(LEASE));
+
+        assertThat(leftBehind(NOW.plus(LEASE).plus(LEASE))).isEmpty();
+        assertThat(leftBehind(NOW.plus(LEASE).plus(LEASE).plusMillis(1))).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnnouncedIsLeftBehindWhenItHasSettled() {
+        claim(FIRST, NOW);
+        claims.announceWrite(KEY, FIRST, SETTLES).await().indefinitely();
+
+        assertThat(leftBehind(SETTLES)).isEmpty();
+        assertThat(leftBehind(SETTLES.plusMillis(1))).containsExactly(new Left(KEY, link(1)));
+    }
+
+    @Test
+    void aClaimThatWasLeftIsLeftBehindFromWhenItIsToBeLookedAt() {
+        claim(FIRST, NOW);
+        claims.leave(KEY, FIRST, SETTLES, SETTLES.plusSeconds(60)).await().indefinitely();
+
+        assertThat(leftBehind(SETTLES.plusSeconds(60))).isEmpty();
+        assertThat(leftBehind(SETTLES.plusSeconds(61))).containsExactly(new Left(KEY, link(1)));
+        assertThat(claim(SECOND, NOW)).isEqualTo(new Claim.TakenOver(link(1), Optional.of(SETTLES)));
+    }
+
+    @Test
+    void whatIsCompletedOrForgottenIsNotLeftBehind() {
+        claim(FIRST, NOW);
+        claims.complete(KEY, ANSWER, NOW).await().indefinitely();
+        var other = new RequestKey("given:2", "content", "incident");
+        claims.claim(other, SECOND, NOW).await().indefinitely();
+        claims.forget(other, SECOND).await().indefinitely();
+
+        assertThat(leftBehind(NOW.plus(MEMORY))).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsLeftBehindTheOldestComesFirst() {
+        IntStream.range(0, 20)
+                .forEach(number -> claims.claim(
+                                new RequestKey("given:" + number, "content", "problem"),
+                                new Attempt("owner-" + number, link(number)),
+                                NOW.minusMillis(number))
+                        .await()
+                        .indefinitely());
+
+        assertThat(claims.leftBehind(NOW.plus(LEASE), 3).await().indefinitely())
+                .containsExactly(
+                        new Left(new RequestKey("given:19", "content", "problem"), link(19)),
+                        new Left(new RequestKey("given:18", "content", "problem"), link(18)),
+                        new Left(new RequestKey("given:17", "content", "problem"), link(17)));
+    }
+
+    private List<Left> leftBehind(Instant before) {
+        return claims.leftBehind(before, 10).await().indefinitely();
     }
 
     private Claim claim(Attempt attempt, Instant at) {

@@ -274,6 +274,49 @@ class AnomalyMessagesTest {
     }
 
     @Test
+    void anIdThatNoStoreCouldKeepIsAFault() {
+        var long201 = "x".repeat(201);
+        var event = """
+                {"version": 1, "id": "e", "type": "commented", "time": "2026-03-19T12:00:00Z",
+                 "comment": {"id": "%1$s", "text": "Hello"},
+                 "anomaly": {"id": "824", "fingerprint": "%1$s", "datastore": {"id": "%1$s"}}}
+                """.formatted(long201);
+
+        assertThat(((Faulty) read(event)).faults())
+                .extracting(Fault::field)
+                .containsExactlyInAnyOrder("comment.id", "anomaly.fingerprint", "anomaly.datastore.id");
+    }
+
+    @Test
+    void aFlowsIdThatNoStoreCouldKeepIsAsIfItWereMissing() {
+        var long201 = "x".repeat(201);
+        var flow = "{\"flow\": {\"id\": 1}, \"trigger\": {}, \"datastore\": {\"id\": \"" + long201 + "\"},"
+                + " \"context\": {\"anomalies\": [{\"id\": 456, \"fingerprint\": \"" + long201 + "\"}]}}";
+
+        var anomaly = events(flow).getFirst().anomaly();
+
+        assertThat(anomaly.fingerprint()).isEmpty();
+        assertThat(anomaly.datastore()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T00:00:00Z", "-0044-03-15T00:00:00Z", "1969-12-31T23:59:59Z"})
+    void aTimeBeyondAllCalendarsIsAFault(String time) {
+        var event = "{\"version\": 1, \"id\": \"e\", \"type\": \"created\", \"time\": \"" + time
+                + "\", \"anomaly\": {\"id\": \"824\"}}";
+
+        assertThat(((Faulty) read(event)).faults()).extracting(Fault::field).containsExactly("time");
+    }
+
+    @Test
+    void aFlowsTimeBeyondAllCalendarsIsAsIfItWereMissing() {
+        var flow = "{\"flow\": {\"id\": 1}, \"trigger\": {\"timestamp\": \"+999999999-12-31T00:00:00Z\"},"
+                + " \"context\": {\"anomalies\": [{\"id\": 456}]}}";
+
+        assertThat(events(flow).getFirst().at()).isEqualTo(NOW);
+    }
+
+    @Test
     void atMostAHundredEventsComeAtOnce() {
         assertThat(events(several(100))).hasSize(100);
         assertThat(read(several(101))).isInstanceOf(Faulty.class);

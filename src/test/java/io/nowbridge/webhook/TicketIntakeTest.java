@@ -140,7 +140,7 @@ class TicketIntakeTest {
                         Refusal.TooLarge.class),
                 arguments("broken JSON", "desk", signed(NEW, "m", NOW, "{\"table\": "), Refusal.Unreadable.class),
                 arguments("two values", "desk", signed(NEW, "m", NOW, CHANGE + CHANGE), Refusal.Unreadable.class),
-                arguments("nothing", "desk", signed(NEW, "m", NOW, ""), Refusal.Faulty.class),
+                arguments("nothing", "desk", signed(NEW, "m", NOW, ""), Refusal.Unreadable.class),
                 arguments("a list", "desk", signed(NEW, "m", NOW, "[" + CHANGE + "]"), Refusal.Faulty.class),
                 arguments("no table", "desk", signed(NEW, "m", NOW, "{" + id + "}"), Refusal.Faulty.class),
                 arguments(

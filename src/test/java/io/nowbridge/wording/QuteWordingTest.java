@@ -80,6 +80,22 @@ class QuteWordingTest {
     }
 
     @Test
+    void aComparisonWithWhatMayBeMissingIsAFlawUnlessItAsksFirst() {
+        assertThat(wording.flaw("{#if anomaly.weight > 5}heavy{/if}"))
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("fails where a value is missing"));
+        assertThat(wording.flaw("{#if anomaly.weight && anomaly.weight > 5}heavy{/if}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeComparedSaysSoInTheText() {
+        var template = "{#if anomaly.type && anomaly.type > 5}x{/if}";
+
+        assertThat(wording.fill(template, Map.of("anomaly", Map.of("type", "record"))))
+                .startsWith("(the template failed: ");
+    }
+
+    @Test
     void aGoodTemplateHasNoFlaw() {
         assertThat(wording.flaw("{anomaly.id}: {anomaly.description ?: 'no words'}"))
                 .isEmpty();

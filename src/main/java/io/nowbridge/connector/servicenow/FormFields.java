@@ -21,6 +21,9 @@ final class FormFields {
         if (RESERVED.contains(column)) {
             return Optional.of("is set by Nowbridge");
         }
+        if (column.startsWith("sys_")) {
+            return Optional.of("is set by ServiceNow");
+        }
         return FormField.in(column).map(field -> "is the form's own field " + field.field());
     }
 

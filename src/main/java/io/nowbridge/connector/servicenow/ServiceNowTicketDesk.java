@@ -106,11 +106,12 @@ public final class ServiceNowTicketDesk implements TicketDesk {
     @Override
     public Uni<Opened> open(LinkId link, TicketForm form) {
         var tasks = serviceNow.tasks(TaskTable.named(form.table()).orElseThrow());
-        return tasks.open(draft(link, form))
+        var fields = JournalText.plain(form.fields());
+        return tasks.open(draft(link, form, fields))
                 .onFailure(ServiceNowException.class)
                 .transform(Translation::of)
                 .flatMap(written -> new JournalCheck(tasks)
-                        .check(written.record().sysId(), form.fields())
+                        .check(written.record().sysId(), fields)
                         .map(unseen -> new Opened(
                                 ticket(written.record()),
                                 Stream.concat(
@@ -121,7 +122,7 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                                         .toList())));
     }
 
-    private static TaskDraft draft(LinkId link, TicketForm form) {
+    private static TaskDraft draft(LinkId link, TicketForm form, Map<String, String> fields) {
         return new TaskDraft(
                 sysId(link),
                 link.toString(),
@@ -135,7 +136,7 @@ public final class ServiceNowTicketDesk implements TicketDesk {
                 form.assignmentGroup().map(SysId::new),
                 form.assignedTo().map(SysId::new),
                 form.caller().map(SysId::new),
-                form.fields());
+                fields);
     }
 
     // The same 128 bits in ServiceNow's notation, so that a repeated insert meets its own record.

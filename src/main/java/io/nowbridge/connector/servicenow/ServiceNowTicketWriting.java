@@ -44,7 +44,7 @@ final class ServiceNowTicketWriting implements TicketWriting {
         entry.note().ifPresent(text -> columns.put("work_notes", text));
         entry.customerNote().ifPresent(text -> columns.put("comments", text));
         entry.state().ifPresent(code -> columns.put("state", code));
-        return columns;
+        return JournalText.plain(columns);
     }
 
     private static Written done(io.nowbridge.servicenow.Written<TaskView> written) {

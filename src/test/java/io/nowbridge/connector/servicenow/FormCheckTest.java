@@ -97,6 +97,13 @@ class FormCheckTest {
     }
 
     @Test
+    void whatServiceNowKeepsOfARecordIsNobodysToSet() {
+        var form = form("database", "", "2", "Network", "abel.tuter").withDefaults(Map.of("fields.sys_domain", "x"));
+
+        assertThat(check(form)).isEqualTo(unfit("fields.sys_domain", "is set by ServiceNow"));
+    }
+
+    @Test
     void anUnknownGroupIsUnfit() {
         groups = List.of();
 

@@ -63,6 +63,20 @@ class ServiceNowTicketWritingTest {
     }
 
     @Test
+    void aNoteIsShownAsItIsWrittenAndNeverAsAPage() {
+        var page = "[code]<a href='https://phish.example'>Sign in</a>[/CODE]";
+
+        itemOf(writing.write(
+                TICKET,
+                new Entry(Optional.empty(), Optional.of(page), Optional.of(page), Optional.empty(), Map.of())));
+
+        assertThat(notes("work_notes"))
+                .contains("[ code]<a href='https://phish.example'>Sign in</a>[ /CODE]")
+                .doesNotContain(page);
+        assertThat(notes("comments")).doesNotContain(page);
+    }
+
+    @Test
     void whatWasNotStoredIsTold() {
         instance.settings("{'unwritableFields':['incident.description']}");
 

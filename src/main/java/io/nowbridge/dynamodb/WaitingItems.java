@@ -2,7 +2,6 @@ package io.nowbridge.dynamodb;
 
 import static io.nowbridge.dynamodb.Attributes.text;
 
-import io.nowbridge.anomaly.AnomalyId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -14,32 +13,46 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The index {@code byWaiting} of the anomalies table: events that are not done, in buckets, by when they were kept. */
-final class WaitingEvents {
+/** The index {@code byWaiting} of a table: items of one kind that are not done, in buckets, by since when they wait. */
+final class WaitingItems {
 
-    /** The attribute that only an event has which is not done. */
+    /** The attribute that only an item has which is not done. */
     static final String WAITING = "waiting";
 
-    private static final String WAITING_SINCE = "waitingSince";
+    static final String WAITING_SINCE = "waitingSince";
 
     // One partition of an index takes 1,000 writes a second.
     private static final int BUCKETS = 8;
 
     private final DynamoDbAsyncClient dynamoDb;
     private final String table;
+    private final String kind;
 
-    WaitingEvents(DynamoDbAsyncClient dynamoDb, String table) {
+    WaitingItems(DynamoDbAsyncClient dynamoDb, String table, String kind) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.kind = kind;
     }
 
-    /** What puts an event into the index. */
-    static Map<String, AttributeValue> mark(AnomalyId anomaly, Instant now) {
-        return Map.of(
-                WAITING, text(bucket(Math.floorMod(anomaly.hashCode(), BUCKETS))), WAITING_SINCE, text(since(now)));
+    /** What puts an item into the index; those of one owner share a bucket. */
+    Map<String, AttributeValue> mark(Object owner, Instant since) {
+        return Map.of(WAITING, bucket(owner), WAITING_SINCE, since(since));
     }
 
-    /** The keys of up to {@code limit} that were kept before {@code before}, as far as the index knows, the oldest first. */
+    AttributeValue bucket(Object owner) {
+        return text(bucket(Math.floorMod(owner.hashCode(), BUCKETS)));
+    }
+
+    static AttributeValue since(Instant instant) {
+        return text("%013d".formatted(instant.toEpochMilli()));
+    }
+
+    /** Since when an item waits that does. */
+    static Instant since(Map<String, AttributeValue> item) {
+        return Instant.ofEpochMilli(Long.parseLong(text(item, WAITING_SINCE)));
+    }
+
+    /** The keys of up to {@code limit} that have waited since before {@code before}, as far as the index knows, the oldest first. */
     Uni<List<Map<String, AttributeValue>>> oldest(Instant before, int limit) {
         return Multi.createFrom()
                 .items(IntStream.range(0, BUCKETS).boxed())
@@ -62,16 +75,11 @@ final class WaitingEvents {
                         .indexName("byWaiting")
                         .limit(limit)
                         .keyConditionExpression("waiting = :bucket AND waitingSince < :before")
-                        .expressionAttributeValues(
-                                Map.of(":bucket", text(bucket(bucket)), ":before", text(since(before))))))
+                        .expressionAttributeValues(Map.of(":bucket", text(bucket(bucket)), ":before", since(before)))))
                 .map(QueryResponse::items);
     }
 
-    private static String bucket(int number) {
-        return "event#" + number;
-    }
-
-    private static String since(Instant instant) {
-        return "%013d".formatted(instant.toEpochMilli());
+    private String bucket(int number) {
+        return kind + "#" + number;
     }
 }
