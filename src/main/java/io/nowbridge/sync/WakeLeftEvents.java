@@ -40,7 +40,7 @@ public final class WakeLeftEvents {
     /** What was made of them; those that are late are among the woken. */
     public record Report(int woken, int late, int givenUp) {}
 
-    // The sources that an entry names where no connection is one of them.
+    // What an entry names where no connection is the event's source.
     private static final ConnectionId UNCONNECTED = new ConnectionId("unconnected");
 
     private static final int AT_ONCE = 8;

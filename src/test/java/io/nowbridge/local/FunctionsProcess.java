@@ -44,12 +44,15 @@ public final class FunctionsProcess implements AutoCloseable {
                 Map.of("TokenIssuer", world.issuer().toString()));
         var properties = new HashMap<>(world.settings());
         properties.putAll(settings);
+        var environment = new HashMap<>(template.environment());
+        // It does not live long enough to be worth the better compiler.
+        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         var program = new JavaProcess.Program(
                 Functions.class,
                 new FunctionZip(PROJECT).classPath(jarsOfThisTest()),
                 PROJECT,
                 properties,
-                template.environment(),
+                environment,
                 List.of(
                         "--gateway",
                         "0",

@@ -62,8 +62,39 @@ class ReconcileIT {
                 .noneMatch(claim -> claim.toString().contains("left-claimed"));
     }
 
+    @Test
+    void aTicketThatWasToldOfAnAnomalyIsLinkedToIt() {
+        var number = nowbridge().createTicket("left-first", body("left-first")).text("/ticket/number");
+        nowbridge().fault("""
+                        {"match": {"method": "PATCH", "path": "/api/now/table/incident"},
+                        "fault": "delay-after-write", "delayMs": 2000}""");
+        killedWhen(
+                CompletableFuture.runAsync(() ->
+                        nowbridge().call("POST", "/anomalies/left-told/links", "{\"ticket\": \"" + number + "\"}")),
+                () -> description(number).contains("left-told"));
+
+        tickUntil(() -> !entries("left-told").isEmpty());
+
+        assertThat(entries("left-told")).containsExactly("SUCCESS");
+        assertThat(links("left-told"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.toString()).contains(number));
+        assertThat(description(number)).containsOnlyOnce("anomaly linked");
+    }
+
+    private static String description(String number) {
+        return nowbridge()
+                .incidents("number=" + number)
+                .getFirst()
+                .path("description")
+                .asText();
+    }
+
     private static void killedWhen(String anomaly, BooleanSupplier reached) {
-        CompletableFuture<?> answer = nowbridge().createTicketLater(anomaly, body(anomaly), Map.of());
+        killedWhen(nowbridge().createTicketLater(anomaly, body(anomaly), Map.of()), reached);
+    }
+
+    private static void killedWhen(CompletableFuture<?> answer, BooleanSupplier reached) {
         LocalNowbridge.await("the moment of death", reached);
         nowbridge().killFunctions();
         assertThatThrownBy(answer::join).hasRootCauseInstanceOf(IOException.class);

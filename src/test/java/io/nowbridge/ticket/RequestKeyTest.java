@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Test;
 class RequestKeyTest {
 
     @Test
+    void aTurnNamesItsTicketAndNothingElseDoes() {
+        var ticket = new TicketRef(CONNECTION, "incident", "46d44a5dc0a8010e0000");
+
+        assertThat(RequestKey.turnAt(ticket).turn()).contains(ticket);
+        assertThat(RequestKey.of(REQUEST, CONNECTION).turn()).isEmpty();
+    }
+
+    @Test
     void theSameRequestHasTheSameKey() {
         assertThat(RequestKey.of(request(form("Totals are off")), CONNECTION))
                 .isEqualTo(RequestKey.of(REQUEST, CONNECTION));

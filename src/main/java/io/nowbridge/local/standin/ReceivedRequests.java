@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What was received: how many of each method; and, oldest first, the newest 1000 requests, 16 KiB of each body, without anyone's secrets. */
+/**
+ * What was received: how many of each method; and, oldest first, the newest 1000 requests, 16 KiB of each body, without
+ * anyone's secrets.
+ */
 final class ReceivedRequests {
 
     private static final String ENTRY = ReceivedRequests.class.getName();

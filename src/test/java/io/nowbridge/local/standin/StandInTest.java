@@ -37,6 +37,19 @@ class StandInTest {
     }
 
     @Test
+    void whatWasReceivedIsCountedByMethodUntilTheListIsEmptied() throws Exception {
+        STAND_IN.send("GET", "/a", "");
+        STAND_IN.send("GET", "/b", "");
+        STAND_IN.send("POST", "/a", "{}");
+
+        var totals = STAND_IN.send("GET", "/__requests/totals", "").body();
+        STAND_IN.send("DELETE", "/__requests", "");
+
+        assertThat(totals).isEqualTo("{\"GET\":2,\"POST\":1}");
+        assertThat(STAND_IN.send("GET", "/__requests/totals", "").body()).isEqualTo("{}");
+    }
+
+    @Test
     void aStruckRequestIsListedOnce() throws Exception {
         STAND_IN.arm("{'fault':'status-after-write','status':500}");
 
