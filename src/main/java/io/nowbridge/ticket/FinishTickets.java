@@ -35,11 +35,16 @@ public final class FinishTickets {
 
         private static Report of(List<Finding> findings) {
             return new Report(
-                    (int) findings.stream().filter(Finding.Done.class::isInstance).count(),
-                    (int) findings.stream().filter(Finding.Lost.class::isInstance).count(),
+                    (int) findings.stream()
+                            .filter(Finding.Done.class::isInstance)
+                            .count(),
+                    (int) findings.stream()
+                            .filter(Finding.Lost.class::isInstance)
+                            .count(),
                     findings.stream()
-                            .flatMap(finding ->
-                                    finding instanceof Finding.Unsure(var failure) ? Stream.of(failure) : Stream.empty())
+                            .flatMap(finding -> finding instanceof Finding.Unsure(var failure)
+                                    ? Stream.of(failure)
+                                    : Stream.empty())
                             .toList());
         }
     }

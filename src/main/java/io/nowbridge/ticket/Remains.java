@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Looks for what an attempt that nobody finished has left at its desk. Writes nothing. */
 final class Remains {
 
-    private static final String AGAIN = " It is looked for again by itself, ever more rarely, until the request is forgotten.";
+    private static final String AGAIN =
+            " It is looked for again by itself, ever more rarely, until the request is forgotten.";
 
     private final TicketDesks desks;
     private final TicketLinks links;
@@ -89,7 +90,8 @@ final class Remains {
                 : desk.writing().trace(ref, reference).map(trace -> switch (trace) {
                     case FOUND -> done;
                     case ABSENT -> absent(effort);
-                    case BLIND -> blind(effort, "The integration user may not read the ticket's journal", "the journal");
+                    case BLIND ->
+                        blind(effort, "The integration user may not read the ticket's journal", "the journal");
                 });
     }
 
@@ -134,10 +136,7 @@ final class Remains {
 
     private static Finding blind(Effort effort, String cause, String what) {
         return unsure(
-                effort,
-                cause,
-                WhoCanFix.ADMINISTRATOR,
-                "Give the integration user the right to read " + what + ".");
+                effort, cause, WhoCanFix.ADMINISTRATOR, "Give the integration user the right to read " + what + ".");
     }
 
     private static Finding unseen(Effort effort, ConnectedSystemException failure) {

@@ -91,8 +91,8 @@ class WakeLeftEventsTest {
         assertThat(last).isEqualTo(new Report(0, 0, 1));
         assertThat(log.entries())
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.failures().getFirst().cause()).endsWith("it was given up"));
+                .satisfies(
+                        entry -> assertThat(entry.failures().getFirst().cause()).endsWith("it was given up"));
         assertThat(runAt(NOW.plus(END).plusSeconds(60))).isEqualTo(new Report(0, 0, 0));
     }
 

@@ -37,13 +37,7 @@ class FinishTicketsTest {
     private final FakeTicketDesks desks = new FakeTicketDesks().with(desk, Map.of());
     private final AtomicInteger ids = new AtomicInteger(1_000);
     private final FinishTickets finish = new FinishTickets(
-            desks,
-            tickets.claims,
-            tickets.links,
-            tickets.log(),
-            () -> linkId(ids.incrementAndGet()),
-            tickets::now,
-            50);
+            desks, tickets.claims, tickets.links, tickets.log(), () -> linkId(ids.incrementAndGet()), tickets::now, 50);
 
     @Test
     void aTicketThatACrashLeftUnlinkedIsLinked() {
