@@ -5,10 +5,7 @@ import io.nowbridge.access.DatastoreRights;
 import io.nowbridge.access.Rights;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Operation;
-import io.nowbridge.anomaly.Anomalies;
-import io.nowbridge.anomaly.AnomalyPlatforms;
 import io.nowbridge.anomaly.Datastores;
-import io.nowbridge.anomaly.KnownDatastores;
 import io.nowbridge.dynamodb.DynamoDbDatastoreAccess;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.setup.ChangeAccess;
@@ -26,12 +23,6 @@ final class AccessWiring {
     @Singleton
     DatastoreAccess datastoreAccess(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
         return new DynamoDbDatastoreAccess(dynamoDb, tables);
-    }
-
-    @Produces
-    @Singleton
-    Datastores datastores(Anomalies anomalies, AnomalyPlatforms platforms) {
-        return new KnownDatastores(anomalies, platforms);
     }
 
     @Produces

@@ -2,14 +2,11 @@ package io.nowbridge;
 
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Operation;
-import io.nowbridge.anomaly.Anomalies;
 import io.nowbridge.anomaly.AnomalyEvents;
 import io.nowbridge.anomaly.AnomalyPlatforms;
 import io.nowbridge.anomaly.AnomalyWakeups;
 import io.nowbridge.anomaly.SyncStatus;
 import io.nowbridge.connection.Connections;
-import io.nowbridge.dynamodb.DynamoDbAnomalies;
-import io.nowbridge.dynamodb.DynamoDbAnomalyEvents;
 import io.nowbridge.dynamodb.DynamoDbWebhookIds;
 import io.nowbridge.dynamodb.DynamoDbWebhookSecrets;
 import io.nowbridge.dynamodb.TableConfig;
@@ -29,20 +26,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** How messages of anomaly platforms and desks come in: what checks them, reads them and keeps what they say. */
+/** How messages of anomaly platforms and desks come in: what checks them and reads them. */
 final class IntakeWiring {
-
-    @Produces
-    @Singleton
-    AnomalyEvents anomalyEvents(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
-        return new DynamoDbAnomalyEvents(dynamoDb, tables);
-    }
-
-    @Produces
-    @Singleton
-    Anomalies anomalies(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
-        return new DynamoDbAnomalies(dynamoDb, tables);
-    }
 
     @Produces
     @Singleton

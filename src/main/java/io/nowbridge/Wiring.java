@@ -49,7 +49,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** The object graph on one screen: the only class that knows clock, chance and which class serves which port. */
+/**
+ * The object graph: here clock, chance and what all features share; beside it a class for each feature. Only these know which
+ * class serves which port.
+ */
 final class Wiring {
 
     // To the millisecond, which is what the stores keep: a repeated answer is the same answer.

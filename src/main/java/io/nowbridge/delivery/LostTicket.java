@@ -9,9 +9,7 @@ import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Ends the deliveries to a ticket that can get none any more. */
@@ -54,38 +52,19 @@ final class LostTicket {
                 .ignoreAsUni();
     }
 
+    // One that nobody has looked at yet is known as its link knows it.
     private Uni<Void> mark(TicketRef ticket) {
         var now = clock.instant();
         return seen.find(ticket)
-                .flatMap(before -> before.map(last -> keep(gone(last, now)))
-                        .orElseGet(() -> linked(ticket)
-                                .flatMap(linked -> linked.map(known -> keep(gone(ticket, known, now)))
-                                        .orElseGet(() -> Uni.createFrom().voidItem()))));
+                .flatMap(before -> before.isPresent()
+                        ? Uni.createFrom().item(before.map(last -> last.gone(now)))
+                        : linked(ticket).map(linked -> linked.map(known -> SeenTicket.gone(ticket, known, now))))
+                .flatMap(gone ->
+                        gone.map(seen::keep).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(SeenTicket ticket) {
-        return seen.keep(ticket);
-    }
-
-    // One that nobody has looked at since is known as its link knows it.
     private Uni<Optional<Ticket>> linked(TicketRef ticket) {
         return links.ofTicket(ticket, ANY_ONE)
                 .map(page -> page.items().stream().findFirst().map(link -> link.ticket()));
-    }
-
-    private static SeenTicket gone(SeenTicket last, Instant now) {
-        return new SeenTicket(
-                last.ref(),
-                last.ticket(),
-                last.assignedTo(),
-                last.resolution(),
-                last.changedAt(),
-                last.notes(),
-                true,
-                now);
-    }
-
-    private static SeenTicket gone(TicketRef ref, Ticket ticket, Instant now) {
-        return new SeenTicket(ref, ticket, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, now);
     }
 }

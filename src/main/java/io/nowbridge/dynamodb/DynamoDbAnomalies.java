@@ -10,12 +10,10 @@ import io.nowbridge.anomaly.Status;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What is known of anomalies, beside their events.
@@ -25,8 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * <tr><th>entity</th><th>pk</th><th>sk</th></tr>
  * <tr><td>what is known of an anomaly</td><td>{@code anomaly#<source>#<id>}</td><td>{@code head}</td></tr>
  * </table>
- *
- * <p>Keeping is a transaction of one item: its token lets a repeat after a lost answer succeed as the first did.
  */
 public final class DynamoDbAnomalies implements Anomalies {
 
@@ -55,13 +51,7 @@ public final class DynamoDbAnomalies implements Anomalies {
 
     @Override
     public Uni<Boolean> keep(Known known) {
-        var isFirst = known.revision() == 0;
-        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(toItem(known))
-                        .conditionExpression(isFirst ? "attribute_not_exists(pk)" : "revision = :before")
-                        .expressionAttributeValues(isFirst ? null : Map.of(":before", number(known.revision()))))
-                .build()));
+        return transactions.put(table, toItem(known), known.revision());
     }
 
     private static Map<String, AttributeValue> toItem(Known known) {

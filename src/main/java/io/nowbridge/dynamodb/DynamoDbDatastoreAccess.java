@@ -10,12 +10,10 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Rights to datastores, one item each. A change is a transaction, for the reason that {@link DynamoDbConnections} gives.
@@ -57,13 +55,7 @@ public final class DynamoDbDatastoreAccess implements DatastoreAccess {
 
     @Override
     public Uni<Boolean> change(Granted granted) {
-        var isFirst = granted.revision() == 1;
-        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(toItem(granted))
-                        .conditionExpression(isFirst ? "attribute_not_exists(pk)" : "revision = :before")
-                        .expressionAttributeValues(isFirst ? null : Map.of(":before", number(granted.revision() - 1))))
-                .build()));
+        return transactions.put(table, toItem(granted), granted.revision() - 1);
     }
 
     private static Map<String, AttributeValue> toItem(Granted granted) {

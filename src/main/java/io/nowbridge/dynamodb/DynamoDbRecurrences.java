@@ -9,12 +9,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Series of anomalies, in the table that {@link DynamoDbRules} describes. */
 public final class DynamoDbRecurrences implements Recurrences {
@@ -51,13 +49,7 @@ public final class DynamoDbRecurrences implements Recurrences {
         item.put(LAST_AT, number(series.lastAt().toEpochMilli()));
         item.put(REVISION, number(series.revision() + 1));
         item.put(EXPIRES, number(series.lastAt().plus(MEMORY).getEpochSecond()));
-        var isFirst = series.revision() == 0;
-        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item)
-                        .conditionExpression(isFirst ? "attribute_not_exists(pk)" : "revision = :before")
-                        .expressionAttributeValues(isFirst ? null : Map.of(":before", number(series.revision()))))
-                .build()));
+        return transactions.put(table, item, series.revision());
     }
 
     private static Series series(String source, String fingerprint, Map<String, AttributeValue> item) {

@@ -59,13 +59,7 @@ public final class DynamoDbRules implements Rules {
     public Uni<Boolean> save(OpeningRule rule) {
         var item = new HashMap<>(RuleItems.toItem(rule));
         item.putAll(KeyedItems.key(RULES, rule.id().value()));
-        var isFirst = rule.revision() == 1;
-        return transactions.writeIfUnchanged(List.of(TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item)
-                        .conditionExpression(isFirst ? "attribute_not_exists(pk)" : "revision = :before")
-                        .expressionAttributeValues(isFirst ? null : Map.of(":before", number(rule.revision() - 1))))
-                .build()));
+        return transactions.put(table, item, rule.revision() - 1);
     }
 
     @Override

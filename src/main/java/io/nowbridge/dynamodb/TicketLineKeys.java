@@ -4,12 +4,9 @@ import static io.nowbridge.dynamodb.KeyedItems.key;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.ticket.ContentDigest;
 import io.nowbridge.ticket.TicketRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,9 +53,9 @@ final class TicketLineKeys {
         return key(line(ticket), UPDATE + "%019d".formatted(place));
     }
 
-    /** Where it stands that an update has been in the line already. */
+    /** Where it stands that an update has been in the line already; its id may be longer than a key can be. */
     static Map<String, AttributeValue> known(TicketUpdate update) {
-        return key("known#" + digest(update.id()), "known");
+        return key("known#" + ContentDigest.of(update.id()), "known");
     }
 
     /** The partition of a connection's pause. */
@@ -68,7 +65,7 @@ final class TicketLineKeys {
 
     /** The sort key, in their order, of an update that was given up. */
     static String grave(TicketUpdate update, Instant at) {
-        return time(at) + "-" + digest(update.id()).substring(0, 32);
+        return time(at) + "-" + ContentDigest.of(update.id()).substring(0, 32);
     }
 
     /** The partition of the index where a ticket waits. */
@@ -90,15 +87,5 @@ final class TicketLineKeys {
 
     private static String bucket(ConnectionId connection, int number) {
         return connection + "#" + number;
-    }
-
-    // An id may be longer than a key can be.
-    private static String digest(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,7 +3,9 @@ package io.nowbridge.dynamodb;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -41,6 +43,20 @@ final class Transactions {
                 .replaceWith(true)
                 .onFailure(Transactions::isRefusal)
                 .recoverWithItem(false);
+    }
+
+    /**
+     * Puts an item in the place of the one with the revision {@code before}, or where that is 0, where there is none; false
+     * where there is another one. A transaction of one, since its token lets a repeat after a lost answer succeed as the first
+     * did.
+     */
+    Uni<Boolean> put(String table, Map<String, AttributeValue> item, long before) {
+        return writeIfUnchanged(List.of(TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item)
+                        .conditionExpression(before == 0 ? "attribute_not_exists(pk)" : "revision = :before")
+                        .expressionAttributeValues(before == 0 ? null : Map.of(":before", Attributes.number(before))))
+                .build()));
     }
 
     /** Whether a transaction failed since one of its conditions did not hold. */

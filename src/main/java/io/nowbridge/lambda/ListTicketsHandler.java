@@ -48,7 +48,7 @@ public final class ListTicketsHandler implements RequestHandler<APIGatewayV2HTTP
         return switch (outcome) {
             case Outcome.Listed(var page) -> Pages.reply(page, ListedReply::of);
             case Outcome.NotAllowed(var missing) ->
-                LinkWording.notAllowed("Seeing the tickets of this anomaly", missing);
+                LinkWording.notAllowed("Seeing these tickets", missing);
         };
     }
 }

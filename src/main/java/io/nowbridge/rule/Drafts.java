@@ -2,7 +2,7 @@ package io.nowbridge.rule;
 
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.ticket.AnomalyValues;
-import io.nowbridge.ticket.NoteReference;
+import io.nowbridge.ticket.PlainText;
 import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketWording;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Words the tickets that rules open, and what they are told afterwards. */
 final class Drafts {
@@ -23,8 +22,6 @@ final class Drafts {
     // As long as ServiceNow's column.
     private static final int SHORT = 160;
     private static final int ENOUGH = 1_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -59,7 +56,7 @@ final class Drafts {
     static String note(Anomaly anomaly, String why, Instant at) {
         return "[%s] Anomaly %s %s%s%s"
                 .formatted(
-                        TIME.format(at),
+                        PlainText.time(at),
                         anomaly.id().id(),
                         why,
                         anomaly.description()
@@ -87,23 +84,11 @@ final class Drafts {
     }
 
     private static TicketForm form(String table, String title, String text, Map<String, String> others) {
-        return new TicketForm(
-                        table,
-                        title,
-                        text,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new TreeMap<>())
-                .withDefaults(others);
+        return TicketForm.of(table, title, text).withDefaults(others);
     }
 
     private static String oneLine(String text, int length) {
-        var line = NoteReference.noneIn(text.strip().replaceAll("\\s+", " "));
+        var line = PlainText.oneLine(text);
         if (line.length() <= length) {
             return line;
         }

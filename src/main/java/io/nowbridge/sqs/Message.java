@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
+import io.nowbridge.ticket.ContentDigest;
 import io.nowbridge.ticket.TicketRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * What is put into a queue.
@@ -59,11 +55,6 @@ record Message(String group, String body) {
 
     // The parts together may be longer than a group's name, and hold what it may not.
     private static String group(String... parts) {
-        try {
-            var name = String.join("\n", List.of(parts)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentDigest.of(parts);
     }
 }

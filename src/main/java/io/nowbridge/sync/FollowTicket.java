@@ -121,7 +121,7 @@ public final class FollowTicket {
                 desk.changes()
                         .notes(ref, SeenTicket.MOST_NOTES)
                         .flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
-            case Sight.Gone gone -> keep(gone(ref, linked.getFirst()));
+            case Sight.Gone gone -> keep(SeenTicket.gone(ref, linked.getFirst().ticket(), clock.instant()));
             case Sight.Hidden hidden -> Uni.createFrom().item(new Outcome.Hidden());
         };
     }
@@ -159,18 +159,6 @@ public final class FollowTicket {
                 there.changedAt(),
                 notes,
                 false,
-                clock.instant());
-    }
-
-    private SeenTicket gone(TicketRef ref, LinkedTicket linked) {
-        return new SeenTicket(
-                ref,
-                linked.ticket(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                true,
                 clock.instant());
     }
 }

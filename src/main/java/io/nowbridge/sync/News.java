@@ -3,18 +3,12 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.Status;
-import io.nowbridge.ticket.NoteReference;
+import io.nowbridge.ticket.PlainText;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Something about an anomaly that its tickets are to be told. */
 sealed interface News {
-
-    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     /** It has another status than the tickets know. */
     record NewStatus(Status status, Instant at) implements News {}
@@ -31,8 +25,9 @@ sealed interface News {
             case NewStatus(var status, var at) -> status(platform, status, at, anomaly);
             case PastStatus(var status, var at) -> status(platform, status, at, anomaly);
             case Comment(var author, var text, var forCustomer) ->
-                "Comment from " + platform + ": " + indented(text) + "\n"
-                        + author.map(who -> "By " + oneLine(who) + ". ").orElse("") + about(anomaly);
+                "Comment from " + platform + ": " + PlainText.indented(text) + "\n"
+                        + author.map(who -> "By " + PlainText.oneLine(who) + ". ")
+                                .orElse("") + about(anomaly);
         };
     }
 
@@ -42,22 +37,14 @@ sealed interface News {
     }
 
     private static String status(String platform, Status status, Instant at, Anomaly anomaly) {
-        return "[" + TIME.format(at) + "] " + platform + " Anomaly Status: " + status.label() + "\n" + about(anomaly);
+        return "[" + PlainText.time(at) + "] " + platform + " Anomaly Status: " + status.label() + "\n"
+                + about(anomaly);
     }
 
     // A ticket can have many anomalies.
     private static String about(Anomaly anomaly) {
         return "Anomaly " + anomaly.id().id()
                 + anomaly.link().map(link -> ", " + link).orElse("");
-    }
-
-    // Or a line of somebody's comment, or its end, could pass for one of ours.
-    private static String indented(String text) {
-        return NoteReference.noneIn(text.strip().replaceAll("\\R", "\n  "));
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\R+", " ");
     }
 
     /** What the tickets do not know yet, if anything. */

@@ -66,7 +66,8 @@ final class NoteBack {
     }
 
     private Uni<Void> written(String name, AnomalyId anomaly, String comment) {
-        return comments.written(anomaly.source(), comment).chain(() -> mark(name, DONE));
+        return comments.written(anomaly.source(), NoteReference.of(name), comment)
+                .chain(() -> mark(name, DONE));
     }
 
     private Uni<Void> mark(String name, String value) {

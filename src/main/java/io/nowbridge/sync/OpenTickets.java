@@ -35,12 +35,12 @@ final class OpenTickets {
     private Uni<Boolean> any(List<LinkedTicket> linked, TicketSettings settings) {
         return linked.isEmpty()
                 ? Uni.createFrom().item(false)
-                : seen.findAll(linked.stream().map(TellTickets::ref).distinct().toList())
+                : seen.findAll(linked.stream().map(LinkedTicket::ref).distinct().toList())
                         .map(known -> linked.stream().anyMatch(ticket -> isOpen(ticket, known, settings)));
     }
 
     private static boolean isOpen(LinkedTicket linked, Map<TicketRef, SeenTicket> known, TicketSettings settings) {
-        var last = Optional.ofNullable(known.get(TellTickets.ref(linked)));
+        var last = Optional.ofNullable(known.get(linked.ref()));
         var state = last.map(SeenTicket::ticket).orElse(linked.ticket()).stateCode();
         return last.filter(SeenTicket::gone).isEmpty()
                 && !settings.isClosed(linked.ticket().table(), state);

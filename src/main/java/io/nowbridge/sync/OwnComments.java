@@ -3,24 +3,23 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyEvent.What;
 import io.nowbridge.ticket.NoteReference;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The comments that we write at the anomaly platform ourselves, so that they do not come back as somebody's words.
  *
- * <p>Each is known by its reference from before it is written, since the platform may tell of it before it has answered; and
- * by its id, since the platform may show another text than was sent.
+ * <p>Each is known by its id. As long as the platform has not answered with that, though it may have told of the comment
+ * already, it is known by its reference.
  */
 final class OwnComments {
 
     // Long after the platform has sent its last news of one.
     private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final String NO_ID_YET = "";
 
     private final Marks marks;
     private final InstantSource clock;
@@ -32,39 +31,40 @@ final class OwnComments {
 
     /** Notes that a comment is to be written which ends with {@code reference}. */
     Uni<Void> announce(String source, NoteReference reference) {
-        return mark(source, reference.text());
+        return mark(source, reference.text(), NO_ID_YET);
     }
 
-    /** Notes the id that the platform has given a comment. */
-    Uni<Void> written(String source, String comment) {
-        return mark(source, comment);
+    /** Notes the id that the platform has given the comment which ends with {@code reference}. */
+    Uni<Void> written(String source, NoteReference reference, String id) {
+        return mark(source, id, id).chain(() -> mark(source, reference.text(), id));
     }
 
     /** Whether an event tells of a comment of ours. */
     Uni<Boolean> isOurs(AnomalyEvent event) {
-        return event.what() instanceof What.Commented comment
-                ? isAnyOurs(event.anomaly().id().source(), names(comment))
-                : Uni.createFrom().item(false);
+        if (!(event.what() instanceof What.Commented comment)) {
+            return Uni.createFrom().item(false);
+        }
+        var source = event.anomaly().id().source();
+        return find(source, comment.id())
+                .flatMap(known ->
+                        known.isPresent() ? Uni.createFrom().item(true) : bearsReferenceOfOurs(source, comment));
     }
 
-    private static Stream<String> names(What.Commented comment) {
-        return Stream.concat(
-                NoteReference.atEndOf(comment.text()).map(NoteReference::text).stream(), comment.id().stream());
+    // Once the id is known, another comment with the same reference is somebody who quotes ours.
+    private Uni<Boolean> bearsReferenceOfOurs(String source, What.Commented comment) {
+        return find(source, NoteReference.atEndOf(comment.text()).map(NoteReference::text))
+                .map(ours -> ours.filter(
+                                id -> id.equals(NO_ID_YET) || comment.id().isEmpty())
+                        .isPresent());
     }
 
-    private Uni<Boolean> isAnyOurs(String source, Stream<String> names) {
-        return Multi.createFrom()
-                .items(names)
-                .onItem()
-                .transformToUniAndConcatenate(name -> marks.find(name(source, name)))
-                .filter(Optional::isPresent)
-                .toUni()
-                .map(Objects::nonNull);
+    private Uni<Optional<String>> find(String source, Optional<String> name) {
+        return name.map(given -> marks.find(name(source, given)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Void> mark(String source, String name) {
-        return marks.keep(
-                name(source, name), "ours", Optional.of(clock.instant().plus(REMEMBERED)));
+    private Uni<Void> mark(String source, String name, String id) {
+        return marks.keep(name(source, name), id, Optional.of(clock.instant().plus(REMEMBERED)));
     }
 
     private static String name(String source, String comment) {

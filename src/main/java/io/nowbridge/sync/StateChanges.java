@@ -43,7 +43,7 @@ final class StateChanges {
         if (!(news instanceof News.NewStatus(var status, var at))) {
             return Uni.createFrom().item(new Change.Same());
         }
-        var ref = TellTickets.ref(linked);
+        var ref = linked.ref();
         return seen.find(ref)
                 .map(found -> found.map(SeenTicket::ticket).orElse(linked.ticket()))
                 .map(ticket -> change(status, anomaly, ticket, settings))

@@ -10,7 +10,6 @@ import io.nowbridge.ticket.TicketForm;
 import io.nowbridge.ticket.TicketRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Opens the ticket that follows a closed one, where the connection wants that for an anomaly which is open again. */
 final class Successors {
@@ -51,18 +50,10 @@ final class Successors {
 
     private static TicketRequest request(Anomaly anomaly, LinkedTicket closed) {
         var ticket = closed.ticket();
-        var form = new TicketForm(
+        var form = TicketForm.of(
                 ticket.table(),
                 ticket.shortDescription(),
-                "Follows " + ticket.number() + ", which was closed before the anomaly was open again.",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new TreeMap<>());
+                "Follows " + ticket.number() + ", which was closed before the anomaly was open again.");
         return new TicketRequest(
                 OURSELVES, anomaly, form, Optional.of(closed.link().connection()), Optional.empty());
     }

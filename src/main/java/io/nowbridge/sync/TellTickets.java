@@ -11,7 +11,6 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.sync.StateChanges.Change;
 import io.nowbridge.ticket.LinkedTicket;
 import io.nowbridge.ticket.TicketLinks;
-import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,7 +77,7 @@ final class TellTickets {
     }
 
     private Uni<Void> wake(List<LinkedTicket> told) {
-        var tickets = told.stream().map(TellTickets::ref).distinct().toList();
+        var tickets = told.stream().map(LinkedTicket::ref).distinct().toList();
         return tickets.isEmpty() ? Uni.createFrom().voidItem() : queue.wake(tickets);
     }
 
@@ -110,16 +109,11 @@ final class TellTickets {
                 .formatted(anomaly.id().source(), event.id(), linked.link().id());
         return TicketUpdate.note(
                 id,
-                ref(linked),
+                linked.ref(),
                 anomaly.id(),
                 news.note(settings.platformName(), anomaly),
                 news.isForCustomer(),
                 "event:" + event.id(),
                 clock.instant());
-    }
-
-    static TicketRef ref(LinkedTicket linked) {
-        var ticket = linked.ticket();
-        return new TicketRef(linked.link().connection(), ticket.table(), ticket.id());
     }
 }

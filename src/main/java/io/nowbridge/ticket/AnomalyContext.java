@@ -2,20 +2,13 @@ package io.nowbridge.ticket;
 
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.Anomaly.FailedCheck;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of an anomaly as plain text for people, a line for each thing. */
 final class AnomalyContext {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private AnomalyContext() {}
 
@@ -26,7 +19,7 @@ final class AnomalyContext {
                         line("Type", anomaly.type()),
                         line("Status", anomaly.status()),
                         line("Weight", anomaly.weight().map(String::valueOf)),
-                        line("Detected", anomaly.detectedAt().map(AnomalyContext::time)),
+                        line("Detected", anomaly.detectedAt().map(PlainText::time)),
                         line(
                                 "Datastore",
                                 anomaly.datastore().map(store -> store.name().orElse(store.id()))),
@@ -44,18 +37,8 @@ final class AnomalyContext {
         return anomaly.failedChecks().stream().map(AnomalyContext::name).toList();
     }
 
-    /** {@code 2026-01-23 19:51:23 UTC}. */
-    static String time(Instant instant) {
-        return TIME.format(instant);
-    }
-
-    /** On one line, and without a reference, or a text from outside could pass for one of ours. */
-    static String oneLine(String text) {
-        return NoteReference.noneIn(text.strip().replaceAll("\\R+", " "));
-    }
-
     private static Optional<String> line(String label, Optional<String> value) {
-        return value.filter(text -> !text.isBlank()).map(text -> label + ": " + oneLine(text));
+        return value.filter(text -> !text.isBlank()).map(text -> label + ": " + PlainText.oneLine(text));
     }
 
     private static Optional<String> joined(List<String> parts) {

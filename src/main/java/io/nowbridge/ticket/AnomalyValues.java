@@ -38,7 +38,7 @@ public final class AnomalyValues {
         put(values, "description", anomaly.description());
         put(values, "datastore", anomaly.datastore().map(AnomalyValues::of));
         put(values, "container", anomaly.container());
-        put(values, "detectedAt", anomaly.detectedAt().map(AnomalyContext::time));
+        put(values, "detectedAt", anomaly.detectedAt().map(PlainText::time));
         put(values, "link", anomaly.link().map(Object::toString));
         values.put("fields", anomaly.fields());
         values.put("tags", anomaly.tags());

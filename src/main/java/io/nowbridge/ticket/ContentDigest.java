@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A SHA-256 over parts, each preceded by its length so that no two sequences of parts read the same. */
-final class ContentDigest {
+public final class ContentDigest {
 
     private final MessageDigest sha256;
 
@@ -20,6 +20,15 @@ final class ContentDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Of these parts, as 64 hexadecimal digits. */
+    public static String of(String... parts) {
+        var digest = new ContentDigest();
+        for (var part : parts) {
+            digest.add(part);
+        }
+        return digest.hex();
     }
 
     ContentDigest add(String part) {

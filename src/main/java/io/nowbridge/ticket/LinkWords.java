@@ -24,13 +24,13 @@ record LinkWords(String details, String note, NoteReference reference, int lengt
     static LinkWords of(Anomaly anomaly, Link link, TicketRef ticket, String platform, int length) {
         var id = anomaly.id();
         var reference = reference(id, ticket);
-        var name = AnomalyContext.oneLine(platform);
-        var time = AnomalyContext.time(link.createdAt());
+        var name = PlainText.oneLine(platform);
+        var time = PlainText.time(link.createdAt());
         var header = "--- " + name + " anomaly linked [" + time + "] ---\n";
         var footer = "\nReference: " + reference;
         var context = Description.shorten(
                 AnomalyContext.of(anomaly), Math.max(0, length - header.length() - footer.length()));
-        var status = anomaly.status().map(AnomalyContext::oneLine).orElse("unknown");
+        var status = anomaly.status().map(PlainText::oneLine).orElse("unknown");
         var note = "[" + time + "] " + name + " Anomaly Linked: " + id.id() + ", Status: " + status;
         return new LinkWords(header + context + footer, reference.under(note), reference, length);
     }

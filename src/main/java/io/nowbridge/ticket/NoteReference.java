@@ -1,9 +1,5 @@
 package io.nowbridge.ticket;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,12 +15,7 @@ public record NoteReference(String text) {
 
     /** The same for the same id. */
     public static NoteReference of(String id) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return new NoteReference(BEGIN + HexFormat.of().formatHex(digest).substring(0, DIGITS) + "]");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new NoteReference(BEGIN + ContentDigest.of(id).substring(0, DIGITS) + "]");
     }
 
     /** What a text ends with, if that is a reference. */
@@ -34,7 +25,7 @@ public record NoteReference(String text) {
     }
 
     /** A text from outside, in which nothing passes for a reference of ours. */
-    public static String noneIn(String text) {
+    static String noneIn(String text) {
         return text.replace(BEGIN, "[nb :");
     }
 

@@ -29,8 +29,13 @@ public record SeenTicket(
         notes = List.copyOf(notes);
     }
 
+    /** One that is gone, and of which no more is known than its link knows. */
+    public static SeenTicket gone(TicketRef ref, Ticket ticket, Instant now) {
+        return new SeenTicket(ref, ticket, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, now);
+    }
+
     /** As it was last, now that it is known to be gone. */
-    SeenTicket gone(Instant now) {
+    public SeenTicket gone(Instant now) {
         return new SeenTicket(ref, ticket, assignedTo, resolution, changedAt, notes, true, now);
     }
 }

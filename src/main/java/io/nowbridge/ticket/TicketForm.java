@@ -32,6 +32,22 @@ public record TicketForm(
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
+    /** A form with what every ticket must have, and nothing else. */
+    public static TicketForm of(String table, String shortDescription, String description) {
+        return new TicketForm(
+                table,
+                shortDescription,
+                description,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Collections.emptySortedMap());
+    }
+
     /**
      * The same form with these values where it has none.
      *

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** The tables of {@code infra/} in a DynamoDB Local that all store tests share and that ends with them. */
 final class RealTables implements BeforeAllCallback {
@@ -29,7 +30,21 @@ final class RealTables implements BeforeAllCallback {
         private Server started() {
             dynamoDb = LocalDynamoDb.passing();
             client = dynamoDb.client();
+            client.listTables().join().tableNames().forEach(this::keepForEver);
             return this;
+        }
+
+        // What tests keep is dated by their own clocks; by the server's it would be over, and vanish under them.
+        private void keepForEver(String table) {
+            var expiry = client.describeTimeToLive(describe -> describe.tableName(table))
+                    .join()
+                    .timeToLiveDescription();
+            if (expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLED) {
+                client.updateTimeToLive(update -> update.tableName(table)
+                                .timeToLiveSpecification(ttl -> ttl.attributeName(expiry.attributeName())
+                                        .enabled(false)))
+                        .join();
+            }
         }
 
         @Override

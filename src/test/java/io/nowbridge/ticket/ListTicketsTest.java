@@ -198,11 +198,17 @@ class ListTicketsTest {
         assertThat(links(
                         linking.listTickets().ofTicket(MEMBER, REF, ALL).await().indefinitely()))
                 .containsExactly(linkId(1));
-        assertThat(links(linking.listTickets()
-                        .ofConnection(MEMBER, CONNECTION, ALL)
-                        .await()
-                        .indefinitely()))
+    }
+
+    @Test
+    void allLinksOverAConnectionAreForWhoeverManages() {
+        given(link(1), TICKET);
+        var listTickets = linking.listTickets();
+
+        assertThat(links(listTickets.ofConnection(MANAGER, CONNECTION, ALL).await().indefinitely()))
                 .containsExactly(linkId(1));
+        assertThat(listTickets.ofConnection(MEMBER, CONNECTION, ALL).await().indefinitely())
+                .isEqualTo(new Outcome.NotAllowed("the role Manager or Admin"));
     }
 
     private void given(Link link, Ticket ticket) {

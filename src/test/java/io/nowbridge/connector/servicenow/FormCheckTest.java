@@ -239,18 +239,7 @@ class FormCheckTest {
     }
 
     private static TicketForm bare(String table) {
-        return new TicketForm(
-                table,
-                "Totals are off",
-                "3 rows of orders",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new TreeMap<>());
+        return TicketForm.of(table, "Totals are off", "3 rows of orders");
     }
 
     private static TicketForm in(String table, Map<String, String> fields, TicketForm form) {

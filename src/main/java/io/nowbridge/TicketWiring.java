@@ -6,10 +6,12 @@ import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.dynamodb.DynamoDbSeenTickets;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.ticket.CreateTicket;
+import io.nowbridge.ticket.DescribeForm;
 import io.nowbridge.ticket.LinkIds;
 import io.nowbridge.ticket.LinkTicket;
 import io.nowbridge.ticket.ListTickets;
 import io.nowbridge.ticket.Refresh;
+import io.nowbridge.ticket.SearchTickets;
 import io.nowbridge.ticket.SeenTickets;
 import io.nowbridge.ticket.TicketClaims;
 import io.nowbridge.ticket.TicketDesks;
@@ -20,8 +22,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** What links are made, removed and listed with. */
-final class LinkWiring {
+/** What people find, link, unlink and list tickets with. */
+final class TicketWiring {
 
     @Produces
     @Singleton
@@ -62,5 +64,17 @@ final class LinkWiring {
             InstantSource clock,
             LinkConfig config) {
         return new ListTickets(rights, links, new Refresh(desks, seen, clock, config.refreshLimit()));
+    }
+
+    @Produces
+    @Singleton
+    SearchTickets searchTickets(TicketDesks desks) {
+        return new SearchTickets(desks);
+    }
+
+    @Produces
+    @Singleton
+    DescribeForm describeForm(TicketDesks desks) {
+        return new DescribeForm(desks);
     }
 }
