@@ -47,8 +47,7 @@ public final class ListTicketsHandler implements RequestHandler<APIGatewayV2HTTP
     private static Reply word(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Listed(var page) -> Pages.reply(page, ListedReply::of);
-            case Outcome.NotAllowed(var missing) ->
-                LinkWording.notAllowed("Seeing these tickets", missing);
+            case Outcome.NotAllowed(var missing) -> LinkWording.notAllowed("Seeing these tickets", missing);
         };
     }
 }

@@ -205,7 +205,10 @@ class ListTicketsTest {
         given(link(1), TICKET);
         var listTickets = linking.listTickets();
 
-        assertThat(links(listTickets.ofConnection(MANAGER, CONNECTION, ALL).await().indefinitely()))
+        assertThat(links(listTickets
+                        .ofConnection(MANAGER, CONNECTION, ALL)
+                        .await()
+                        .indefinitely()))
                 .containsExactly(linkId(1));
         assertThat(listTickets.ofConnection(MEMBER, CONNECTION, ALL).await().indefinitely())
                 .isEqualTo(new Outcome.NotAllowed("the role Manager or Admin"));
