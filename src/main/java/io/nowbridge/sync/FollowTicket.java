@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public final class FollowTicket {
 
+    // More than are shown: those of people may be hidden among many that we wrote since the last look.
+    private static final int NOTES = 100;
+
     // Longer than a message waits in its queue while all goes well.
     private static final Duration WAITED = Duration.ofHours(1);
 
@@ -118,9 +121,7 @@ public final class FollowTicket {
             Sight sight, TicketRef ref, List<LinkedTicket> linked, TicketDesk desk, TicketSettings settings) {
         return switch (sight) {
             case Sight.There there ->
-                desk.changes()
-                        .notes(ref, SeenTicket.MOST_NOTES)
-                        .flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
+                desk.changes().notes(ref, NOTES).flatMap(notes -> tell(linked, settings, seen(ref, there, notes)));
             case Sight.Gone gone -> keep(SeenTicket.gone(ref, linked.getFirst().ticket(), clock.instant()));
             case Sight.Hidden hidden -> Uni.createFrom().item(new Outcome.Hidden());
         };
@@ -147,7 +148,8 @@ public final class FollowTicket {
     }
 
     private Uni<Outcome> keep(SeenTicket now) {
-        return seen.keep(now).replaceWith(new Outcome.Followed(now));
+        var shown = now.withLatestNotes();
+        return seen.keep(shown).replaceWith(new Outcome.Followed(shown));
     }
 
     private SeenTicket seen(TicketRef ref, Sight.There there, List<TicketNote> notes) {

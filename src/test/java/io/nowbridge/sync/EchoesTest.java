@@ -12,11 +12,13 @@ import io.nowbridge.anomaly.Status;
 import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.sync.FollowTicket.Outcome.Followed;
 import io.nowbridge.sync.FollowTicket.Outcome.Later;
+import io.nowbridge.ticket.SeenTicket;
 import io.nowbridge.ticket.Ticket;
 import io.nowbridge.ticket.TicketFixtures;
 import io.nowbridge.ticket.TicketRef;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is our own doing is told nobody as somebody else's; what is refused for good is done with. */
@@ -42,6 +44,28 @@ class EchoesTest {
                 "456", "e1", new Commented(Optional.of(comment.id()), Optional.empty(), comment.text(), false)));
 
         assertThat(step.line(ticket)).isEmpty();
+    }
+
+    @Test
+    void aPersonsNoteIsFoundAmongManyOfOurs() {
+        step.settings(BACK);
+        var ticket = linked();
+        note(ticket, "Found the cause");
+        IntStream.range(0, 2 * SeenTicket.MOST_NOTES)
+                .forEach(number -> step.desk()
+                        .changes()
+                        .wrote(
+                                ticket,
+                                "svc_nowbridge",
+                                true,
+                                "Note " + number,
+                                step.tickets.now().plusSeconds(120)));
+
+        step.follow(ticket);
+
+        assertThat(step.platform.comments()).hasSize(1);
+        assertThat(step.seen.find(ticket).await().indefinitely().orElseThrow().notes())
+                .hasSize(SeenTicket.MOST_NOTES);
     }
 
     @Test
