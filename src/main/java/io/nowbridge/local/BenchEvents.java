@@ -37,43 +37,8 @@ final class BenchEvents {
         this.atOnce = atOnce;
     }
 
-    /** What came out, the times since the first event was sent. */
-    private record Result(
-            int count, int tickets, Duration taken, Duration told, long calls, List<String> words, Duration floor) {
-
-        String table() {
-            return """
-                    %,d events for %,d tickets, on %d processors with Java %s
-
-                      answered with 202    %8.0f /s
-                      told to the tickets  %8.0f /s
-                      bare writes          %8.0f /s   the same notes, without anything around them
-                      remote calls         %8.2f per event
-                      notes found          %,8d   %d twice, %d missing
-                    """.formatted(
-                            count,
-                            tickets,
-                            Runtime.getRuntime().availableProcessors(),
-                            Runtime.version().feature(),
-                            perSecond(taken),
-                            perSecond(told),
-                            perSecond(floor),
-                            (double) calls / count,
-                            words.size(),
-                            words.size() - distinct(),
-                            count - distinct());
-        }
-
-        private double perSecond(Duration time) {
-            return count * 1e9 / time.toNanos();
-        }
-
-        private long distinct() {
-            return words.stream().distinct().count();
-        }
-    }
-
     public static void main(String[] line) throws InterruptedException {
+        WorldLog.start();
         try {
             var arguments = Arguments.read(List.of(line), Set.of("count", "tickets", "at-once"), Set.of());
             var count = number(arguments, "count", 10_000);
@@ -90,7 +55,7 @@ final class BenchEvents {
         }
     }
 
-    private Result run(String word, int count) {
+    private BenchResult run(String word, int count) {
         var before = world.noted();
         world.callsSinceLastTime();
         var begin = System.nanoTime();
@@ -102,7 +67,7 @@ final class BenchEvents {
         var words = words(word);
         var floor = System.nanoTime();
         inTurns(count, number -> world.patch(ticket(number), "Bare " + number));
-        return new Result(count, tickets.size(), taken, told, calls, words, since(floor));
+        return new BenchResult(count, tickets.size(), taken, told, calls, words, since(floor));
     }
 
     /** Does it for each number, some at once; what happens to one anomaly or ticket, one after the other. */
