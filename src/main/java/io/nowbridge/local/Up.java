@@ -19,8 +19,6 @@ final class Up {
     /** The master keys that credentials are kept under. */
     static final Path KEYS = DATA.resolve("keys/credentials");
 
-    private static final Path LOGGING = Path.of("target/classes/io/nowbridge/local/world-logging.properties");
-
     private Up() {}
 
     public static void main(String[] line) throws IOException {
@@ -89,7 +87,7 @@ final class Up {
                 World.class,
                 classPath,
                 PROJECT,
-                Map.of("logging.configuration", LOGGING.toUri().toString()),
+                Map.of(),
                 Map.of(),
                 List.of(
                         "--servicenow",

@@ -66,6 +66,7 @@ public final class World implements AutoCloseable {
     }
 
     public static void main(String[] line) {
+        WorldLog.start();
         JavaProcess.serve(() -> {
             var arguments = Arguments.read(
                     List.of(line), Set.of("servicenow", "qualytics", "identity", "dynamodb", "sqs", "data"), Set.of());

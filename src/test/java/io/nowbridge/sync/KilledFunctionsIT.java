@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.local.LocalNowbridge;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +20,7 @@ class KilledFunctionsIT {
     private static final int EVENTS_EACH = 4;
     private static final int SPELLS = 5;
 
-    // A message that met a worker's death this often is let through then: the fifth death would make it a dead letter.
+    // Then all comes to rest: a message that is handed out more than five times is taken for a dead letter.
     private static final int KILLS_EACH = 4;
 
     private static final Map<String, String> SCALED = Map.of(
@@ -29,7 +28,6 @@ class KilledFunctionsIT {
             "nowbridge.delivery.turn", "PT2S",
             "nowbridge.delivery.settling", "PT3S",
             "nowbridge.delivery.longest-pause", "PT1S");
-    private static final LocalNowbridge.Pace SOON = new LocalNowbridge.Pace(Duration.ofSeconds(2), Optional.empty());
 
     private static LocalNowbridge nowbridge;
 
@@ -38,7 +36,7 @@ class KilledFunctionsIT {
 
     @BeforeAll
     static void start() {
-        nowbridge = new LocalNowbridge(SCALED, SOON);
+        nowbridge = new LocalNowbridge(SCALED);
     }
 
     @AfterAll

@@ -56,7 +56,7 @@ final class Traffic implements AutoCloseable {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Delivers until each ticket has every note. */
+    /** Delivers until each ticket has every note, and nothing is under way any more. */
     void awaitNotes() {
         for (var number = 0; number < tickets.size(); number++) {
             var ticket = tickets.get(number);
@@ -65,6 +65,8 @@ final class Traffic implements AutoCloseable {
                 return notes(ticket).size() >= happened;
             });
         }
+        LocalNowbridge.await(
+                "rest", () -> nowbridge.messages("anomaly-events") + nowbridge.messages("ticket-updates") == 0);
     }
 
     /** Each ticket has the note of each event once, in the order in which they happened; and nothing was given up. */
