@@ -29,7 +29,6 @@ import io.nowbridge.wording.QuteWording;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** What keeps anomalies and their tickets in step. */
@@ -83,7 +82,6 @@ final class SyncWiring {
                 rules,
                 log,
                 clock,
-                () -> UUID.randomUUID().toString(),
                 new SweepAnomalies.Reach(config.sweepReach()),
                 new PullTicketStatus.Pace(config.pullIdle(), config.pullOverlap(), config.pullMost()),
                 new FollowTicket.Patience(config.followLooks(), config.followPause()));

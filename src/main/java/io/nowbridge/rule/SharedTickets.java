@@ -85,7 +85,8 @@ final class SharedTickets {
                                 .see(List.of(linked.ref()))
                                 .map(sights -> Objects.requireNonNull(sights.get(linked.ref())))
                                 .map(sight -> goal(linked, sight, settings));
-                    case Choice.Closed closed -> Uni.createFrom().item(Optional.empty());
+                    // The note waits until something flows there again.
+                    case Choice.Closed closed -> Uni.createFrom().item(Optional.of(again(linked, linked.ticket())));
                     case Choice.NotOne none -> Uni.createFrom().item(Optional.empty());
                 });
     }
@@ -100,7 +101,7 @@ final class SharedTickets {
     }
 
     private static Optional<Goal> goal(LinkedTicket linked, Ticket ticket, TicketSettings settings) {
-        var note = new Goal(linked.ref(), ticket, RuleTickets.AGAIN, Optional.empty());
+        var note = again(linked, ticket);
         if (!settings.isClosed(ticket.table(), ticket.stateCode())) {
             return Optional.of(note);
         }
@@ -109,6 +110,10 @@ final class SharedTickets {
             case REOPEN -> Optional.of(note.reopening(settings.reopenState(ticket.table())));
             case NEW -> Optional.empty();
         };
+    }
+
+    private static Goal again(LinkedTicket linked, Ticket ticket) {
+        return new Goal(linked.ref(), ticket, RuleTickets.AGAIN, Optional.empty());
     }
 
     // Where somebody else has noted another recurrence meanwhile, that does as well.

@@ -14,7 +14,6 @@ import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.ticket.TicketWording;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** All that keeps anomalies and tickets in step. */
 public record KeepingInStep(
@@ -38,18 +37,13 @@ public record KeepingInStep(
             TicketWording wording,
             CreateTicket createTicket) {}
 
-    /**
-     * What both sides need.
-     *
-     * @param entryIds ids for entries of the Sync Activity Log
-     */
+    /** What both sides need. */
     public record SharedParts(
             Connections connections,
             Marks marks,
             OpeningRules rules,
             ActivityLog log,
             InstantSource clock,
-            Supplier<String> entryIds,
             SweepAnomalies.Reach reach,
             PullTicketStatus.Pace pace,
             FollowTicket.Patience patience) {}
@@ -60,7 +54,7 @@ public record KeepingInStep(
         var pullMarks = new PullMarks(marks);
         var ownStates = new OwnStates(marks, clock);
         var ownComments = new OwnComments(marks, clock);
-        var log = new SyncLog(shared.log(), clock, shared.entryIds());
+        var log = new SyncLog(shared.log(), clock);
         var tellTickets = new TellTickets(
                 ticket.links(),
                 shared.connections(),

@@ -3,6 +3,7 @@ package io.nowbridge.sync;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
+import io.nowbridge.sync.SyncLog.Telling;
 import io.nowbridge.ticket.NoteReference;
 import io.nowbridge.ticket.SeenTicket;
 import io.nowbridge.ticket.TicketNote;
@@ -59,7 +60,7 @@ final class NoteBack {
         var comment = comments.announce(anomaly.source(), reference)
                 .chain(() -> platform.comment(anomaly, reference.under(text)))
                 .flatMap(id -> written(name, anomaly, id));
-        return log.logged(comment, platform.connection(), anomaly, ticket)
+        return log.logged(comment, new Telling(platform.connection(), anomaly, ticket, note.id(), note.at()))
                 // It is in the log with its remedy, and no repeat would change it.
                 .onFailure(Rejected.class)
                 .recoverWithUni(() -> mark(name, DONE));

@@ -8,6 +8,7 @@ import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
+import io.nowbridge.sync.SyncLog.Telling;
 import io.nowbridge.ticket.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ final class StatusBack {
 
     private Uni<Void> write(AnomalyPlatform platform, AnomalyId id, Status wanted, SeenTicket ticket) {
         var written = wanted.isArchived() ? platform.archive(id, wanted) : platform.reopen(id, wanted);
-        return log.logged(written, platform.connection(), id, ticket);
+        var at = ticket.changedAt().orElse(ticket.seenAt());
+        return log.logged(written, new Telling(platform.connection(), id, ticket, wanted.label(), at));
     }
 }

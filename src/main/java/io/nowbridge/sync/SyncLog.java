@@ -8,6 +8,7 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.ticket.ContentDigest;
 import io.nowbridge.ticket.SeenTicket;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -15,51 +16,59 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Writes what became of telling an anomaly into the Sync Activity Log. */
 final class SyncLog {
 
     private final ActivityLog log;
     private final InstantSource clock;
-    private final Supplier<String> ids;
 
-    SyncLog(ActivityLog log, InstantSource clock, Supplier<String> ids) {
+    SyncLog(ActivityLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
-        this.ids = ids;
+    }
+
+    /**
+     * What an anomaly is told.
+     *
+     * @param what tells it from everything else that the ticket's anomalies are told
+     * @param at when it happened to the ticket
+     */
+    record Telling(ConnectionId connection, AnomalyId anomaly, SeenTicket ticket, String what, Instant at) {
+
+        // The same whenever it is tried: the last try's entry stands.
+        String id() {
+            return ContentDigest.of(ticket.ref().toString(), anomaly.source(), anomaly.id(), what, at.toString());
+        }
     }
 
     /** The same work, with an entry when it has come to its end; its failure goes on. */
-    Uni<Void> logged(Uni<Void> work, ConnectionId connection, AnomalyId anomaly, SeenTicket ticket) {
+    Uni<Void> logged(Uni<Void> work, Telling telling) {
         return Uni.createFrom().deferred(() -> {
             var began = clock.instant();
-            var subjects =
-                    Map.of("anomaly", anomaly.id(), "ticket", ticket.ticket().number());
-            return work.call(() -> record(began, connection, Result.SUCCESS, subjects, List.of()))
+            return work.call(() -> record(telling, began, Result.SUCCESS, List.of()))
                     .onFailure(ConnectedSystemException.class)
                     .call(failure -> record(
+                            telling,
                             began,
-                            connection,
                             Result.FAILED,
-                            subjects,
-                            List.of(Failure.of("anomaly " + anomaly.id(), failure))));
+                            List.of(Failure.of("anomaly " + telling.anomaly().id(), failure))));
         });
     }
 
-    private Uni<Void> record(
-            Instant began,
-            ConnectionId connection,
-            Result result,
-            Map<String, String> subjects,
-            List<Failure> failures) {
+    private Uni<Void> record(Telling telling, Instant began, Result result, List<Failure> failures) {
+        var subjects = Map.of(
+                "anomaly",
+                telling.anomaly().id(),
+                "ticket",
+                telling.ticket().ticket().number());
         return log.record(new Activity(
-                ids.get(),
-                began,
+                telling.id(),
+                telling.at(),
                 Duration.between(began, clock.instant()),
                 Operation.STATUS_UPDATE,
                 "followTicket",
-                connection,
+                telling.connection(),
                 "ticket",
                 result,
                 subjects,

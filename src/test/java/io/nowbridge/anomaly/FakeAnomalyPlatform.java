@@ -61,6 +61,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
 
     public void recover() {
         failure = Optional.empty();
+        refusal = Optional.empty();
     }
 
     public Optional<Status> status(AnomalyId id) {

@@ -118,6 +118,17 @@ class ApplyRulesTest {
     }
 
     @Test
+    void whileNothingFlowsToTheDeskARecurrenceWaitsForItsTicket() {
+        running.with(rule("a")).apply(recurring("456"));
+        running.closeDesk();
+
+        running.apply(recurring("457"));
+
+        assertThat(running.desk.count()).isEqualTo(1);
+        assertThat(running.waiting(FIRST)).hasSize(1);
+    }
+
+    @Test
     void aClosedTicketIsReopenedByARecurrenceWhereItsDeskWantsThat() {
         running.with(rule("a")).apply(recurring("456"));
         running.move(FIRST, "7");

@@ -20,6 +20,7 @@ import io.nowbridge.ticket.TicketFixtures;
 import io.nowbridge.ticket.TicketRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,30 @@ class FollowTicketTest {
         step.follow(ticket);
 
         assertThat(step.platform.comments()).hasSize(1);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsOneEntryWhichSucceedsInTheEnd() {
+        step.settings(BACK);
+        var ticket = linked();
+        people(InStep.in("6", TICKET));
+        step.platform.refuseWrites(DeliveryFixtures.refusal());
+        step.follow(ticket);
+        step.tickets.itIs(step.tickets.now().plusSeconds(60));
+        step.follow(ticket);
+        assertThat(entries()).containsExactly(Result.FAILED);
+
+        step.platform.recover();
+        step.follow(ticket);
+
+        assertThat(entries()).containsExactly(Result.SUCCESS);
+    }
+
+    private List<Result> entries() {
+        return step.tickets.log().entries().stream()
+                .filter(entry -> entry.function().equals("followTicket"))
+                .map(Activity::result)
+                .toList();
     }
 
     @Test

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Anomalies and tickets with all that keeps them in step, in memory, and with a clock that the test turns. */
 public final class InStep {
@@ -55,7 +54,6 @@ public final class InStep {
     final InMemoryMarks marks = new InMemoryMarks();
     final List<AnomalyEvent> ruled = new ArrayList<>();
     private final InMemoryConnections connections = new InMemoryConnections();
-    private final AtomicInteger entries = new AtomicInteger();
 
     public final KeepingInStep keeping = KeepingInStep.of(
             new AnomalyParts(events, anomalies, platform, anomalyWakeups),
@@ -76,7 +74,6 @@ public final class InStep {
                     (event, anomaly) -> Uni.createFrom().voidItem().invoke(() -> ruled.add(event)),
                     tickets.log(),
                     tickets::now,
-                    () -> "entry-" + entries.incrementAndGet(),
                     new SweepAnomalies.Reach(Duration.ofDays(1)),
                     new PullTicketStatus.Pace(IDLE, OVERLAP, 3),
                     new FollowTicket.Patience(3, Duration.ofMillis(1))));
