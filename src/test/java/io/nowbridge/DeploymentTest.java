@@ -121,6 +121,15 @@ class DeploymentTest {
                         .containsPattern("-credentials\\n *Condition:\\n *ForAllValues:StringLike: .*\\*#webhook"));
     }
 
+    @Test
+    void whoSignsInToSystemsOpensNoSecretOfAWebhook() throws IOException {
+        assertThat(roles().filter(role -> role.contains("Action: [kms:Decrypt, kms:GenerateDataKey]")))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role)
+                        .containsPattern("-credentials\\n *Condition:\\n *ForAllValues:StringNotLike: .*\\*#webhook")
+                        .containsPattern("StringNotLike: .*EncryptionContext:connection.*\\* webhook"));
+    }
+
     private static boolean opensWebhookSecretsOnly(String role) {
         return role.contains("kms:EncryptionContext:connection: \"* webhook\"");
     }
