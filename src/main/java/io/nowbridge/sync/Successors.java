@@ -35,8 +35,7 @@ final class Successors {
                     case Outcome.KeyReused reused -> Uni.createFrom().voidItem();
                     case Outcome.Unfit unfit -> Uni.createFrom().voidItem();
                     case Outcome.NoSuchConnection none -> Uni.createFrom().voidItem();
-                    case Outcome.ConnectionClosed connectionClosed ->
-                        Uni.createFrom().voidItem();
+                    case Outcome.ConnectionClosed closedDesk -> again("waits until something flows to its desk");
                     case Outcome.NotAllowed notAllowed -> Uni.createFrom().voidItem();
                 })
                 // It is in the log with its remedy, and no repeat would change it.

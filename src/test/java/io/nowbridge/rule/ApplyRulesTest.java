@@ -120,7 +120,7 @@ class ApplyRulesTest {
     @Test
     void whileNothingFlowsToTheDeskARecurrenceWaitsForItsTicket() {
         running.with(rule("a")).apply(recurring("456"));
-        running.closeDesk();
+        running.desk.close();
 
         running.apply(recurring("457"));
 

@@ -5,8 +5,6 @@ import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyFixtures;
 import io.nowbridge.anomaly.AnomalyId;
-import io.nowbridge.connection.Connection;
-import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.DeliveryQueue;
 import io.nowbridge.delivery.InMemoryTicketUpdates;
 import io.nowbridge.delivery.RecordingQueue;
@@ -20,11 +18,9 @@ import io.nowbridge.ticket.FakeTicketWording;
 import io.nowbridge.ticket.InMemoryTickets;
 import io.nowbridge.ticket.Link;
 import io.nowbridge.ticket.Ticket;
-import io.nowbridge.ticket.TicketDesks.Choice;
 import io.nowbridge.ticket.TicketFixtures;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.ticket.TicketRef;
-import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,19 +37,6 @@ final class RunningRules {
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final RecordingQueue queue = new RecordingQueue();
     private final InMemoryMarks marks = new InMemoryMarks();
-
-    private boolean closed;
-
-    /** Nothing flows to the desk from now on. */
-    void closeDesk() {
-        closed = true;
-    }
-
-    private Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
-        return closed
-                ? Uni.createFrom().item(new Choice.Closed(desk.connection(), Connection.State.DISABLED))
-                : desk.choose(connection, datastore);
-    }
 
     RunningRules with(OpeningRule rule) {
         rules.save(rule).await().indefinitely();
@@ -91,7 +74,7 @@ final class RunningRules {
                 crashes.among(StormBrake.class, brake),
                 crashes.among(Recurrences.class, recurrences),
                 crashes.among(TicketLinks.class, tickets.links()),
-                this::choose,
+                desk,
                 tickets.createTicket(),
                 crashes.among(TicketUpdates.class, updates),
                 crashes.among(DeliveryQueue.class, queue),

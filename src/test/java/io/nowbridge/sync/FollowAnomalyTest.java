@@ -197,6 +197,21 @@ class FollowAnomalyTest {
     }
 
     @Test
+    void whileNothingFlowsToTheDeskTheTicketThatFollowsIsWaitedFor() {
+        step.settings(Map.of("closedTickets", "new"));
+        step.link(1, "456", InStep.in("7", TICKET));
+        step.happens(step.event("456", "e1", RESOLVED));
+        var back = step.event("456", "e2", new StatusChanged(Status.ACTIVE));
+        step.desk().close();
+
+        assertThat(step.happens(back)).isInstanceOf(Later.class);
+        step.desk().reopen();
+        step.follow(back);
+
+        assertThat(step.desk().count()).isEqualTo(1);
+    }
+
+    @Test
     void anAnomalyWithoutATicketIsLeftToTheRules() {
         var event = step.event("456", "e1", new Created());
 

@@ -1,6 +1,7 @@
 package io.nowbridge.ticket;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.TicketSettings;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     private Optional<String> askedFor = Optional.empty();
     private boolean blind;
     private final FakeTicketChanges changes = new FakeTicketChanges();
+    private boolean closed;
     private boolean hanging;
     private Runnable duringCheck = () -> {};
     private Check check = new Check.Unfit(List.of());
@@ -44,6 +46,16 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
         this.connection = connection;
         this.search = new FakeTicketSearch(connection);
         this.writing = new FakeTicketWriting(search);
+    }
+
+    /** Nothing flows over its connection from now on. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Lets it flow again. */
+    public void reopen() {
+        closed = false;
     }
 
     /** Gives its connection these settings and no others. */
@@ -114,6 +126,9 @@ public final class FakeTicketDesk implements TicketDesk, TicketDesks {
     @Override
     public Uni<Choice> choose(Optional<ConnectionId> connection, Optional<String> datastore) {
         askedFor = datastore;
+        if (closed) {
+            return Uni.createFrom().item(new Choice.Closed(connection(), Connection.State.DISABLED));
+        }
         return Uni.createFrom()
                 .item(
                         connection.isEmpty() || connection.get().equals(connection())
