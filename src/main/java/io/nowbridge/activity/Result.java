@@ -1,7 +1,9 @@
 package io.nowbridge.activity;
 
-/** How an action ended, in the words that the log shows. */
+/** How far an action has come, in the words that the log shows. */
 public enum Result {
+    /** It has not ended yet. */
+    UNDER_WAY("Under way"),
     SUCCESS("Success"),
     PARTIAL_SUCCESS("Partial success"),
     FAILED("Failed");
