@@ -1,0 +1,121 @@
+import { texts } from '../texts.ts';
+
+/** Why a request was not served, as the API says (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly resolution: string,
+    readonly whoCanFix: string,
+    readonly errors: readonly FieldError[] = [],
+    readonly type = '',
+  ) {
+    super(title);
+  }
+}
+
+/** A faulty field of a request. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Some items of a list, and where the next begin. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Something that can be changed, with the tag that a change must name. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string;
+}
+
+export interface Wish {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
+}
+
+/** Nowbridge's API, on behalf of whoever is signed in. Every call fails with a {@link Problem} and with nothing else. */
+export class Api {
+  constructor(
+    private readonly base: string,
+    private readonly token: () => string | undefined,
+    private readonly ended: () => void,
+  ) {}
+
+  async get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return (await this.answer('GET', path, { signal })).json();
+  }
+
+  async tagged<T>(path: string, signal?: AbortSignal): Promise<Tagged<T>> {
+    const answer = await this.answer('GET', path, { signal });
+    return { value: await answer.json(), tag: answer.headers.get('etag') ?? '' };
+  }
+
+  async send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, wish: Wish = {}): Promise<T> {
+    const answer = await this.answer(method, path, wish);
+    return answer.status === 204 ? (undefined as T) : answer.json();
+  }
+
+  /** The whole answer, for those who need more than its JSON. */
+  async answer(method: string, path: string, wish: Wish = {}): Promise<Response> {
+    const answer = await this.reach(method, path, wish);
+    if (answer.status === 401) {
+      this.ended();
+    }
+    if (!answer.ok) {
+      throw await problem(answer);
+    }
+    return answer;
+  }
+
+  private async reach(method: string, path: string, { body, headers, signal }: Wish): Promise<Response> {
+    const token = this.token();
+    try {
+      return await fetch(this.base + path, {
+        method,
+        headers: {
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signal ?? null,
+      });
+    } catch (failure) {
+      if (signal?.aborted) {
+        throw failure;
+      }
+      throw new Problem(0, texts.problems.offline, texts.problems.offlineDetail, texts.problems.offlineFix, 'nobody');
+    }
+  }
+}
+
+/** A path with its query; what is undefined or empty is left out. */
+export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function problem(answer: Response): Promise<Problem> {
+  if (!answer.headers.get('content-type')?.includes('json')) {
+    return answer.status === 401
+      ? new Problem(401, texts.problems.signedOut, texts.problems.signedOutDetail, '', 'caller')
+      : new Problem(answer.status, texts.problems.unknown, texts.problems.status(answer.status), texts.problems.retry, 'operator');
+  }
+  const said = await answer.json();
+  return new Problem(
+    answer.status,
+    said.title ?? said.message ?? texts.problems.unknown,
+    said.detail ?? '',
+    said.resolution ?? '',
+    said.whoCanFix ?? 'operator',
+    said.errors ?? [],
+    said.type ?? '',
+  );
+}

@@ -1,0 +1,43 @@
+import { texts } from '../texts.ts';
+
+const LOCALE = 'en-GB';
+const DAY_SECONDS = 86_400;
+
+const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const count = new Intl.NumberFormat(LOCALE);
+
+/** The zone in which times are shown and days are counted. */
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A moment in the person's own zone: 5 Jan 2026, 09:00:00. */
+export function time(instant: string): string {
+  return moment.format(new Date(instant));
+}
+
+/** How long ago a moment was: 5 minutes ago. */
+export function since(instant: string, now = Date.now()): string {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  const size = Math.abs(seconds);
+  if (size < 45) {
+    return texts.now;
+  }
+  if (size < 3_600) {
+    return ago.format(Math.round(seconds / 60), 'minute');
+  }
+  return size < DAY_SECONDS
+    ? ago.format(Math.round(seconds / 3_600), 'hour')
+    : ago.format(Math.round(seconds / DAY_SECONDS), 'day');
+}
+
+export function number(value: number): string {
+  return count.format(value);
+}
+
+/** A length of time: 250 ms, 3.2 s, 4 min. */
+export function duration(millis: number): string {
+  if (millis < 1_000) {
+    return `${Math.round(millis)} ms`;
+  }
+  return millis < 60_000 ? `${(millis / 1_000).toFixed(1)} s` : `${Math.round(millis / 60_000)} min`;
+}
