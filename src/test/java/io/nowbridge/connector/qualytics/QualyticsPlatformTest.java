@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.Anomaly.Datastore;
 import io.nowbridge.anomaly.Anomaly.FailedCheck;
+import io.nowbridge.anomaly.AnomalyFilter;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
@@ -84,6 +85,20 @@ class QualyticsPlatformTest {
         assertThat(itemOf(platform.read(new AnomalyId("eu", "..")))).isEmpty();
         assertThat(itemOf(platform.read(new AnomalyId("eu", "999")))).isEmpty();
         assertThat(running.received("GET")).hasSize(1);
+    }
+
+    @Test
+    void theNewestOfAStatusComeFirst() {
+        var excerpt = itemOf(platform.newest(AnomalyFilter.in(Status.RESOLVED), 1));
+
+        assertThat(excerpt.anomalies())
+                .extracting(Anomaly::id)
+                .containsExactly(
+                        new AnomalyId("eu", "26"),
+                        new AnomalyId("eu", "19"),
+                        new AnomalyId("eu", "12"),
+                        new AnomalyId("eu", "5"));
+        assertThat(excerpt.isLast()).isTrue();
     }
 
     @Test
