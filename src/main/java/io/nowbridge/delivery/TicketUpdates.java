@@ -50,6 +50,12 @@ public interface TicketUpdates {
      */
     Uni<List<TicketRef>> due(ConnectionId connection, Instant now, int limit);
 
+    /**
+     * Up to {@code limit} tickets of a connection that updates wait for, whoever may be at work on them, those whose time comes
+     * first. A line that was emptied a moment ago may be among them.
+     */
+    Uni<List<TicketRef>> waiting(ConnectionId connection, int limit);
+
     /** The buried ones, the oldest first. */
     Uni<Page<Buried>> buried(PageRequest request);
 

@@ -174,6 +174,11 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
     }
 
     @Override
+    public Uni<List<TicketRef>> waiting(ConnectionId connection, int limit) {
+        return reads.due(connection, TicketLineKeys.END_OF_TIME, limit);
+    }
+
+    @Override
     public Uni<Page<Buried>> buried(PageRequest request) {
         return items.page(TicketLineKeys.BURIED, request, true)
                 .map(page -> page.map(item -> TicketUpdateItems.buried(text(item, "sk"), item)));

@@ -27,6 +27,9 @@ final class TicketLineKeys {
     /** The partition of the updates that were given up. */
     static final String BURIED = "buried";
 
+    /** The latest time that the index can sort. */
+    static final Instant END_OF_TIME = Instant.ofEpochMilli(9_999_999_999_999L);
+
     // A partition of an index takes 1,000 writes a second: what waits for one connection is spread over as many.
     private static final int BUCKETS = 10;
 

@@ -176,6 +176,16 @@ public final class InMemoryTicketUpdates implements TicketUpdates {
     }
 
     @Override
+    public Uni<List<TicketRef>> waiting(ConnectionId connection, int limit) {
+        return answering(
+                "waiting",
+                () -> due(connection, Instant.MAX.minusMillis(1))
+                        .limit(limit)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Override
     public Uni<Page<Buried>> buried(PageRequest request) {
         return answering("buried", () -> {
             var left = request.from().map(last -> graves.tailMap(last, false)).orElse(graves);

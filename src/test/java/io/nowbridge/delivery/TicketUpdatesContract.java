@@ -96,6 +96,29 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
     }
 
     @Test
+    void whateverIsInALineWaitsWhoeverIsAtWorkOnIt() {
+        add(update("one"));
+        add(update("two", OTHER_TICKET));
+        add(update("three", new TicketRef(OTHER_CONNECTION, "incident", "elsewhere")));
+        take("w1", NOW);
+        postpone("w1", LATER);
+        updates.park(CONNECTION, LATER).await().indefinitely();
+
+        assertThat(waiting(10)).containsExactly(OTHER_TICKET, TICKET);
+        assertThat(waiting(1)).containsExactly(OTHER_TICKET);
+    }
+
+    @Test
+    void aLineThatWasLeftEmptyWaitsNoMore() {
+        add(update("one"));
+        take("w1", NOW);
+        updates.delivered(first().orElseThrow()).await().indefinitely();
+        leave("w1");
+
+        assertThat(waiting(10)).isEmpty();
+    }
+
+    @Test
     void aBuriedUpdateIsOutOfTheLineAndKeptWithItsCause() {
         add(update("one"));
         add(update("two"));
@@ -173,6 +196,10 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
 
         assertThat(updates.unearth(id, LATER).await().indefinitely()).isEmpty();
         assertThat(drained()).containsExactly("one");
+    }
+
+    private List<TicketRef> waiting(int limit) {
+        return updates.waiting(CONNECTION, limit).await().indefinitely();
     }
 
     private void bury(String cause) {

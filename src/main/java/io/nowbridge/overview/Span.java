@@ -1,0 +1,59 @@
+package io.nowbridge.overview;
+
+import io.nowbridge.activity.ActivityCounts.Hour;
+import io.nowbridge.activity.Operation;
+import io.nowbridge.overview.Overview.OfDay;
+import io.nowbridge.overview.Overview.OfOperation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The days that an overview is about, as they are where whoever looks at it is. What is counted is counted by the hour: one that
+ * lies across midnight, in a zone that is half an hour off, belongs to the day in which it begins.
+ */
+record Span(LocalDate first, LocalDate last, ZoneId zone) {
+
+    /** So many days, of which {@code now} is in the last. */
+    static Span until(Instant now, ZoneId zone, int days) {
+        var today = LocalDate.ofInstant(now, zone);
+        return new Span(today.minusDays(days - 1L), today, zone);
+    }
+
+    Instant begin() {
+        return first.atStartOfDay(zone).toInstant();
+    }
+
+    /** All its days, also those in which nothing happened. */
+    List<OfDay> days(List<Hour> hours) {
+        var byDay = hours.stream().collect(Collectors.groupingBy(hour -> LocalDate.ofInstant(hour.begin(), zone)));
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> new OfDay(
+                        day,
+                        Tally.of(byDay.getOrDefault(day, List.of()).stream()
+                                .map(Hour::counts)
+                                .map(Map::values)
+                                .flatMap(Collection::stream)
+                                .toList())))
+                .toList();
+    }
+
+    /** The operations that there were, in the order in which the log knows them. */
+    static List<OfOperation> operations(List<Hour> hours) {
+        return Stream.of(Operation.values())
+                .map(operation -> new OfOperation(
+                        operation,
+                        Tally.of(hours.stream()
+                                .map(hour -> Optional.ofNullable(hour.counts().get(operation)))
+                                .flatMap(Optional::stream)
+                                .toList())))
+                .filter(each -> !each.tally().counts().isEmpty())
+                .toList();
+    }
+}

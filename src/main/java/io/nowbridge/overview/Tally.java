@@ -1,0 +1,24 @@
+package io.nowbridge.overview;
+
+import io.nowbridge.activity.Result;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How many actions have come to which result. */
+public record Tally(Map<Result, Long> counts) {
+
+    public Tally {
+        counts = Map.copyOf(counts);
+    }
+
+    static Tally of(Collection<Map<Result, Long>> several) {
+        return new Tally(several.stream()
+                .flatMap(counts -> counts.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum)));
+    }
+
+    public long of(Result result) {
+        return counts.getOrDefault(result, 0L);
+    }
+}
