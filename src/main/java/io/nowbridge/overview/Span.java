@@ -1,18 +1,14 @@
 package io.nowbridge.overview;
 
-import io.nowbridge.activity.ActivityCounts.Hour;
-import io.nowbridge.activity.Operation;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.overview.Overview.OfDay;
 import io.nowbridge.overview.Overview.OfOperation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The days that an overview is about, as they are where whoever looks at it is. What is counted is counted by the hour: one that
@@ -31,29 +27,19 @@ record Span(LocalDate first, LocalDate last, ZoneId zone) {
     }
 
     /** All its days, also those in which nothing happened. */
-    List<OfDay> days(List<Hour> hours) {
-        var byDay = hours.stream().collect(Collectors.groupingBy(hour -> LocalDate.ofInstant(hour.begin(), zone)));
+    List<OfDay> days(List<Count> counts) {
+        var byDay = counts.stream().collect(Collectors.groupingBy(count -> LocalDate.ofInstant(count.hour(), zone)));
         return first.datesUntil(last.plusDays(1))
-                .map(day -> new OfDay(
-                        day,
-                        Tally.of(byDay.getOrDefault(day, List.of()).stream()
-                                .map(Hour::counts)
-                                .map(Map::values)
-                                .flatMap(Collection::stream)
-                                .toList())))
+                .map(day -> new OfDay(day, Tally.of(byDay.getOrDefault(day, List.of()))))
                 .toList();
     }
 
     /** The operations that there were, in the order in which the log knows them. */
-    static List<OfOperation> operations(List<Hour> hours) {
-        return Stream.of(Operation.values())
-                .map(operation -> new OfOperation(
-                        operation,
-                        Tally.of(hours.stream()
-                                .map(hour -> Optional.ofNullable(hour.counts().get(operation)))
-                                .flatMap(Optional::stream)
-                                .toList())))
-                .filter(each -> !each.tally().counts().isEmpty())
+    static List<OfOperation> operations(List<Count> counts) {
+        var byOperation =
+                counts.stream().collect(Collectors.groupingBy(Count::operation, TreeMap::new, Collectors.toList()));
+        return byOperation.entrySet().stream()
+                .map(each -> new OfOperation(each.getKey(), Tally.of(each.getValue())))
                 .toList();
     }
 }

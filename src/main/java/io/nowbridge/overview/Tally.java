@@ -1,5 +1,6 @@
 package io.nowbridge.overview;
 
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.Result;
 import java.util.Collection;
 import java.util.Map;
@@ -12,10 +13,8 @@ public record Tally(Map<Result, Long> counts) {
         counts = Map.copyOf(counts);
     }
 
-    static Tally of(Collection<Map<Result, Long>> several) {
-        return new Tally(several.stream()
-                .flatMap(counts -> counts.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum)));
+    static Tally of(Collection<Count> counts) {
+        return new Tally(counts.stream().collect(Collectors.toMap(Count::result, Count::entries, Long::sum)));
     }
 
     public long of(Result result) {

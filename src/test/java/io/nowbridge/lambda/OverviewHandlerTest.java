@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nowbridge.activity.ActivityCounts.Hour;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.InMemoryHistory;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
@@ -24,7 +24,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +35,14 @@ class OverviewHandlerTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final InMemoryHistory history = new InMemoryHistory();
-    private final List<Hour> hours = new ArrayList<>();
+    private final List<Count> hours = new ArrayList<>();
     private final OverviewHandler handler = new OverviewHandler(
             new ShowOverview(
                     connections,
                     (from, to) -> Uni.createFrom()
                             .item(() -> hours.stream()
-                                    .filter(hour -> !hour.begin().isBefore(from)
-                                            && hour.begin().isBefore(to))
+                                    .filter(hour -> !hour.hour().isBefore(from)
+                                            && hour.hour().isBefore(to))
                                     .toList()),
                     history,
                     new Backlog(updates),
@@ -61,12 +60,13 @@ class OverviewHandlerTest {
 
     @Test
     void whatBeganTodayIsCountedByItsResult() {
-        hours.add(new Hour(NOW.minusSeconds(86_400), Map.of(Operation.NOTE, Map.of(Result.FAILED, 9L))));
-        hours.add(new Hour(
-                NOW.minusSeconds(3_600),
-                Map.of(
-                        Operation.NOTE, Map.of(Result.SUCCESS, 3L, Result.PARTIAL_SUCCESS, 1L),
-                        Operation.STATUS_UPDATE, Map.of(Result.SUCCESS, 2L, Result.UNDER_WAY, 1L))));
+        var yesterday = NOW.minusSeconds(86_400);
+        var earlier = NOW.minusSeconds(3_600);
+        hours.add(new Count(yesterday, Operation.NOTE, Result.FAILED, 9));
+        hours.add(new Count(earlier, Operation.NOTE, Result.SUCCESS, 3));
+        hours.add(new Count(earlier, Operation.NOTE, Result.PARTIAL_SUCCESS, 1));
+        hours.add(new Count(earlier, Operation.STATUS_UPDATE, Result.SUCCESS, 2));
+        hours.add(new Count(earlier, Operation.STATUS_UPDATE, Result.UNDER_WAY, 1));
 
         var shown = shown(Request.on(SHOW).query("days", "2"));
 

@@ -68,7 +68,8 @@ class ConsoleTest {
         var issuer = "http://" + URI.create(GATEWAY.issuer()).getAuthority();
         assertThat(headers.firstValue("content-security-policy"))
                 .contains("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                        + "img-src 'self' data:; font-src 'self' data:; connect-src 'self' " + issuer + "; base-uri 'none'; "
+                        + "img-src 'self' data:; font-src 'self' data:; connect-src 'self' " + issuer
+                        + "; base-uri 'none'; "
                         + "form-action 'self' " + issuer + "; frame-ancestors 'none'");
         assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
         assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");

@@ -2,7 +2,7 @@ package io.nowbridge.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.activity.ActivityCounts.Hour;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class SpanTest {
                         new Overview.OfOperation(Operation.NOTE, new Tally(Map.of(Result.SUCCESS, 5L))));
     }
 
-    private static Hour hour(String begin, Operation operation, Result result, long count) {
-        return new Hour(Instant.parse(begin), Map.of(operation, Map.of(result, count)));
+    private static Count hour(String begin, Operation operation, Result result, long count) {
+        return new Count(Instant.parse(begin), operation, result, count);
     }
 }
