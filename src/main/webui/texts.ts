@@ -78,7 +78,6 @@ export const texts = {
     noConnections: 'Nothing is connected yet.',
     connect: 'Connect a system',
     tested: 'tested',
-    state: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}`.replaceAll('-', ' '),
     days: (days: number) => `The last ${days} days`,
     byDay: 'Actions by day',
     byOperation: 'Actions by kind',

@@ -82,7 +82,7 @@ class OverviewPage extends ConsolePage {
           (connection) => html`
             <li class="row">
               <a href=${address('connections', connection.id)}>${connection.name}</a>
-              ${badge(texts.overview.state(connection.state), moodOf(connection.state))}
+              ${badge(connection.state, moodOf(connection.state))}
               ${connection.problem ? html`<span>${connection.problem}</span>` : nothing}
               ${connection.testedAt ? html`<span class="soft">${texts.overview.tested} ${moment(connection.testedAt)}</span>` : nothing}
             </li>
@@ -99,14 +99,12 @@ function atLeast(count: number, more?: boolean): string {
 
 function moodOf(state: string): Mood {
   switch (state) {
-    case 'connected':
-    case 'active':
+    case 'Connected':
       return 'good';
-    case 'disconnected':
-    case 'disabled':
-      return 'plain';
-    default:
+    case 'Error':
       return 'bad';
+    default:
+      return 'plain';
   }
 }
 
