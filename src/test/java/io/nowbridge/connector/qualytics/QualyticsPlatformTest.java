@@ -103,7 +103,7 @@ class QualyticsPlatformTest {
 
     @Test
     void onlyWhatWasFoundSinceThenComes() {
-        var since = Instant.parse("2026-01-06T02:00:00Z");
+        var since = Instant.parse("2026-01-11T01:00:00Z");
 
         var found = itemOf(platform.foundSince(since).collect().asList());
 
