@@ -1,17 +1,13 @@
 package io.nowbridge.overview;
 
-import io.nowbridge.activity.ActivityCounts.Hour;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.overview.Overview.OfDay;
 import io.nowbridge.overview.Overview.OfOperation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,29 +26,29 @@ record Span(LocalDate first, LocalDate last, ZoneId zone) {
         return first.atStartOfDay(zone).toInstant();
     }
 
+    /** Without the hour that lies across its begin: it belongs to the day before. */
+    List<Count> within(List<Count> counts) {
+        return counts.stream().filter(count -> !dayOf(count).isBefore(first)).toList();
+    }
+
     /** All its days, also those in which nothing happened. */
-    List<OfDay> days(List<Hour> hours) {
-        var byDay = hours.stream().collect(Collectors.groupingBy(hour -> LocalDate.ofInstant(hour.begin(), zone)));
+    List<OfDay> days(List<Count> counts) {
         return first.datesUntil(last.plusDays(1))
                 .map(day -> new OfDay(
                         day,
-                        Tally.of(byDay.getOrDefault(day, List.of()).stream()
-                                .map(Hour::counts)
-                                .map(Map::values)
-                                .flatMap(Collection::stream)
-                                .toList())))
+                        Tally.of(counts.stream().filter(count -> dayOf(count).equals(day)))))
                 .toList();
     }
 
+    private LocalDate dayOf(Count count) {
+        return LocalDate.ofInstant(count.hour(), zone);
+    }
+
     /** The operations that there were, in the order in which the log knows them. */
-    static List<OfOperation> operations(List<Hour> hours) {
+    static List<OfOperation> operations(List<Count> counts) {
         return Stream.of(Operation.values())
                 .map(operation -> new OfOperation(
-                        operation,
-                        Tally.of(hours.stream()
-                                .map(hour -> Optional.ofNullable(hour.counts().get(operation)))
-                                .flatMap(Optional::stream)
-                                .toList())))
+                        operation, Tally.of(counts.stream().filter(count -> count.operation() == operation))))
                 .filter(each -> !each.tally().counts().isEmpty())
                 .toList();
     }

@@ -1,9 +1,10 @@
 package io.nowbridge.overview;
 
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.Result;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many actions have come to which result. */
 public record Tally(Map<Result, Long> counts) {
@@ -12,10 +13,8 @@ public record Tally(Map<Result, Long> counts) {
         counts = Map.copyOf(counts);
     }
 
-    static Tally of(Collection<Map<Result, Long>> several) {
-        return new Tally(several.stream()
-                .flatMap(counts -> counts.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum)));
+    static Tally of(Stream<Count> several) {
+        return new Tally(several.collect(Collectors.toMap(Count::result, Count::entries, Long::sum)));
     }
 
     public long of(Result result) {

@@ -1,17 +1,17 @@
 package io.nowbridge.lambda;
 
+import static io.nowbridge.activity.ActivityFixtures.entry;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.delivery.DeliveryFixtures.OTHER_TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.update;
 import static io.nowbridge.lambda.RunningHandler.JSON;
 import static io.nowbridge.lambda.RunningHandler.json;
-import static io.nowbridge.overview.OverviewFixtures.note;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nowbridge.activity.ActivityCounts.Hour;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.InMemoryHistory;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
@@ -36,15 +36,11 @@ class OverviewHandlerTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final InMemoryHistory history = new InMemoryHistory();
-    private final List<Hour> hours = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
     private final OverviewHandler handler = new OverviewHandler(
             new ShowOverview(
                     connections,
-                    (from, to) -> Uni.createFrom()
-                            .item(() -> hours.stream()
-                                    .filter(hour -> !hour.begin().isBefore(from)
-                                            && hour.begin().isBefore(to))
-                                    .toList()),
+                    (from, to) -> Uni.createFrom().item(() -> List.copyOf(counts)),
                     history,
                     new Backlog(updates),
                     InstantSource.fixed(NOW)),
@@ -61,12 +57,13 @@ class OverviewHandlerTest {
 
     @Test
     void whatBeganTodayIsCountedByItsResult() {
-        hours.add(new Hour(NOW.minusSeconds(86_400), Map.of(Operation.NOTE, Map.of(Result.FAILED, 9L))));
-        hours.add(new Hour(
-                NOW.minusSeconds(3_600),
-                Map.of(
-                        Operation.NOTE, Map.of(Result.SUCCESS, 3L, Result.PARTIAL_SUCCESS, 1L),
-                        Operation.STATUS_UPDATE, Map.of(Result.SUCCESS, 2L, Result.UNDER_WAY, 1L))));
+        var before = NOW.minusSeconds(86_400);
+        var today = NOW.minusSeconds(3_600);
+        counts.add(new Count(before, Operation.NOTE, Result.FAILED, 9));
+        counts.add(new Count(today, Operation.NOTE, Result.SUCCESS, 3));
+        counts.add(new Count(today, Operation.NOTE, Result.PARTIAL_SUCCESS, 1));
+        counts.add(new Count(today, Operation.STATUS_UPDATE, Result.SUCCESS, 2));
+        counts.add(new Count(today, Operation.STATUS_UPDATE, Result.UNDER_WAY, 1));
 
         var shown = shown(Request.on(SHOW).query("days", "2"));
 
@@ -100,11 +97,15 @@ class OverviewHandlerTest {
 
     @Test
     void whatHasNotEndedIsShownWithItsProgress() {
-        history.record(note("done", NOW, Result.SUCCESS)).await().indefinitely();
-        history.record(note("running", NOW, Result.UNDER_WAY)).await().indefinitely();
+        history.record(entry("done", "deliverTicketUpdate", Result.SUCCESS, Map.of()))
+                .await()
+                .indefinitely();
+        history.record(entry("running", "replayWindows", "maria", Result.UNDER_WAY, Map.of()))
+                .await()
+                .indefinitely();
 
         assertThat(shown().at("/underWay")).hasSize(1);
-        assertThat(shown().at("/underWay/0/startedBy").asText()).isEqualTo("event:running");
+        assertThat(shown().at("/underWay/0/startedBy").asText()).isEqualTo("maria");
         assertThat(shown().at("/underWay/0/counts")).isEqualTo(json("{\"done\": 0, \"failed\": 0, \"left\": 1}"));
     }
 
