@@ -1,7 +1,7 @@
 package io.nowbridge.activity;
 
 import static io.nowbridge.activity.ActivityFixtures.NOW;
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Activity.Ignored;
@@ -10,6 +10,7 @@ import io.nowbridge.activity.IgnoreEntry.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +19,7 @@ class IgnoreEntryTest {
 
     private static final Instant LATER = NOW.plusSeconds(60);
 
-    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryActivity history = new InMemoryActivity();
     private final IgnoreEntry ignore = new IgnoreEntry(history, history, InstantSource.fixed(LATER), () -> "ignore-1");
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class IgnoreEntryTest {
         var entry = given(result);
 
         assertThat(ignore(entry)).isEqualTo(new Outcome.Noted());
-        assertThat(history.ignored(entry.key())).contains(new Ignored("maria", LATER, "It was a test"));
+        assertThat(ignored(entry)).contains(new Ignored("maria", LATER, "It was a test"));
     }
 
     @Test
@@ -49,13 +50,17 @@ class IgnoreEntryTest {
         var entry = given(result);
 
         assertThat(ignore(entry)).isEqualTo(new Outcome.NotFailed(result));
-        assertThat(history.ignored(entry.key())).isEmpty();
+        assertThat(ignored(entry)).isEmpty();
     }
 
     @Test
     void whatIsNotThereIsNotLeft() {
         assertThat(ignore(entry("one", "followTicket", Result.FAILED, Map.of())))
                 .isEqualTo(new Outcome.NoSuchEntry());
+    }
+
+    private Optional<Ignored> ignored(Activity entry) {
+        return history.find(entry.key()).await().indefinitely().flatMap(Activity::ignored);
     }
 
     private Activity given(Result result) {

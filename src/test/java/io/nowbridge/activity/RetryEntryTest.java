@@ -1,7 +1,7 @@
 package io.nowbridge.activity;
 
 import static io.nowbridge.activity.ActivityFixtures.NOW;
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Repeat.Outcome.NotFromHere;
@@ -27,7 +27,7 @@ class RetryEntryTest {
 
     private static final Activity FAILED = entry("one", "deliverTicketUpdate", Result.FAILED, Map.of("anomaly", "456"));
 
-    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryActivity history = new InMemoryActivity();
     private final Again again = new Again();
     private final RetryEntry retry =
             new RetryEntry(history, history, List.of(again), InstantSource.fixed(NOW.plusSeconds(60)), () -> "retry-1");

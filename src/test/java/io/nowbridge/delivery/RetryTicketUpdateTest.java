@@ -1,6 +1,6 @@
 package io.nowbridge.delivery;
 
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static io.nowbridge.delivery.DeliveryFixtures.TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.down;
 import static io.nowbridge.delivery.DeliveryFixtures.rejection;

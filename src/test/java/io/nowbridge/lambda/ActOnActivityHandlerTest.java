@@ -1,7 +1,7 @@
 package io.nowbridge.lambda;
 
 import static io.nowbridge.activity.ActivityFixtures.NOW;
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static io.nowbridge.delivery.DeliveryFixtures.TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.update;
 import static io.nowbridge.lambda.RunningHandler.JSON;
@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Activity.Ignored;
 import io.nowbridge.activity.IgnoreEntry;
-import io.nowbridge.activity.InMemoryHistory;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.RetryEntry;
 import io.nowbridge.delivery.InMemoryTicketUpdates;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,7 @@ class ActOnActivityHandlerTest {
     private static final String IGNORE = "POST /activity/{entryId}/ignore";
     private static final Activity FAILED = entry("one", "deliverTicketUpdate", Result.FAILED, Map.of());
 
-    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryActivity history = new InMemoryActivity();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final ActOnActivityHandler handler = new ActOnActivityHandler(
@@ -129,7 +131,7 @@ class ActOnActivityHandlerTest {
         var answer = handle(on(IGNORE, FAILED).body("{\"reason\": \"It was a test\"}"));
 
         assertThat(answer.getStatusCode()).isEqualTo(204);
-        assertThat(history.ignored(FAILED.key()))
+        assertThat(ignored(FAILED))
                 .hasValueSatisfying(ignored -> assertThat(ignored.reason()).isEqualTo("It was a test"));
     }
 
@@ -142,7 +144,7 @@ class ActOnActivityHandlerTest {
 
         assertThat(none.getStatusCode()).isEqualTo(400);
         assertThat(long501.getStatusCode()).isEqualTo(400);
-        assertThat(history.ignored(FAILED.key())).isEmpty();
+        assertThat(ignored(FAILED)).isEmpty();
     }
 
     @ParameterizedTest
@@ -162,6 +164,10 @@ class ActOnActivityHandlerTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
         assertThat(updates.waiting(TICKET)).isEmpty();
+    }
+
+    private Optional<Ignored> ignored(Activity entry) {
+        return history.find(entry.key()).await().indefinitely().flatMap(Activity::ignored);
     }
 
     private void givenUp() {

@@ -1,6 +1,6 @@
 package io.nowbridge.lambda;
 
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.delivery.DeliveryFixtures.OTHER_TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.update;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.activity.ActivityCounts.Count;
-import io.nowbridge.activity.InMemoryHistory;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.Health;
@@ -35,7 +35,7 @@ class OverviewHandlerTest {
 
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
-    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryActivity history = new InMemoryActivity();
     private final List<Count> counts = new ArrayList<>();
     private final OverviewHandler handler = new OverviewHandler(
             new ShowOverview(

@@ -1,6 +1,6 @@
 package io.nowbridge.sync;
 
-import static io.nowbridge.activity.ActivityFixtures.entry;
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static io.nowbridge.anomaly.AnomalyFixtures.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
