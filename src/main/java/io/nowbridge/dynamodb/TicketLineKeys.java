@@ -57,8 +57,8 @@ final class TicketLineKeys {
     }
 
     /** Where it stands that an update has been in the line already; its id may be longer than a key can be. */
-    static Map<String, AttributeValue> known(TicketUpdate update) {
-        return key("known#" + ContentDigest.of(update.id()), "known");
+    static Map<String, AttributeValue> known(String update) {
+        return key("known#" + ContentDigest.of(update), "known");
     }
 
     /** The partition of a connection's pause. */

@@ -1,8 +1,6 @@
 package io.nowbridge.lambda;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.nowbridge.activity.Activity;
-import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.overview.Overview;
@@ -10,7 +8,6 @@ import io.nowbridge.overview.Tally;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How things are, as it goes over the wire. */
@@ -22,7 +19,7 @@ record OverviewReply(
         List<OfOperation> operations,
         Undelivered undelivered,
         Dead dead,
-        List<Running> underWay) {
+        List<EntryReply> underWay) {
 
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -79,7 +76,7 @@ record OverviewReply(
         static OfOperation of(Overview.OfOperation of) {
             var tally = of.tally();
             return new OfOperation(
-                    word(of.operation()),
+                    ActivityWords.word(of.operation()),
                     tally.of(Result.SUCCESS),
                     tally.of(Result.PARTIAL_SUCCESS),
                     tally.of(Result.FAILED));
@@ -94,25 +91,6 @@ record OverviewReply(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Dead(int count, Optional<Boolean> more) {}
 
-    @RegisterForReflection
-    record Running(
-            String at, String operation, String function, String connectionId, String startedBy, Progress counts) {
-
-        static Running of(Activity activity) {
-            var counts = activity.counts();
-            return new Running(
-                    activity.at().toString(),
-                    word(activity.operation()),
-                    activity.function(),
-                    activity.connection().value(),
-                    activity.startedBy(),
-                    new Progress(counts.done(), counts.failed(), counts.left()));
-        }
-    }
-
-    @RegisterForReflection
-    record Progress(long done, long failed, long left) {}
-
     static OverviewReply of(Overview overview) {
         var waiting = overview.waiting();
         return new OverviewReply(
@@ -122,11 +100,7 @@ record OverviewReply(
                 overview.operations().stream().map(OfOperation::of).toList(),
                 new Undelivered(waiting.oldest().map(Instant::toString), waiting.tickets(), more(waiting.more())),
                 new Dead(overview.dead().count(), more(overview.dead().more())),
-                overview.underWay().stream().map(Running::of).toList());
-    }
-
-    private static String word(Operation operation) {
-        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                overview.underWay().stream().map(EntryReply::of).toList());
     }
 
     private static Optional<Boolean> more(boolean isMore) {

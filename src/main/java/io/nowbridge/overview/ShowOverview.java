@@ -2,6 +2,7 @@ package io.nowbridge.overview;
 
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityCounts;
+import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.ActivityHistory;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.Wanted;
@@ -63,7 +64,7 @@ public final class ShowOverview {
                 .all()
                 .flatMap(all -> Uni.combine()
                         .all()
-                        .unis(counts.between(span.begin(), now), waiting(all), backlog.dead(), underWay(now))
+                        .unis(counted(span, now), waiting(all), backlog.dead(), underWay(now))
                         .asTuple()
                         .map(found -> new Overview(
                                 all,
@@ -72,6 +73,10 @@ public final class ShowOverview {
                                 found.getItem2(),
                                 found.getItem3(),
                                 found.getItem4())));
+    }
+
+    private Uni<List<Count>> counted(Span span, Instant now) {
+        return counts.between(span.begin(), now.plusMillis(1)).map(span::within);
     }
 
     private Uni<Backlog.Waiting> waiting(List<Connection> all) {

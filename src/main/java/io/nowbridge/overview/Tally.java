@@ -2,9 +2,9 @@ package io.nowbridge.overview;
 
 import io.nowbridge.activity.ActivityCounts.Count;
 import io.nowbridge.activity.Result;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many actions have come to which result. */
 public record Tally(Map<Result, Long> counts) {
@@ -13,8 +13,8 @@ public record Tally(Map<Result, Long> counts) {
         counts = Map.copyOf(counts);
     }
 
-    static Tally of(Collection<Count> counts) {
-        return new Tally(counts.stream().collect(Collectors.toMap(Count::result, Count::entries, Long::sum)));
+    static Tally of(Stream<Count> several) {
+        return new Tally(several.collect(Collectors.toMap(Count::result, Count::entries, Long::sum)));
     }
 
     public long of(Result result) {

@@ -1,18 +1,18 @@
 package io.nowbridge.lambda;
 
+import static io.nowbridge.activity.EntryFixtures.entry;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.delivery.DeliveryFixtures.OTHER_TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.update;
 import static io.nowbridge.lambda.RunningHandler.JSON;
 import static io.nowbridge.lambda.RunningHandler.json;
-import static io.nowbridge.overview.OverviewFixtures.note;
 import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.activity.ActivityCounts.Count;
-import io.nowbridge.activity.InMemoryHistory;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.Health;
@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,16 +35,12 @@ class OverviewHandlerTest {
 
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
-    private final InMemoryHistory history = new InMemoryHistory();
-    private final List<Count> hours = new ArrayList<>();
+    private final InMemoryActivity history = new InMemoryActivity();
+    private final List<Count> counts = new ArrayList<>();
     private final OverviewHandler handler = new OverviewHandler(
             new ShowOverview(
                     connections,
-                    (from, to) -> Uni.createFrom()
-                            .item(() -> hours.stream()
-                                    .filter(hour -> !hour.hour().isBefore(from)
-                                            && hour.hour().isBefore(to))
-                                    .toList()),
+                    (from, to) -> Uni.createFrom().item(() -> List.copyOf(counts)),
                     history,
                     new Backlog(updates),
                     InstantSource.fixed(NOW)),
@@ -60,13 +57,13 @@ class OverviewHandlerTest {
 
     @Test
     void whatBeganTodayIsCountedByItsResult() {
-        var yesterday = NOW.minusSeconds(86_400);
-        var earlier = NOW.minusSeconds(3_600);
-        hours.add(new Count(yesterday, Operation.NOTE, Result.FAILED, 9));
-        hours.add(new Count(earlier, Operation.NOTE, Result.SUCCESS, 3));
-        hours.add(new Count(earlier, Operation.NOTE, Result.PARTIAL_SUCCESS, 1));
-        hours.add(new Count(earlier, Operation.STATUS_UPDATE, Result.SUCCESS, 2));
-        hours.add(new Count(earlier, Operation.STATUS_UPDATE, Result.UNDER_WAY, 1));
+        var before = NOW.minusSeconds(86_400);
+        var today = NOW.minusSeconds(3_600);
+        counts.add(new Count(before, Operation.NOTE, Result.FAILED, 9));
+        counts.add(new Count(today, Operation.NOTE, Result.SUCCESS, 3));
+        counts.add(new Count(today, Operation.NOTE, Result.PARTIAL_SUCCESS, 1));
+        counts.add(new Count(today, Operation.STATUS_UPDATE, Result.SUCCESS, 2));
+        counts.add(new Count(today, Operation.STATUS_UPDATE, Result.UNDER_WAY, 1));
 
         var shown = shown(Request.on(SHOW).query("days", "2"));
 
@@ -100,11 +97,15 @@ class OverviewHandlerTest {
 
     @Test
     void whatHasNotEndedIsShownWithItsProgress() {
-        history.record(note("done", NOW, Result.SUCCESS)).await().indefinitely();
-        history.record(note("running", NOW, Result.UNDER_WAY)).await().indefinitely();
+        history.record(entry("done", "deliverTicketUpdate", Result.SUCCESS, Map.of()))
+                .await()
+                .indefinitely();
+        history.record(entry("running", "replayWindows", "maria", Result.UNDER_WAY, Map.of()))
+                .await()
+                .indefinitely();
 
         assertThat(shown().at("/underWay")).hasSize(1);
-        assertThat(shown().at("/underWay/0/startedBy").asText()).isEqualTo("event:running");
+        assertThat(shown().at("/underWay/0/startedBy").asText()).isEqualTo("maria");
         assertThat(shown().at("/underWay/0/counts")).isEqualTo(json("{\"done\": 0, \"failed\": 0, \"left\": 1}"));
     }
 

@@ -75,6 +75,16 @@ class SpanTest {
                         new Overview.OfOperation(Operation.NOTE, new Tally(Map.of(Result.SUCCESS, 5L))));
     }
 
+    @Test
+    void anHourAcrossItsBeginIsLeftOut() {
+        var span = Span.until(Instant.parse("2026-01-05T09:00:00Z"), ZoneId.of("Asia/Kolkata"), 1);
+        var across = hour("2026-01-04T18:00:00Z", Operation.NOTE, Result.FAILED, 3);
+        var first = hour("2026-01-04T19:00:00Z", Operation.NOTE, Result.FAILED, 4);
+
+        assertThat(span.begin()).isEqualTo(Instant.parse("2026-01-04T18:30:00Z"));
+        assertThat(span.within(List.of(across, first))).containsExactly(first);
+    }
+
     private static Count hour(String begin, Operation operation, Result result, long count) {
         return new Count(Instant.parse(begin), operation, result, count);
     }
