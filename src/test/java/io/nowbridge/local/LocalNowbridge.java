@@ -296,6 +296,11 @@ public final class LocalNowbridge implements AutoCloseable {
         return requests(world.qualytics(), method, "/api/anomalies/" + id).count();
     }
 
+    /** The console's address, with a slash at its end. */
+    public URI console() {
+        return functions.baseUri().resolve("/");
+    }
+
     /** The address of the anomaly platform stand-in. */
     public URI qualytics() {
         return world.qualytics();
