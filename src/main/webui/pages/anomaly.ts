@@ -30,6 +30,10 @@ class AnomalyPage extends ConsolePage {
     return this.api.get<Anomaly>(pathOf(id), signal);
   }
 
+  private get isAtWork(): boolean {
+    return this.around.query.has('create') || this.around.query.has('link');
+  }
+
   private get here(): string {
     return address('anomalies', this.around.place['source'] ?? '', this.around.place['id'] ?? '');
   }
@@ -70,7 +74,9 @@ class AnomalyPage extends ConsolePage {
   }
 
   private deeds(anomaly: Anomaly): unknown {
-    return html`
+    return this.isAtWork
+      ? nothing
+      : html`
       <div class="row">
         ${anomaly.may?.createTicket
           ? html`<vaadin-button theme="primary" @click=${() => this.turn('create')}>${texts.anomaly.create}</vaadin-button>`

@@ -23,6 +23,7 @@ class CreateTicket extends Plain {
   @state() private problem?: Problem;
   private readonly form = new TicketForm(this, () => this.api);
   private readonly attempt = new Attempt();
+  private led = false;
   // What the key stands for does not change while the page looks again.
   private about!: Anomaly;
 
@@ -31,6 +32,14 @@ class CreateTicket extends Plain {
     this.about = this.anomaly;
     this.form.set('shortDescription', filled(texts.ticketForm.template, this.about, MOST));
     this.form.set('description', this.about.description ?? '');
+  }
+
+  protected override updated(): void {
+    const first = this.querySelector<HTMLElement>('[name="shortDescription"]');
+    if (first && !this.led) {
+      this.led = true;
+      first.focus();
+    }
   }
 
   protected override render(): unknown {

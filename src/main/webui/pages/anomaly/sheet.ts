@@ -46,7 +46,7 @@ function priority(form: TicketForm, shape: Shape): unknown {
     <div class="priority">
       <span class="soft">${texts.ticketForm.priority}</span>
       <output>${form.priority || texts.ticketForm.noPriority}</output>
-      ${shape.assumed ? html`<small class="soft">${texts.ticketForm.assumed}</small>` : nothing}
+      ${shape.assumed && form.priority ? html`<small class="soft">${texts.ticketForm.assumed}</small>` : nothing}
     </div>
   `;
 }

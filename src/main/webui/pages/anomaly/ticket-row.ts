@@ -17,12 +17,12 @@ interface Removal {
 /** A linked ticket in a table. */
 export function ticketRow(listed: ListedTicket, removal?: Removal): unknown {
   const { link, ticket } = listed;
-  const [, , , lastSync = ''] = texts.anomaly.columns;
+  const [, stateColumn = '', priority = '', lastSync = ''] = texts.anomaly.columns;
   return html`
     <tr data-link=${link.linkId} tabindex="-1">
-      <td class="whole"><b>${ticket.number}</b><br>${ticket.shortDescription}</td>
-      <td data-label=${texts.anomaly.columns[1] ?? ''}>${state(listed)}</td>
-      <td data-label=${texts.anomaly.columns[2] ?? ''}>${ticket.priority}</td>
+      <td class="whole"><div><b>${ticket.number}</b><div>${ticket.shortDescription}</div></div></td>
+      <td data-label=${stateColumn}>${state(listed)}</td>
+      <td data-label=${priority}>${ticket.priority}</td>
       <td data-label=${lastSync}>${moment(ticket.lastSync)}</td>
       <td class="whole">
         <div class="row">
