@@ -12,7 +12,7 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
   problem?: Problem;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Element,
     private readonly act: (...what: A) => Promise<void>,
   ) {
     host.addController(this);
@@ -38,6 +38,10 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
       this.busy = false;
       this.host.requestUpdate();
     }
+    if (this.problem) {
+      await this.host.updateComplete;
+      this.host.querySelector<HTMLElement>('[invalid]')?.focus();
+    }
   }
 
   forget(): void {
@@ -45,13 +49,16 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** What went wrong; where somebody else was faster, with a way to see what is there now. */
-  trouble(reload?: () => unknown): unknown {
+  /**
+   * What went wrong; where somebody else was faster, with a way to see what is there now. What is {@code shown} at its field
+   * is not said twice.
+   */
+  trouble(reload?: () => unknown, shown: (field: string) => boolean = () => false): unknown {
     if (!this.problem) {
       return nothing;
     }
     return html`
-      <nb-problem .problem=${this.problem}></nb-problem>
+      <nb-problem .problem=${without(this.problem, shown)}></nb-problem>
       ${reload && this.problem.status === CHANGED_MEANWHILE
         ? html`<p><vaadin-button @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button></p>`
         : nothing}
@@ -62,4 +69,12 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
     this.forget();
     reload();
   }
+}
+
+function without(problem: Problem, shown: (field: string) => boolean): Problem {
+  const others = problem.errors.filter((error) => !shown(error.field));
+  if (others.length === problem.errors.length) {
+    return problem;
+  }
+  return new Problem(problem.status, problem.title, texts.deeds.atFields, '', problem.whoCanFix, others, problem.type);
 }

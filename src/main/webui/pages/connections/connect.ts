@@ -71,7 +71,7 @@ class Connect extends Plain {
         <h2>${texts.credentials.title}</h2>
         <div class="fields">${credentialFields(this.type, this.now, problem, (entered) => (this.entered = entered))}</div>
         <p class="soft">${texts.credentials.kept} ${words.guide(this.type.title, this.type.type)}</p>
-        ${problem && isFailedTest(problem) ? failedTest(problem) : this.connecting.trouble()}
+        ${problem && isFailedTest(problem) ? failedTest(problem) : this.connecting.trouble(undefined, () => true)}
         <div class="row">
           <vaadin-button theme="primary" ?disabled=${this.connecting.busy} @click=${this.press}>
             ${this.connecting.busy ? words.busy : words.button}
