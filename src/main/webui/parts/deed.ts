@@ -76,5 +76,5 @@ function without(problem: Problem, shown: (field: string) => boolean): Problem {
   if (others.length === problem.errors.length) {
     return problem;
   }
-  return new Problem(problem.status, problem.title, texts.deeds.atFields, '', problem.whoCanFix, others, problem.type);
+  return new Problem(problem.status, problem.title, texts.deeds.atFields, '', problem.whoCanFix, others, problem.type, problem.said);
 }
