@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import io.quarkus.runtime.Application;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +35,9 @@ final class Functions {
         application.start(new String[0]);
         var invocations = new Invocations(template, BeanHandler::named, Clock.systemUTC());
         var ticks = new Ticks(template, invocations, Clock.systemUTC());
+        var downloads = new Downloads(Path.of(System.getProperty(Settings.EXPORTS)), Clock.systemUTC());
         var port = arguments.port("gateway", Ports.DEFAULTS.gateway());
-        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, Clock.systemUTC());
+        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, downloads, Clock.systemUTC());
         var scheduler = arguments.last("tick").filter(NEVER::equals).isPresent()
                 ? Optional.<Scheduler>empty()
                 : Optional.of(

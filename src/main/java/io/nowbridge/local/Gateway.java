@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,16 +31,24 @@ final class Gateway implements AutoCloseable {
     private final RouteTable routes;
     private final Invocations invocations;
     private final Ticks ticks;
+    private final Downloads downloads;
     private final Map<Template.TokenRule, TokenAuthorizer> authorizers;
     private final InstantSource clock;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("request-", 0).factory());
     private final HttpServer server;
 
-    private Gateway(Vertx vertx, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
+    private Gateway(
+            Vertx vertx,
+            Template template,
+            Invocations invocations,
+            Ticks ticks,
+            Downloads downloads,
+            InstantSource clock) {
         this.routes = new RouteTable(template);
         this.invocations = invocations;
         this.ticks = ticks;
+        this.downloads = downloads;
         this.authorizers = new HashMap<>();
         template.routes()
                 .flatMap(route -> route.token().stream())
@@ -51,8 +60,14 @@ final class Gateway implements AutoCloseable {
 
     /** Starts on {@code port}, or on any free one for 0. */
     static Gateway start(
-            Vertx vertx, int port, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
-        var gateway = new Gateway(vertx, template, invocations, ticks, clock);
+            Vertx vertx,
+            int port,
+            Template template,
+            Invocations invocations,
+            Ticks ticks,
+            Downloads downloads,
+            InstantSource clock) {
+        var gateway = new Gateway(vertx, template, invocations, ticks, downloads, clock);
         gateway.server
                 .listen(port, "localhost")
                 .toCompletionStage()
@@ -73,9 +88,12 @@ final class Gateway implements AutoCloseable {
 
     private void receive(HttpServerRequest request, Context context) {
         try {
-            var scheduled = ticks.asked(request.method().name(), String.valueOf(request.path()));
+            var path = String.valueOf(request.path());
+            var scheduled = ticks.asked(request.method().name(), path);
             if (scheduled.isPresent()) {
                 requests.execute(() -> reply(request, context, tick(scheduled.orElseThrow())));
+            } else if (downloads.isAsked(request.method().name(), path)) {
+                requests.execute(() -> reply(request, context, download(path)));
             } else {
                 route(request, context);
             }
@@ -116,6 +134,15 @@ final class Gateway implements AutoCloseable {
             ticks.run(function, requestId);
             return Reply.own(200, "Done");
         });
+    }
+
+    private Reply download(String path) {
+        try {
+            return downloads.answer(path);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "An exported file could not be read", e);
+            return Reply.own(500, "Internal Server Error");
+        }
     }
 
     private Optional<RouteTable.Match> find(HttpServerRequest request) {
