@@ -14,7 +14,6 @@ final class CsvRows implements Rows {
 
     private static final String LINE_END = "\r\n";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int SHOWN_FAILURES = 20;
 
     private final Format.Csv format;
     private final Map<ConnectionId, String> names;
@@ -58,8 +57,8 @@ final class CsvRows implements Rows {
         return line(Stream.of(
                 local.format(entry.at()),
                 entry.at().toString(),
-                names.getOrDefault(entry.connection(), ""),
-                entry.connection().value(),
+                entry.itsConnection().map(names::get).orElse(""),
+                entry.itsConnection().map(ConnectionId::value).orElse(""),
                 entry.template().orElse(""),
                 entry.operation().label(),
                 entry.result().label(),
@@ -76,7 +75,7 @@ final class CsvRows implements Rows {
                         .map(subject -> subject.getKey() + " " + subject.getValue())
                         .collect(Collectors.joining("; ")),
                 entry.failures().stream()
-                        .limit(SHOWN_FAILURES)
+                        .limit(Activity.SHOWN_FAILURES)
                         .map(CsvRows::failure)
                         .collect(Collectors.joining("\n")),
                 entry.ignored().map(Activity.Ignored::reason).orElse("")));

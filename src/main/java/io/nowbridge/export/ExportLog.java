@@ -9,7 +9,6 @@ import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.Wanted;
 import io.nowbridge.activity.WhoCanFix;
-import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,6 @@ import java.util.Optional;
 
 /** Writes who took entries out of the log into the log; one entry for each export, replaced as it proceeds. */
 public final class ExportLog {
-
-    private static final ConnectionId ALL = new ConnectionId("all");
 
     private final ActivityLog log;
     private final InstantSource clock;
@@ -79,7 +76,7 @@ public final class ExportLog {
                 Duration.between(began, clock.instant()),
                 Operation.EXPORT,
                 function,
-                wanted.connection().orElse(ALL),
+                wanted.connection().orElse(Activity.ALL),
                 Optional.empty(),
                 by,
                 result,
