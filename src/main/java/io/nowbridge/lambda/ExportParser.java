@@ -25,8 +25,8 @@ public final class ExportParser {
         var fields = new Fields();
         var zone = fields.optional("timeZone", parameters.get("timeZone"), ExportParser::zone)
                 .orElse(ZoneOffset.UTC);
-        var byteOrderMark =
-                fields.optional("bom", parameters.get("bom"), ExportParser::flag).orElse(false);
+        var byteOrderMark = fields.optional("bom", parameters.get("bom"), ExportParser::flag)
+                .orElse(false);
         fields.check();
         return new Command(by, entries.question(event).wanted(), new Format.Csv(zone, byteOrderMark));
     }

@@ -45,8 +45,7 @@ final class FakeS3 implements AutoCloseable {
     private record Answer(int status, Map<String, String> headers, byte[] body) {
 
         static Answer of(int status, String xml) {
-            return new Answer(
-                    status, Map.of("Content-Type", "application/xml"), xml.getBytes(StandardCharsets.UTF_8));
+            return new Answer(status, Map.of("Content-Type", "application/xml"), xml.getBytes(StandardCharsets.UTF_8));
         }
 
         static Answer error(int status, String code) {
@@ -103,9 +102,7 @@ final class FakeS3 implements AutoCloseable {
             case "POST" -> question.query().containsKey("uploads") ? begin(question) : finish(question, upload);
             case "PUT" -> upload == null ? put(question) : part(question, upload);
             case "DELETE" ->
-                uploads.remove(key(question, upload)) == null
-                        ? Answer.error(404, "NoSuchUpload")
-                        : Answer.of(204, "");
+                uploads.remove(key(question, upload)) == null ? Answer.error(404, "NoSuchUpload") : Answer.of(204, "");
             case "GET", "HEAD" -> get(question);
             default -> Answer.error(405, "MethodNotAllowed");
         };
@@ -147,8 +144,7 @@ final class FakeS3 implements AutoCloseable {
         }
         uploads.remove(key(question, upload));
         objects.put(question.path(), whole.toByteArray());
-        return Answer.of(
-                200, "<CompleteMultipartUploadResult><ETag>whole</ETag></CompleteMultipartUploadResult>");
+        return Answer.of(200, "<CompleteMultipartUploadResult><ETag>whole</ETag></CompleteMultipartUploadResult>");
     }
 
     private static TreeMap<Integer, String> named(String xml) {
@@ -157,7 +153,9 @@ final class FakeS3 implements AutoCloseable {
         for (var index = 0; index + 1 < found.size(); index += 2) {
             var pair = Stream.of(found.get(index), found.get(index + 1))
                     .collect(Collectors.partitioningBy(match -> match.group(1) != null));
-            named.put(Integer.parseInt(first(pair.get(true)).group(1)), first(pair.get(false)).group(2));
+            named.put(
+                    Integer.parseInt(first(pair.get(true)).group(1)),
+                    first(pair.get(false)).group(2));
         }
         return named;
     }

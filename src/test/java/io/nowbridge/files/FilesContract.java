@@ -36,10 +36,11 @@ abstract class FilesContract {
 
         finish(upload, tags);
 
-        assertThat(read(link(upload))).hasValueSatisfying(bytes -> assertThat(bytes)
-                .startsWith(LARGE)
-                .endsWith(LAST)
-                .hasSize(LARGE.length + OTHER.length + LAST.length));
+        assertThat(read(link(upload)))
+                .hasValueSatisfying(bytes -> assertThat(bytes)
+                        .startsWith(LARGE)
+                        .endsWith(LAST)
+                        .hasSize(LARGE.length + OTHER.length + LAST.length));
     }
 
     @Test
@@ -48,7 +49,8 @@ abstract class FilesContract {
 
         finish(upload, List.of(part(upload, 1, new byte[0])));
 
-        assertThat(read(link(upload))).hasValueSatisfying(bytes -> assertThat(bytes).isEmpty());
+        assertThat(read(link(upload)))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEmpty());
     }
 
     @Test
@@ -67,10 +69,9 @@ abstract class FilesContract {
 
         finish(upload, tags);
 
-        assertThat(read(link(upload))).hasValueSatisfying(bytes -> assertThat(bytes)
-                .startsWith(LARGE)
-                .endsWith(LAST)
-                .hasSize(LARGE.length + LAST.length));
+        assertThat(read(link(upload)))
+                .hasValueSatisfying(bytes ->
+                        assertThat(bytes).startsWith(LARGE).endsWith(LAST).hasSize(LARGE.length + LAST.length));
     }
 
     @Test
@@ -91,7 +92,8 @@ abstract class FilesContract {
 
         finish(upload, tags);
 
-        assertThat(read(link(upload))).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(LAST));
+        assertThat(read(link(upload)))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(LAST));
     }
 
     @Test

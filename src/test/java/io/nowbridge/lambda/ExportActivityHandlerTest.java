@@ -76,8 +76,7 @@ class ExportActivityHandlerTest {
         assertThat(answer.getHeaders())
                 .containsEntry("content-type", "text/csv; charset=utf-8")
                 .containsEntry(
-                        "content-disposition",
-                        "attachment; filename=\"sync-activity-log_2025-12-29_2026-01-05.csv\"");
+                        "content-disposition", "attachment; filename=\"sync-activity-log_2025-12-29_2026-01-05.csv\"");
         assertThat(text(answer)).startsWith("\uFEFFTime (Europe/Berlin),").contains("2026-01-05 09:59:00.000,");
     }
 
@@ -127,8 +126,7 @@ class ExportActivityHandlerTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(202);
         assertThat(answer.getHeaders()).containsEntry("location", "/activity-exports/export-1");
-        assertThat(json(answer))
-                .isEqualTo(json("{\"id\": \"export-1\", \"state\": \"under-way\", \"entries\": 0}"));
+        assertThat(json(answer)).isEqualTo(json("{\"id\": \"export-1\", \"state\": \"under-way\", \"entries\": 0}"));
         assertThat(woken).containsExactly("export-1");
         assertThat(json(before)).isEqualTo(json(answer));
         assertThat(json(after)).isEqualTo(json("""
@@ -154,7 +152,8 @@ class ExportActivityHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {CSV, NDJSON, READ})
     void membersTakeNothingOutOfTheLog(String route) {
-        var answer = handle(Request.on(route).path(Map.of("exportId", "export-1")).by("[member]"));
+        var answer =
+                handle(Request.on(route).path(Map.of("exportId", "export-1")).by("[member]"));
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
     }
