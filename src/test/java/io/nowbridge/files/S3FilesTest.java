@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -43,6 +44,8 @@ class S3FilesTest extends FilesContract {
                         .chunkedEncodingEnabled(false)
                         .build())
                 .credentialsProvider(CREDENTIALS)
+                // As serverless/template.yaml says in AWS_REQUEST_CHECKSUM_CALCULATION.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .build();
         presigner = S3Presigner.builder()
                 .endpointOverride(s3.uri())
