@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Api, type FieldError, withQuery } from '../../app/api.ts';
+import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { context } from './context.ts';
 import { type Anomaly, type Target, type Warning, targets } from './ticketing.ts';
@@ -120,6 +120,12 @@ export class TicketForm implements ReactiveController {
 
   lengthOf(name: string, usual: number): number {
     return this.shape.value?.fields.find((field) => field.name === name)?.length ?? usual;
+  }
+
+  /** A problem that calls the fields what the form calls them. */
+  worded({ status, title, detail, resolution, whoCanFix, errors, type }: Problem): Problem {
+    const worded = errors.map(({ field, message }) => ({ field: this.label(field), message }));
+    return new Problem(status, title, detail, resolution, whoCanFix, worded, type);
   }
 
   /** What a field offers now: the same list until that changes. */
