@@ -133,7 +133,11 @@ class Bulk extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.batch.running || this.form.shape.busy || !this.complete()) {
+    if (this.batch.running || this.form.shape.busy) {
+      return;
+    }
+    if (this.form.demand(this.missing)) {
+      void focusFault(this);
       return;
     }
     this.begun = true;
@@ -143,15 +147,9 @@ class Bulk extends Plain {
     );
   };
 
-  private complete(): boolean {
-    const missing = this.form.missing.filter(({ name }) => !BY_TEMPLATE.includes(name)).map(({ name }) => name);
-    const names = this.template.trim() ? missing : ['shortDescription', ...missing];
-    this.form.errors = names.map((field) => ({ field, message: texts.ticketForm.required }));
-    this.requestUpdate();
-    if (names.length) {
-      void focusFault(this);
-    }
-    return names.length === 0;
+  private get missing(): readonly string[] {
+    const missing = this.form.missing.filter((name) => !BY_TEMPLATE.includes(name));
+    return this.template.trim() ? missing : ['shortDescription', ...missing];
   }
 
   private readonly finish = (): void => {

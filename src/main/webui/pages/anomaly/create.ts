@@ -73,7 +73,11 @@ class CreateTicket extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.form.shape.busy || !this.complete()) {
+    if (this.form.shape.busy) {
+      return;
+    }
+    if (this.form.demand(this.form.missing)) {
+      void focusFault(this);
       return;
     }
     const done = await this.opening.run(async () => {
@@ -82,19 +86,10 @@ class CreateTicket extends Plain {
       this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail: { ...answer, warnings } }));
     });
     if (!done) {
-      this.form.errors = this.opening.problem?.errors ?? [];
+      this.form.fault(this.opening.problem?.errors ?? []);
       void focusFault(this);
     }
   };
-
-  private complete(): boolean {
-    this.form.errors = this.form.missing.map(({ name }) => ({ field: name, message: texts.ticketForm.required }));
-    this.requestUpdate();
-    if (this.form.errors.length) {
-      void focusFault(this);
-    }
-    return this.form.errors.length === 0;
-  }
 }
 
 declare global {
