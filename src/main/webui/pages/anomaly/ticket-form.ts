@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Api, type FieldError, withQuery } from '../../app/api.ts';
+import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
+import { texts } from '../../texts.ts';
 import { context } from './context.ts';
 import { type Anomaly, type Target, type Warning, targets } from './ticketing.ts';
 
@@ -49,10 +50,10 @@ export class TicketForm implements ReactiveController {
   readonly shape: Loading<Shape | null>;
   targets: readonly Target[] = [];
   target = '';
-  errors: readonly FieldError[] = [];
   /** Columns of the desk's own that the person wants to fill in. */
   added: readonly string[] = [];
   private table?: string;
+  private errors: readonly FieldError[] = [];
   private readonly values = new Map<string, string>();
   private readonly offers = new WeakMap<Field, { readonly parent: string; readonly choices: readonly Choice[] }>();
 
@@ -110,6 +111,18 @@ export class TicketForm implements ReactiveController {
     await this.host.updateComplete;
   }
 
+  /** Shows at the fields what is wrong with them. */
+  fault(errors: readonly FieldError[]): void {
+    this.errors = errors;
+    this.host.requestUpdate();
+  }
+
+  /** Shows which of these are empty; true if any is. */
+  demand(names: readonly string[]): boolean {
+    this.fault(names.map((field) => ({ field, message: texts.ticketForm.required })));
+    return names.length > 0;
+  }
+
   error(name: string): string {
     return this.errors.find((error) => error.field === name)?.message ?? '';
   }
@@ -120,6 +133,12 @@ export class TicketForm implements ReactiveController {
 
   lengthOf(name: string, usual: number): number {
     return this.shape.value?.fields.find((field) => field.name === name)?.length ?? usual;
+  }
+
+  /** A problem that calls the fields what the form calls them. */
+  worded({ status, title, detail, resolution, whoCanFix, errors, type }: Problem): Problem {
+    const worded = errors.map(({ field, message }) => ({ field: this.label(field), message }));
+    return new Problem(status, title, detail, resolution, whoCanFix, worded, type);
   }
 
   /** What a field offers now: the same list until that changes. */
@@ -142,9 +161,10 @@ export class TicketForm implements ReactiveController {
     return found?.label ?? '';
   }
 
-  /** The mandatory fields that are empty, of those that the desk shows. */
-  get missing(): readonly Field[] {
-    return (this.shape.value?.fields ?? []).filter((field) => field.mandatory && !this.value(field.name).trim());
+  /** The mandatory fields that are empty, by name. */
+  get missing(): readonly string[] {
+    const fields = this.shape.value?.fields ?? [];
+    return fields.filter((field) => field.mandatory && !this.value(field.name).trim()).map(({ name }) => name);
   }
 
   /** The request as it stands, about this anomaly. */
