@@ -16,4 +16,6 @@ export function showTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme);
   const scheme = theme === 'system' ? 'light dark' : theme;
   document.documentElement.style.colorScheme = scheme;
+  // For what draws with colours of its own.
+  dispatchEvent(new Event('nb-theme'));
 }

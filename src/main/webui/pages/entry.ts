@@ -1,16 +1,135 @@
-import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Page } from '../app/api.ts';
+import { Doing } from '../app/doing.ts';
+import { duration, number, time } from '../app/format.ts';
+import { Live } from '../app/live.ts';
+import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { badge } from '../parts/badge.ts';
+import { texts } from '../texts.ts';
+import { bundle } from './activity/bundle.ts';
+import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
+import { named, subjects } from './activity/subjects.ts';
+import './activity/deeds.ts';
+import '../parts/problem.ts';
+import '@vaadin/button';
+import '@vaadin/progress-bar';
 
+const LOOK_AGAIN_MILLIS = 2_000;
+
+/** One entry of the log: what happened, what failed in it, who can put that right, and how. */
 @customElement('nb-entry')
-class Entry extends ConsolePage {
+class EntryPage extends ConsolePage {
+  @state() private further: readonly Failure[] = [];
+  @state() private next?: string;
+
+  private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
+  private readonly connections = new Loading(this, async (signal) => this.api.get<Page<Connected>>('/connections?limit=100', signal));
+  private readonly doing = new Doing(this);
+
+  constructor() {
+    super();
+    new Live(this, LOOK_AGAIN_MILLIS, () => this.look());
+  }
+
+  private get path(): string {
+    return `/activity/${encodeURIComponent(this.around.place['id'] ?? '')}`;
+  }
+
+  private async look(): Promise<void> {
+    if (this.entry.value?.result === 'under-way') {
+      await this.entry.run();
+    }
+  }
+
   protected override render(): unknown {
-    return html`<h1>Entry</h1>`;
+    return html`
+      <p><a href="#/activity">${texts.activity.title}</a></p>
+      ${this.entry.render((entry) => this.show(entry), 8)}
+    `;
+  }
+
+  private show(entry: Entry): unknown {
+    const words = texts.activity;
+    return html`
+      <div class="head">
+        <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
+        <vaadin-button ?disabled=${this.doing.busy} @click=${() => this.doing.run(() => bundle(this.api, [entry.id]))}>
+          ${words.bundle.button}
+        </vaadin-button>
+      </div>
+      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      <section class="sheet">${this.facts(entry)}</section>
+      ${entry.ignored ? html`<section class="sheet"><p>${words.ignoredBy(entry.ignored.by, time(entry.ignored.at))}</p><p>${entry.ignored.reason}</p></section>` : nothing}
+      ${entry.failures.length ? this.failures(entry) : nothing}
+      <nb-deeds .api=${this.api} .entry=${entry} @done=${() => this.entry.run()}></nb-deeds>
+    `;
+  }
+
+  private facts(entry: Entry): unknown {
+    const words = texts.activity;
+    const connected = this.connections.value?.items.find(({ id }) => id === entry.connectionId);
+    const all = total(entry);
+    return html`
+      ${entry.result === 'under-way'
+        ? html`<vaadin-progress-bar aria-label=${words.progress} .value=${all ? (all - entry.counts.left) / all : 0}></vaadin-progress-bar>`
+        : nothing}
+      <dl class="facts">
+        <dt>${words.when}</dt>
+        <dd><time datetime=${entry.at}>${time(entry.at)}</time></dd>
+        <dt>${words.about}</dt>
+        <dd><span class="subjects">${subjects(entry)}</span></dd>
+        <dt>${words.connection}</dt>
+        <dd>${connected?.name ?? entry.connectionId ?? words.noConnection}</dd>
+        ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
+        <dt>${words.startedBy}</dt>
+        <dd>${entry.startedBy}</dd>
+        <dt>${words.counts}</dt>
+        <dd>${words.counted(number(entry.counts.done), number(entry.counts.failed), number(entry.counts.left))}</dd>
+        <dt>${words.took}</dt>
+        <dd>${duration(entry.durationMillis)}, ${words.remoteCalls(entry.remoteCalls)}</dd>
+        <dt>${words.function}</dt>
+        <dd><code>${entry.function}</code></dd>
+        ${entry.correlationId ? html`<dt>${words.correlationId}</dt><dd><code>${entry.correlationId}</code></dd>` : nothing}
+      </dl>
+    `;
+  }
+
+  private failures(entry: Entry): unknown {
+    const words = texts.activity;
+    const shown = [...entry.failures, ...this.further];
+    return html`
+      <h2>${words.failures}</h2>
+      ${shown.map(
+        (failure) => html`
+          <article class="sheet failure">
+            <h3>${failure.subject}</h3>
+            <p>${failure.cause}</p>
+            ${failure.resolution ? html`<p><b>${words.resolution}</b> ${failure.resolution}</p>` : nothing}
+            <p class="soft">${texts.who(failure.whoCanFix)}</p>
+          </article>
+        `,
+      )}
+      ${entry.counts.failed > shown.length
+        ? html`<vaadin-button ?disabled=${this.doing.busy} @click=${() => this.moreFailures(entry)}>${texts.more}</vaadin-button>`
+        : nothing}
+    `;
+  }
+
+  // The entry holds the first ones; the list of all begins with them.
+  private moreFailures(entry: Entry): Promise<boolean> {
+    return this.doing.run(async () => {
+      const cursor = this.next ? `&cursor=${encodeURIComponent(this.next)}` : '';
+      const page = await this.api.get<Page<Failure>>(`${this.path}/failures?limit=100${cursor}`);
+      this.further = [...this.further, ...(this.next ? page.items : page.items.slice(entry.failures.length))];
+      this.next = page.next;
+    });
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'nb-entry': Entry;
+    'nb-entry': EntryPage;
   }
 }

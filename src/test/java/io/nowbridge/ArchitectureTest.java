@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule keepingInStepUsesTheSame = uses("sync", "anomaly", "ticket", "delivery");
 
     @ArchTest
+    static final ArchRule theOverviewUsesDeliveriesToo = uses("overview", "delivery");
+
+    @ArchTest
     static final ArchRule theSetUpUsesTheSameAndPages = classes()
             .that()
             .resideInAPackage("..nowbridge.setup..")

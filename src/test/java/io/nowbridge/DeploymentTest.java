@@ -84,6 +84,15 @@ class DeploymentTest {
     }
 
     @Test
+    void theConsoleMayUseEveryMethodThatARouteHas() throws IOException {
+        var allowed = Pattern.compile("AllowMethods: \\[(.*)]").matcher(Files.readString(Template.FILE));
+
+        assertThat(allowed.find()).isTrue();
+        assertThat(TEMPLATE.routes().map(Route::method))
+                .isSubsetOf(List.of(allowed.group(1).split(", ")));
+    }
+
+    @Test
     void aClaimOutlivesTheFunctionThatHoldsIt() throws NoSuchMethodException {
         var lease = Duration.parse(TableConfig.class
                 .getMethod("claimLease")

@@ -46,7 +46,7 @@ public final class DatastoreRights implements Rights {
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private static boolean allows(Granted granted, Requester requester, TeamRight needed) {
+    static boolean allows(Granted granted, Requester requester, TeamRight needed) {
         return requester.teams().stream()
                 .flatMap(team -> Optional.ofNullable(granted.teams().get(team)).stream())
                 .anyMatch(right -> right.contains(needed));

@@ -3,6 +3,7 @@ package io.nowbridge.activity;
 import io.nowbridge.connection.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * An entry of the Sync Activity Log: one action and what became of it.
  *
  * @param id unique; writing an entry again under the same id and time replaces it
- * @param at when it began
+ * @param at when it began, to the millisecond
  * @param operation what kind of action it was
  * @param function the deployed function that did it
  * @param template the template that it ran, if it ran one
@@ -37,7 +38,18 @@ public record Activity(
         Trace trace,
         Optional<Ignored> ignored) {
 
+    /** How many of its failures an entry shows; {@link ActivityHistory#failures} has them all. */
+    public static final int SHOWN_FAILURES = 20;
+
+    /** Where an entry is filed that is about all connections, or about none. */
+    public static final ConnectionId ALL = new ConnectionId("all");
+
+    /** Where an entry is filed whose connection is not known. */
+    public static final ConnectionId UNCONNECTED = new ConnectionId("unconnected");
+
     public Activity {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        duration = duration.truncatedTo(ChronoUnit.MILLIS);
         subjects = Map.copyOf(subjects);
         failures = List.copyOf(failures);
     }
@@ -73,6 +85,16 @@ public record Activity(
 
     public EntryKey key() {
         return new EntryKey(at, id);
+    }
+
+    /** The one connection that it is about, if it is about one. */
+    public Optional<ConnectionId> itsConnection() {
+        return Optional.of(connection).filter(it -> !it.equals(ALL) && !it.equals(UNCONNECTED));
+    }
+
+    /** The same as the log shows it: with no more failures than {@link #SHOWN_FAILURES}. */
+    public Activity shown() {
+        return failures.size() <= SHOWN_FAILURES ? this : with(failures.subList(0, SHOWN_FAILURES));
     }
 
     /** The same of a run of {@code template}. */
@@ -130,6 +152,43 @@ public record Activity(
                 failures,
                 itsTrace,
                 ignored);
+    }
+
+    private Activity with(List<Failure> some) {
+        return new Activity(
+                id,
+                at,
+                duration,
+                operation,
+                function,
+                connection,
+                template,
+                startedBy,
+                result,
+                counts,
+                subjects,
+                some,
+                trace,
+                ignored);
+    }
+
+    /** The same, which somebody has decided to leave as it is. */
+    public Activity with(Ignored itsIgnored) {
+        return new Activity(
+                id,
+                at,
+                duration,
+                operation,
+                function,
+                connection,
+                template,
+                startedBy,
+                result,
+                counts,
+                subjects,
+                failures,
+                trace,
+                Optional.of(itsIgnored));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.nowbridge.activity;
 
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.paging.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,5 +49,36 @@ public record Wanted(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * Where a page of these begins; fails with an {@link IllegalArgumentException} where that is no place within their time.
+     */
+    public Place place(PageRequest page) {
+        var latest = Place.before(to);
+        var place = page.from().map(Place::new).orElse(latest);
+        if (place.compareTo(latest) > 0 || place.compareTo(Place.before(from)) < 0) {
+            throw new IllegalArgumentException("lies outside the wanted time");
+        }
+        return place;
+    }
+
+    /**
+     * Whether an entry, as the log shows it, is as all parts but {@code item} say: this one asks for failures too that the
+     * entry does not show.
+     */
+    public boolean isMetBy(Activity entry) {
+        return !entry.at().isBefore(from)
+                && entry.at().isBefore(to)
+                && connection.stream().allMatch(entry.connection()::equals)
+                && template.stream().allMatch(wanted -> entry.template().equals(Optional.of(wanted)))
+                && operation.stream().allMatch(entry.operation()::equals)
+                && result.stream().allMatch(entry.result()::equals)
+                && hasText(entry);
+    }
+
+    /** Whether the text that is wanted, if one is, stands in an entry. */
+    public boolean hasText(Activity entry) {
+        return text.stream().allMatch(wanted -> EntryText.has(entry, wanted));
     }
 }

@@ -4,6 +4,7 @@ import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,20 @@ public interface AnomalyPlatform {
 
     /** Reads an anomaly, open or archived, and gives it the id that it was asked for by; empty if there is none that we may see. */
     Uni<Optional<Anomaly>> read(AnomalyId id);
+
+    /**
+     * Some of the anomalies that {@code filter} lets through, the newest first: the {@code number}th excerpt, from 1, of a size
+     * that is always the same. What is found meanwhile moves the rest, so that one may come in two of them.
+     */
+    Uni<Excerpt> newest(AnomalyFilter filter, int number);
+
+    /** Some anomalies of a list. */
+    record Excerpt(List<Anomaly> anomalies, boolean isLast) {
+
+        public Excerpt {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
 
     /**
      * The anomalies found since {@code since}: those that are open, and then the archived ones, each the oldest first; a page

@@ -1,6 +1,7 @@
 package io.nowbridge.connector;
 
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyFilter;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
@@ -26,6 +27,11 @@ record WatchedPlatform(AnomalyPlatform platform, Watch watch) implements Anomaly
     @Override
     public Uni<Optional<Anomaly>> read(AnomalyId id) {
         return watch.on(platform.read(id));
+    }
+
+    @Override
+    public Uni<Excerpt> newest(AnomalyFilter filter, int number) {
+        return watch.on(platform.newest(filter, number));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ReplayTicketUpdates {
         var began = clock.instant();
         return wanted(order)
                 .onItem()
-                .transformToUniAndConcatenate(id -> updates.unearth(id, clock.instant()))
+                .transformToUniAndConcatenate(id -> updates.unearth(id, Optional.empty(), clock.instant()))
                 .select()
                 .where(Optional::isPresent)
                 .map(Optional::orElseThrow)

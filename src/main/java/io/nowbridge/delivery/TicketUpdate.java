@@ -58,6 +58,11 @@ public record TicketUpdate(
                 id, ticket, anomaly, note, forCustomer, Optional.of(toState), withFields, startedBy, madeAt);
     }
 
+    /** The same, with another note; it keeps its id, and so its reference. */
+    public TicketUpdate saying(String otherNote) {
+        return new TicketUpdate(id, ticket, anomaly, otherNote, forCustomer, state, fields, startedBy, madeAt);
+    }
+
     private static String cut(String note) {
         if (note.length() <= LONGEST_NOTE) {
             return note;

@@ -50,14 +50,26 @@ public interface TicketUpdates {
      */
     Uni<List<TicketRef>> due(ConnectionId connection, Instant now, int limit);
 
+    /**
+     * Up to {@code limit} tickets of a connection that updates wait for, whoever may be at work on them, those whose time comes
+     * first. A line that was emptied a moment ago may be among them.
+     */
+    Uni<List<TicketRef>> waiting(ConnectionId connection, int limit);
+
     /** The buried ones, the oldest first. */
     Uni<Page<Buried>> buried(PageRequest request);
 
+    /** Where an update is that was added, by its own id; empty if it was delivered or dropped. */
+    Uni<Optional<Whereabouts>> find(String update);
+
     /**
-     * Puts a buried update at the end of its ticket's line again, as if it had never been tried in vain, and tells which
-     * ticket that is; empty if it is not buried.
+     * Puts a buried update at the end of its ticket's line again, as if it had never been tried in vain, with another note
+     * where one is given, and tells which ticket that is; empty if it is not buried.
      */
-    Uni<Optional<TicketRef>> unearth(String id, Instant now);
+    Uni<Optional<TicketRef>> unearth(String id, Optional<String> note, Instant now);
+
+    /** Ends the postponement of a ticket: its turn may be taken now. False if somebody has it, or nothing waits. */
+    Uni<Boolean> hasten(TicketRef ticket, Instant now);
 
     /** Leaves all tickets of a connection alone until {@code until}: its system told us to wait. */
     Uni<Void> park(ConnectionId connection, Instant until);
@@ -75,6 +87,10 @@ public interface TicketUpdates {
             return new Waiting(update, place, attempts, Optional.of(end));
         }
 
+        Waiting saying(String note) {
+            return new Waiting(update.saying(note), place, attempts, settles);
+        }
+
         Waiting triedInVain() {
             return new Waiting(update, place, attempts + 1, settles);
         }
@@ -86,6 +102,14 @@ public interface TicketUpdates {
      * @param id its name among the buried ones
      */
     record Buried(String id, TicketUpdate update, String cause, Instant at) {}
+
+    /** Where an update is. */
+    sealed interface Whereabouts {
+
+        record InLine(Waiting waiting) implements Whereabouts {}
+
+        record GivenUp(Buried buried) implements Whereabouts {}
+    }
 
     /** What became of asking for a ticket's turn. */
     enum Turn {

@@ -1,83 +1,82 @@
 package io.nowbridge.dynamodb;
 
-import static io.nowbridge.dynamodb.Attributes.number;
-import static io.nowbridge.dynamodb.Attributes.text;
-
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
-import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.ItemNames;
 import io.smallrye.mutiny.Uni;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * The Sync Activity Log, a partition for each hour (UTC).
+ * The Sync Activity Log, a partition for each day (UTC), read by {@link DynamoDbActivityHistory}.
  *
  * <table>
- * <caption>The activity table</caption>
- * <tr><th>entity</th><th>pk</th><th>sk</th><th>ttl</th></tr>
- * <tr><td>entry</td><td>{@code 2026-01-05T09}</td><td>{@code <epoch millis, 13 digits>#<id>}</td>
- * <td>{@code expiresAtEpochSeconds}</td></tr>
+ * <caption>The activity table; every item expires by {@code expiresAtEpochSeconds}</caption>
+ * <tr><th>entity</th><th>pk</th><th>sk</th></tr>
+ * <tr><td>entry</td><td>{@code 2026-01-05}</td><td>{@code <epoch millis, 13 digits>#<id>}</td></tr>
+ * <tr><td>pointer to an entry that a name is in</td><td>{@code item#<NAME>}</td><td>the entry's</td></tr>
+ * <tr><td>failure that its entry has no room for</td><td>{@code failures#<the entry's sk>#<digest of all>}</td>
+ * <td>{@code <place, 7 digits>}</td></tr>
+ * <tr><td>counts of an hour</td><td>{@code counts#2026-01-05}</td><td>{@code 09}</td></tr>
  * </table>
+ *
+ * <p>Entries alone have the keys of the indexes {@code byTemplate}, {@code byResult} (unless that is success), {@code
+ * byConnection} and {@code byOperation}: {@code <value>#2026-01-05}, with the entry's sk. So one write keeps all of them right.
+ *
+ * <p>Failures and pointers are written before the entry, the counts behind it. A pointer without its entry, or to one that has
+ * been replaced and no longer has the name, is passed over; failures that their entry does not name are never read.
  */
 public final class DynamoDbActivityLog implements ActivityLog {
 
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH").withZone(ZoneOffset.UTC);
-
     private final DynamoDbAsyncClient dynamoDb;
     private final TableConfig config;
+    private final BatchedPuts rows;
+    private final ActivityCounters counters;
 
     public DynamoDbActivityLog(DynamoDbAsyncClient dynamoDb, TableConfig config) {
         this.dynamoDb = dynamoDb;
         this.config = config;
+        this.rows = new BatchedPuts(dynamoDb, config.activity());
+        this.counters = new ActivityCounters(dynamoDb, config);
     }
 
     @Override
     public Uni<Void> record(Activity activity) {
+        var entry = activity.shown();
+        var more = MoreFailures.of(activity);
+        return rows.put(Stream.concat(pointers(entry, more), more.stream().flatMap(MoreFailures::items))
+                        .map(row -> expiring(row, entry)))
+                .chain(() -> put(entry, more))
+                .flatMap(written -> counters.count(entry, written));
+    }
+
+    private Uni<PutItemResponse> put(Activity entry, Optional<MoreFailures> more) {
+        var item = new HashMap<>(ActivityItems.toItem(entry));
+        item.putAll(ActivityKeys.entry(entry.key()));
+        item.putAll(ActivityIndex.keys(entry));
+        more.ifPresent(failures -> item.putAll(failures.mark()));
         return Uni.createFrom()
-                .completionStage(() ->
-                        dynamoDb.putItem(put -> put.tableName(config.activity()).item(toItem(activity))))
-                .replaceWithVoid();
+                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.activity())
+                        .item(expiring(item, entry))
+                        .returnValues(ReturnValue.ALL_OLD)));
     }
 
-    private Map<String, AttributeValue> toItem(Activity activity) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put("pk", text(HOUR.format(activity.at())));
-        item.put("sk", text("%013d#%s".formatted(activity.at().toEpochMilli(), activity.id())));
-        item.put("id", text(activity.id()));
-        item.put("atEpochMillis", number(activity.at().toEpochMilli()));
-        item.put("durationMillis", number(activity.duration().toMillis()));
-        item.put("operation", text(activity.operation().name()));
-        item.put("function", text(activity.function()));
-        item.put("connectionId", text(activity.connection().value()));
-        item.put("startedBy", text(activity.startedBy()));
-        item.put("result", text(activity.result().name()));
-        item.put(
-                "subjects",
-                AttributeValue.fromM(activity.subjects().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, subject -> text(subject.getValue())))));
-        item.put(
-                "failures",
-                Attributes.list(activity.failures().stream()
-                        .map(DynamoDbActivityLog::toItem)
-                        .toList()));
-        item.put(
-                "expiresAtEpochSeconds",
-                number(activity.at().plus(config.activityMemory()).getEpochSecond()));
-        return item;
+    private static Stream<Map<String, AttributeValue>> pointers(Activity entry, Optional<MoreFailures> more) {
+        var shown = ItemNames.of(entry);
+        return Stream.concat(
+                shown.stream().map(name -> ActivityKeys.pointer(name, entry.key())),
+                more.stream().flatMap(failures -> failures.pointers(shown)));
     }
 
-    private static Map<String, AttributeValue> toItem(Failure failure) {
-        return Map.of(
-                "subject", text(failure.subject()),
-                "cause", text(failure.cause()),
-                "whoCanFix", text(failure.whoCanFix().name()),
-                "resolution", text(failure.resolution()));
+    private Map<String, AttributeValue> expiring(Map<String, AttributeValue> item, Activity entry) {
+        var expiring = new HashMap<>(item);
+        expiring.put("expiresAtEpochSeconds", ActivityItems.expiry(entry, config.activityMemory()));
+        return expiring;
     }
 }

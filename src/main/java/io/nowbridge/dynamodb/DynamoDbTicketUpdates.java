@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * <td>{@code head}</td><td>{@code <connection>#<bucket>}, {@code <due, epoch millis>}</td><td>30 days after its last
  * update</td></tr>
  * <tr><td>update</td><td>the same</td><td>{@code update#<place, 19 digits>}</td><td></td><td></td></tr>
- * <tr><td>that an update was there</td><td>{@code known#<digest of its id>}</td><td>{@code known}</td><td></td>
- * <td>30 days</td></tr>
+ * <tr><td>that an update was there, and whether it was given up</td><td>{@code known#<digest of its id>}</td>
+ * <td>{@code known}</td><td></td><td>30 days, unless it was given up</td></tr>
  * <tr><td>until when a connection is left alone</td><td>{@code pause#<connection>}</td><td>{@code pause}</td><td></td>
  * <td>a day after</td></tr>
  * <tr><td>update that was given up</td><td>{@code buried}</td><td>{@code <epoch millis, 13 digits>-<digest>}</td><td></td>
@@ -59,35 +59,47 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
 
     @Override
     public Uni<Void> add(TicketUpdate update) {
-        return join(update, Optional.empty(), writes.know(update), update.madeAt())
+        return join(update, Optional.empty(), List.of(writes.know(update)), update.madeAt())
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Optional<TicketRef>> unearth(String id, Instant now) {
+    public Uni<Optional<Whereabouts>> find(String update) {
+        return reads.whereabouts(update);
+    }
+
+    @Override
+    public Uni<Optional<TicketRef>> unearth(String id, Optional<String> note, Instant now) {
         return items.find(TicketLineKeys.BURIED, id)
-                .flatMap(found -> found.map(item -> unearth(id, TicketUpdateItems.waiting(item), now))
+                .flatMap(found -> found.map(TicketUpdateItems::waiting)
+                        .map(buried -> unearth(
+                                id, note.map(buried.update()::saying).orElse(buried.update()), buried.settles(), now))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<TicketRef>> unearth(String id, Waiting buried, Instant now) {
-        var removal = writes.remove(KeyedItems.key(TicketLineKeys.BURIED, id));
-        return join(buried.update(), buried.settles(), removal, now)
-                .map(joined -> joined ? Optional.of(buried.update().ticket()) : Optional.empty());
+    private Uni<Optional<TicketRef>> unearth(String id, TicketUpdate update, Optional<Instant> settles, Instant now) {
+        return join(update, settles, writes.unearth(id, update, now), now)
+                .map(joined -> joined ? Optional.of(update.ticket()) : Optional.empty());
     }
 
-    /** Puts an update at the end of its line together with {@code first}; false, and nothing done, where that is refused. */
-    private Uni<Boolean> join(TicketUpdate update, Optional<Instant> settles, TransactWriteItem first, Instant now) {
+    @Override
+    public Uni<Boolean> hasten(TicketRef ticket, Instant now) {
+        return transactions.writeIfUnchanged(List.of(writes.hasten(ticket, now)));
+    }
+
+    /** Puts an update at the end of its line together with {@code others}; false, and nothing done, where the first is refused. */
+    private Uni<Boolean> join(
+            TicketUpdate update, Optional<Instant> settles, List<TransactWriteItem> others, Instant now) {
         return reads.nextPlace(update.ticket()).flatMap(place -> {
             var joining = writes.join(new Waiting(update, place, 0, settles), now);
             return transactions
-                    .write(Stream.concat(Stream.of(first), joining.stream()).toList())
+                    .write(Stream.concat(others.stream(), joining.stream()).toList())
                     .replaceWith(true)
                     .onFailure(Transactions::isRefusal)
                     // If not the first was refused, another update has taken the place: there is a next one.
                     .recoverWithUni(refusal -> Transactions.isRefused(ofFirst(refusal))
                             ? Uni.createFrom().item(false)
-                            : join(update, settles, first, now));
+                            : join(update, settles, others, now));
         });
     }
 
@@ -171,6 +183,11 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
         return reads.isParked(connection, now)
                 .flatMap(parked ->
                         parked ? Uni.createFrom().item(List.<TicketRef>of()) : reads.due(connection, now, limit));
+    }
+
+    @Override
+    public Uni<List<TicketRef>> waiting(ConnectionId connection, int limit) {
+        return reads.due(connection, TicketLineKeys.END_OF_TIME, limit);
     }
 
     @Override

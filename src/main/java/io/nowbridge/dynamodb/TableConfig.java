@@ -46,7 +46,7 @@ public interface TableConfig {
     @WithDefault("P30D")
     Duration leftMemory();
 
-    /** How long the Sync Activity Log keeps an entry. */
-    @WithDefault("P365D")
+    /** How long the Sync Activity Log keeps an entry. Another value is for those that are written from then on. */
+    @WithDefault("P400D")
     Duration activityMemory();
 }

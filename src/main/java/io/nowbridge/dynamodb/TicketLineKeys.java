@@ -27,6 +27,9 @@ final class TicketLineKeys {
     /** The partition of the updates that were given up. */
     static final String BURIED = "buried";
 
+    /** The latest time that the index can sort. */
+    static final Instant END_OF_TIME = Instant.ofEpochMilli(9_999_999_999_999L);
+
     // A partition of an index takes 1,000 writes a second: what waits for one connection is spread over as many.
     private static final int BUCKETS = 10;
 
@@ -54,8 +57,8 @@ final class TicketLineKeys {
     }
 
     /** Where it stands that an update has been in the line already; its id may be longer than a key can be. */
-    static Map<String, AttributeValue> known(TicketUpdate update) {
-        return key("known#" + ContentDigest.of(update.id()), "known");
+    static Map<String, AttributeValue> known(String update) {
+        return key("known#" + ContentDigest.of(update), "known");
     }
 
     /** The partition of a connection's pause. */

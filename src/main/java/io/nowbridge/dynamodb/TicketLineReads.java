@@ -5,6 +5,8 @@ import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdates.Waiting;
+import io.nowbridge.delivery.TicketUpdates.Whereabouts;
+import io.nowbridge.paging.Page;
 import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +51,29 @@ final class TicketLineReads {
                                 ":line", text(TicketLineKeys.line(ticket)),
                                 ":update", text(TicketLineKeys.UPDATE)))))
                 .map(found -> found.items().stream().findFirst().map(TicketUpdateItems::waiting));
+    }
+
+    /** Where an update is: among the buried ones, or in its line. */
+    Uni<Optional<Whereabouts>> whereabouts(String update) {
+        var known = TicketLineKeys.known(update);
+        return items.find(text(known, "pk"), text(known, "sk"))
+                .flatMap(found -> found.map(item -> item.containsKey(TicketLineWrites.GRAVE)
+                                ? buried(text(item, TicketLineWrites.GRAVE))
+                                : inLine(text(item, TicketLineWrites.LINE), update))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Whereabouts>> buried(String grave) {
+        return items.find(TicketLineKeys.BURIED, grave)
+                .map(found -> found.map(item -> new Whereabouts.GivenUp(TicketUpdateItems.buried(grave, item))));
+    }
+
+    private Uni<Optional<Whereabouts>> inLine(String line, String update) {
+        return Page.all(request -> items.page(line, TicketLineKeys.UPDATE, request))
+                .map(TicketUpdateItems::waiting)
+                .filter(waiting -> waiting.update().id().equals(update))
+                .toUni()
+                .map(found -> Optional.ofNullable(found).map(Whereabouts.InLine::new));
     }
 
     Uni<Boolean> isParked(ConnectionId connection, Instant now) {

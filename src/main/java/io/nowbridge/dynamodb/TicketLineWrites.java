@@ -31,6 +31,12 @@ final class TicketLineWrites {
     static final String WAITING = "waiting";
     static final String DUE = "due";
 
+    /** The partition of the line that a known update was put into. */
+    static final String LINE = "line";
+
+    /** The sort key of a known update among the buried ones, while it is there. */
+    static final String GRAVE = "grave";
+
     private static final String EXPIRES = "expiresAtEpochSeconds";
     private static final String OURS = "#owner = :owner";
     private static final String IS_THERE = "attribute_exists(pk)";
@@ -50,8 +56,8 @@ final class TicketLineWrites {
 
     TransactWriteItem know(TicketUpdate update) {
         return put(
-                TicketLineKeys.known(update),
-                Map.of(EXPIRES, expiry(update.madeAt())),
+                TicketLineKeys.known(update.id()),
+                Map.of(EXPIRES, expiry(update.madeAt()), LINE, text(TicketLineKeys.line(update.ticket()))),
                 put -> put.conditionExpression(IS_NOT_THERE));
     }
 
@@ -173,14 +179,44 @@ final class TicketLineWrites {
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 
+    /** Frees a ticket from its postponement. */
+    TransactWriteItem hasten(TicketRef ticket, Instant now) {
+        return change(
+                TicketLineKeys.head(ticket),
+                head -> head.updateExpression("SET #due = :due REMOVE #until")
+                        .conditionExpression("attribute_exists(#waiting) AND attribute_not_exists(#owner)")
+                        .expressionAttributeNames(
+                                Map.of("#due", DUE, "#until", UNTIL, "#waiting", WAITING, "#owner", OWNER))
+                        .expressionAttributeValues(Map.of(":due", text(TicketLineKeys.time(now)))));
+    }
+
     List<TransactWriteItem> bury(Waiting waiting, String cause, Instant now) {
         var update = waiting.update();
+        var grave = TicketLineKeys.grave(update, now);
+        var known = change(
+                TicketLineKeys.known(update.id()),
+                item -> item.updateExpression("SET #line = :line, #grave = :grave REMOVE #expires")
+                        .expressionAttributeNames(Map.of("#line", LINE, "#grave", GRAVE, "#expires", EXPIRES))
+                        .expressionAttributeValues(
+                                Map.of(":line", text(TicketLineKeys.line(update.ticket())), ":grave", text(grave))));
         return List.of(
                 remove(TicketLineKeys.place(update.ticket(), waiting.place())),
                 put(
-                        KeyedItems.key(TicketLineKeys.BURIED, TicketLineKeys.grave(update, now)),
+                        KeyedItems.key(TicketLineKeys.BURIED, grave),
                         TicketUpdateItems.buried(waiting, cause, now),
-                        put -> {}));
+                        put -> {}),
+                known);
+    }
+
+    /** Takes an update from among the buried ones, where it must be. */
+    List<TransactWriteItem> unearth(String grave, TicketUpdate update, Instant now) {
+        var known = change(
+                TicketLineKeys.known(update.id()),
+                item -> item.updateExpression("SET #line = :line, #expires = :expires REMOVE #grave")
+                        .expressionAttributeNames(Map.of("#line", LINE, "#grave", GRAVE, "#expires", EXPIRES))
+                        .expressionAttributeValues(
+                                Map.of(":line", text(TicketLineKeys.line(update.ticket())), ":expires", expiry(now))));
+        return List.of(remove(KeyedItems.key(TicketLineKeys.BURIED, grave)), known);
     }
 
     /** Takes something away that must be there. */

@@ -15,7 +15,12 @@ import java.util.Locale;
  * @param table the one that the fields are of
  */
 @RegisterForReflection
-record FormReply(List<TableReply> tables, String table, List<FieldReply> fields, List<WarningReply> warnings) {
+record FormReply(
+        List<TableReply> tables,
+        String table,
+        List<FieldReply> fields,
+        List<PriorityReply> priorities,
+        List<WarningReply> warnings) {
 
     @RegisterForReflection
     record TableReply(String name, String label) {}
@@ -64,6 +69,20 @@ record FormReply(List<TableReply> tables, String table, List<FieldReply> fields,
         }
     }
 
+    /** The priority that results; {@code assumed}, and only then there, if the desk does not say. */
+    @RegisterForReflection
+    record PriorityReply(
+            String impact,
+            String urgency,
+            String priority,
+            String label,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean assumed) {
+
+        static PriorityReply of(TicketForms.PriorityRule rule) {
+            return new PriorityReply(rule.impact(), rule.urgency(), rule.priority(), rule.label(), rule.assumed());
+        }
+    }
+
     /** People or groups that fit. */
     @RegisterForReflection
     record NamesReply(List<NamedReply> items) {
@@ -88,6 +107,7 @@ record FormReply(List<TableReply> tables, String table, List<FieldReply> fields,
                         .toList(),
                 spec.table().name(),
                 spec.fields().stream().map(FieldReply::of).toList(),
+                spec.priorities().stream().map(PriorityReply::of).toList(),
                 spec.warnings().stream().map(WarningReply::of).toList());
     }
 }

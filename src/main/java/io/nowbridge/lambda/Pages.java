@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +15,6 @@ import java.util.function.Function;
 final class Pages {
 
     private static final int USUAL = 50;
-    // DynamoDB's longest sort key, in Base64.
-    private static final int LONGEST_CURSOR = 1_366;
-    private static final String NOT_OURS = "is not one that an answer gave as next";
 
     private Pages() {}
 
@@ -39,14 +34,14 @@ final class Pages {
         var fields = new Fields();
         var size =
                 fields.optional("limit", parameters.get("limit"), Pages::size).orElse(USUAL);
-        var from = fields.optional("cursor", parameters.get("cursor"), Pages::place);
+        var from = fields.optional("cursor", parameters.get("cursor"), OpaqueText::read);
         fields.check();
         return new PageRequest(size, from);
     }
 
     static <T> Reply reply(Page<T> page, Function<T, ?> word) {
         return Reply.ok(
-                new Body(page.items().stream().map(word).toList(), page.next().map(Pages::cursor)));
+                new Body(page.items().stream().map(word).toList(), page.next().map(OpaqueText::of)));
     }
 
     private static int size(String text) {
@@ -54,30 +49,6 @@ final class Pages {
             return new PageRequest(Integer.parseInt(text), Optional.empty()).size();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("is a number from 1 to " + PageRequest.LARGEST, e);
-        }
-    }
-
-    private static String cursor(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String place(String cursor) {
-        if (cursor.length() > LONGEST_CURSOR) {
-            throw new IllegalArgumentException("is longer than any that an answer gave as next");
-        }
-        var place = decoded(cursor);
-        // What is not UTF-8 would become another place, and one that may be longer than a key can be.
-        if (!cursor(place).equals(cursor)) {
-            throw new IllegalArgumentException(NOT_OURS);
-        }
-        return place;
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(NOT_OURS, e);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.nowbridge.local;
 
 import io.quarkus.runtime.Application;
 import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +19,14 @@ final class Functions {
 
     private static final String NEVER = "never";
 
+    // Where the build puts the console.
+    private static final Path CONSOLE = Path.of("target/console");
+
     private Functions() {}
 
     public static void main(String[] line) {
-        JavaProcess.serve(
-                () -> start(Arguments.read(List.of(line), Set.of("gateway", "issuer", "sqs", "tick"), Set.of())));
+        JavaProcess.serve(() ->
+                start(Arguments.read(List.of(line), Set.of("console", "gateway", "issuer", "sqs", "tick"), Set.of())));
     }
 
     private static String start(Arguments arguments) throws ReflectiveOperationException {
@@ -35,7 +40,11 @@ final class Functions {
         var invocations = new Invocations(template, BeanHandler::named, Clock.systemUTC());
         var ticks = new Ticks(template, invocations, Clock.systemUTC());
         var port = arguments.port("gateway", Ports.DEFAULTS.gateway());
-        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, Clock.systemUTC());
+        var console = new Console(
+                arguments.last("console").map(Path::of).orElse(CONSOLE),
+                URI.create(issuer),
+                ConsoleHeaders.read(ConsoleHeaders.FILE, URI.create(issuer)));
+        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, console, Clock.systemUTC());
         var scheduler = arguments.last("tick").filter(NEVER::equals).isPresent()
                 ? Optional.<Scheduler>empty()
                 : Optional.of(

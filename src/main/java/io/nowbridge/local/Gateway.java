@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
-/** The template's HTTP API on this machine: its routes and no others, its authorizer, its limits. */
+/** The template's HTTP API on this machine, with its authorizer and limits; and the console, where nothing else is. */
 final class Gateway implements AutoCloseable {
 
     /** API Gateway's own limit for HTTP APIs: 10 MB. */
@@ -30,16 +31,24 @@ final class Gateway implements AutoCloseable {
     private final RouteTable routes;
     private final Invocations invocations;
     private final Ticks ticks;
+    private final Console console;
     private final Map<Template.TokenRule, TokenAuthorizer> authorizers;
     private final InstantSource clock;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("request-", 0).factory());
     private final HttpServer server;
 
-    private Gateway(Vertx vertx, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
+    private Gateway(
+            Vertx vertx,
+            Template template,
+            Invocations invocations,
+            Ticks ticks,
+            Console console,
+            InstantSource clock) {
         this.routes = new RouteTable(template);
         this.invocations = invocations;
         this.ticks = ticks;
+        this.console = console;
         this.authorizers = new HashMap<>();
         template.routes()
                 .flatMap(route -> route.token().stream())
@@ -51,8 +60,14 @@ final class Gateway implements AutoCloseable {
 
     /** Starts on {@code port}, or on any free one for 0. */
     static Gateway start(
-            Vertx vertx, int port, Template template, Invocations invocations, Ticks ticks, InstantSource clock) {
-        var gateway = new Gateway(vertx, template, invocations, ticks, clock);
+            Vertx vertx,
+            int port,
+            Template template,
+            Invocations invocations,
+            Ticks ticks,
+            Console console,
+            InstantSource clock) {
+        var gateway = new Gateway(vertx, template, invocations, ticks, console, clock);
         gateway.server
                 .listen(port, "localhost")
                 .toCompletionStage()
@@ -73,9 +88,14 @@ final class Gateway implements AutoCloseable {
 
     private void receive(HttpServerRequest request, Context context) {
         try {
-            var scheduled = ticks.asked(request.method().name(), String.valueOf(request.path()));
+            var method = request.method().name();
+            var path = String.valueOf(request.path());
+            var scheduled = ticks.asked(method, path);
             if (scheduled.isPresent()) {
                 requests.execute(() -> reply(request, context, tick(scheduled.orElseThrow())));
+            } else if (console.serves(method, path)) {
+                var encodings = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
+                requests.execute(() -> reply(request, context, console.answer(path, encodings)));
             } else {
                 route(request, context);
             }

@@ -1,5 +1,6 @@
 package io.nowbridge.local;
 
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,9 +17,10 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * An OpenID Connect provider that believes what it is told: who asks for a token names the subject, roles and teams.
+ * An OpenID Connect provider that believes what it is told.
  *
- * <p>The form parameters {@code subject}, {@code roles} and {@code teams} of a {@code client_credentials} request become
+ * <p>People sign in by choosing who they are ({@link Person}), with an authorization code and PKCE. A program names the
+ * subject, roles and teams of the token that it asks for: the form parameters {@code subject}, {@code roles} and {@code teams} of a {@code client_credentials} request become
  * the claims {@code sub}, {@code roles} and {@code teams}; the last two are lists, separated by commas, since RFC 6749
  * forbids to repeat a parameter.
  */
@@ -36,7 +38,13 @@ final class IdentityProvider implements AutoCloseable {
     /** Starts on {@code port} of the loopback interface, or on any free one for 0. */
     static IdentityProvider start(int port) {
         var config = new OAuth2Config(
-                true, null, null, false, new OAuth2TokenProvider(), Set.of(new Claims()), new MockWebServerWrapper());
+                true,
+                SignInPage.write().toString(),
+                null,
+                false,
+                new OAuth2TokenProvider(),
+                Set.of(new Claims()),
+                new MockWebServerWrapper());
         var server = new MockOAuth2Server(config);
         server.start(InetAddress.getLoopbackAddress(), port);
         return new IdentityProvider(server);
@@ -80,7 +88,10 @@ final class IdentityProvider implements AutoCloseable {
 
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
-            return Map.of("roles", list(request, "roles"), "teams", list(request, "teams"));
+            // These would win over what the sign-in page says of a person.
+            return request.getAuthorizationGrant().getType().equals(GrantType.AUTHORIZATION_CODE)
+                    ? Map.of()
+                    : Map.of("roles", list(request, "roles"), "teams", list(request, "teams"));
         }
 
         @Override

@@ -89,7 +89,7 @@ public record Template(List<Function> functions) {
             "Runtime",
             "Timeout");
     private static final Set<String> API_PROPERTIES =
-            Set.of("AccessLogSettings", "Auth", "DefaultRouteSettings", "Description", "Name");
+            Set.of("AccessLogSettings", "Auth", "CorsConfiguration", "DefaultRouteSettings", "Description", "Name");
 
     public static Template read(Path file, Map<String, String> parameters) {
         var stack = Stack.read(file, parameters).knowsTypes(RESOURCE_TYPES);

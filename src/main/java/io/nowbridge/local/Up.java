@@ -55,6 +55,7 @@ final class Up {
             var issuer = IdentityProvider.issuer(ports.identity());
             DemoConnection.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             DemoWebhooks.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
+            DemoAccess.ensure(gateway, issuer);
             System.out.println(Welcome.to(ports));
         }
         var ended = CompletableFuture.anyOf(

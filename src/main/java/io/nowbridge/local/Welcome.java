@@ -11,7 +11,8 @@ final class Welcome {
 
             Nowbridge is up.
 
-              API                  http://localhost:%1$d
+              Console              http://localhost:%1$d   (sign in as Mara, who may all)
+              API                  the same address, for programs
               ServiceNow stand-in  http://localhost:%2$d   (svc_nowbridge / nowbridge)
               Qualytics stand-in   http://localhost:%3$d   (token qualytics-local)
               Identity provider    http://localhost:%4$d/nowbridge

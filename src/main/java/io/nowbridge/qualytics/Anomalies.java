@@ -3,6 +3,7 @@ package io.nowbridge.qualytics;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,25 @@ public interface Anomalies {
 
     /** How many open ones there are to see. */
     Uni<Long> count();
+
+    /** Those wanted, the newest first: the {@code number}th part, from 1, of as many as the settings say. */
+    Uni<Part> newest(Wanted wanted, int number);
+
+    /**
+     * Which are wanted.
+     *
+     * @param status as Qualytics writes it
+     * @param datastore its number
+     */
+    record Wanted(boolean archived, Optional<String> status, Optional<String> datastore) {}
+
+    /** Some of a list. */
+    record Part(List<Anomaly> anomalies, boolean isLast) {
+
+        public Part {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
 
     /**
      * The open ones that were found on {@code day} or later, and then the archived ones, each the oldest first; a page at a

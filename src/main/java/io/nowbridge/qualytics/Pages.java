@@ -3,6 +3,7 @@ package io.nowbridge.qualytics;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.http.Request;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,20 @@ final class Pages {
         this.size = size;
     }
 
-    private record Page<T>(List<T> items, boolean hasNext) {}
+    record Page<T>(List<T> items, boolean hasNext) {}
 
     <T> Multi<T> all(String name, String path, Map<String, String> parameters, Function<JsonNode, T> read) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicInteger::new, turned -> {
-                    var number = turned.incrementAndGet();
-                    return calls.read(name, request(path, parameters, number), body -> page(body, number, read));
-                })
+                .uni(AtomicInteger::new, turned -> page(name, path, parameters, turned.incrementAndGet(), read))
                 .whilst(Page::hasNext)
                 .onItem()
                 .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.items()));
+    }
+
+    <T> Uni<Page<T>> page(
+            String name, String path, Map<String, String> parameters, int number, Function<JsonNode, T> read) {
+        return calls.read(name, request(path, parameters, number), body -> page(body, number, read));
     }
 
     /** A list's items; an {@link IllegalArgumentException} says where it is none. */

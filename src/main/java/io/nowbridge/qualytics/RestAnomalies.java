@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,18 @@ final class RestAnomalies implements Anomalies {
             var items = Pages.items(body);
             return body.path("total").asLong(items.size());
         });
+    }
+
+    @Override
+    public Uni<Part> newest(Wanted wanted, int number) {
+        var parameters = new HashMap<>(Map.of("sort_created", "desc"));
+        if (wanted.archived()) {
+            parameters.put("archived", "only");
+        }
+        wanted.status().ifPresent(status -> parameters.put("status", status));
+        wanted.datastore().ifPresent(datastore -> parameters.put("datastore", datastore));
+        return pages.page(LISTING, ALL, parameters, number, Facts::anomaly)
+                .map(page -> new Part(page.items(), !page.hasNext()));
     }
 
     // Of the values that "archived" takes, only this one is known.

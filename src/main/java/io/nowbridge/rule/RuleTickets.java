@@ -123,7 +123,7 @@ final class RuleTickets {
                 matched.rule().form().desk().orElse(ChangeLog.ALL),
                 matched.rule().actor(),
                 Result.FAILED,
-                Map.of("anomaly", anomaly.id()),
+                Map.of("source", anomaly.source(), "anomaly", anomaly.id()),
                 List.of(new Failure(anomaly.id(), cause, WhoCanFix.ADMINISTRATOR, resolution))));
     }
 }

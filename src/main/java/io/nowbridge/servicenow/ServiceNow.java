@@ -11,6 +11,8 @@ public interface ServiceNow {
 
     Choices choices();
 
+    Priorities priorities();
+
     Records records();
 
     Dictionary dictionary();

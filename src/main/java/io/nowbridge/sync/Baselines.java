@@ -29,6 +29,9 @@ final class Baselines {
         }
     }
 
+    // No state has this code.
+    private static final String UNTOLD = "";
+
     private final Marks marks;
 
     Baselines(Marks marks) {
@@ -41,6 +44,14 @@ final class Baselines {
 
     Uni<Void> keep(TicketRef ticket, Baseline baseline) {
         return marks.keep(name(ticket), baseline.notesUntil() + " " + baseline.state(), Optional.empty());
+    }
+
+    /** Lets the state that was told last pass for one that nobody was told; what notes were told stays as it is. */
+    Uni<Void> forgetState(TicketRef ticket) {
+        return marks.find(name(ticket))
+                .flatMap(kept -> kept.map(Baselines::parse)
+                        .map(before -> keep(ticket, new Baseline(UNTOLD, before.notesUntil())))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private static Baseline first(List<LinkedTicket> linked) {

@@ -1,6 +1,7 @@
 package io.nowbridge.sync;
 
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.anomaly.Anomalies;
 import io.nowbridge.anomaly.AnomalyEvents;
 import io.nowbridge.anomaly.AnomalyPlatforms;
@@ -14,13 +15,15 @@ import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketLinks;
 import io.nowbridge.ticket.TicketWording;
 import java.time.InstantSource;
+import java.util.List;
 
 /** All that keeps anomalies and tickets in step. */
 public record KeepingInStep(
         FollowAnomaly followAnomaly,
         SweepAnomalies sweepAnomalies,
         FollowTicket followTicket,
-        PullTicketStatus pullTicketStatus) {
+        PullTicketStatus pullTicketStatus,
+        List<Repeat> repeats) {
 
     /** The anomalies' side. */
     public record AnomalyParts(
@@ -103,6 +106,9 @@ public record KeepingInStep(
                         ticket.wakeups(),
                         pullMarks,
                         clock,
-                        shared.pace()));
+                        shared.pace()),
+                List.of(
+                        new LookAgain(anomaly.events(), anomaly.anomalies(), anomaly.wakeups(), clock),
+                        new TellAgain(ticket.links(), new Baselines(marks), ticket.wakeups())));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what became of telling an anomaly into the Sync Activity Log. */
 final class SyncLog {
@@ -26,6 +27,13 @@ final class SyncLog {
     SyncLog(ActivityLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
+    }
+
+    /** The anomaly that an entry of ours is about. */
+    static Optional<AnomalyId> anomaly(Activity entry) {
+        var subjects = entry.subjects();
+        return Optional.ofNullable(subjects.get("anomaly"))
+                .map(id -> new AnomalyId(subjects.getOrDefault("source", AnomalyId.DEFAULT_SOURCE), id));
     }
 
     /**
@@ -58,6 +66,8 @@ final class SyncLog {
 
     private Uni<Void> record(Telling telling, Instant began, Result result, List<Failure> failures) {
         var subjects = Map.of(
+                "source",
+                telling.anomaly().source(),
                 "anomaly",
                 telling.anomaly().id(),
                 "ticket",

@@ -143,7 +143,7 @@ public final class WakeLeftEvents {
                         connection,
                         anomaly.source(),
                         Result.FAILED,
-                        Map.of("anomaly", anomaly.id(), "event", event.id()),
+                        Map.of("source", anomaly.source(), "anomaly", anomaly.id(), "event", event.id()),
                         List.of(failure))));
     }
 }

@@ -23,6 +23,11 @@ public final class PlainText {
         return NoteReference.noneIn(text.strip().replaceAll("\\s+", " "));
     }
 
+    /** A text as somebody wrote it, in which nothing passes for a reference of ours. */
+    public static String written(String text) {
+        return NoteReference.noneIn(text.strip());
+    }
+
     /** A text from outside with its lines, where nothing of it passes for a line or a reference of ours. */
     public static String indented(String text) {
         return NoteReference.noneIn(text.strip().replaceAll("\\R", "\n  "));

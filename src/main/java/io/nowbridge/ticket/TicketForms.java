@@ -24,9 +24,18 @@ public interface TicketForms {
     /**
      * What a ticket takes.
      *
+     * @param priorities which priority results; none where the desk leaves it to whoever writes
      * @param warnings what could not be found out, and why: without a right to the choices, a form has to do with free text
      */
-    record Spec(Table table, List<Field> fields, List<Warning> warnings) {}
+    record Spec(Table table, List<Field> fields, List<PriorityRule> priorities, List<Warning> warnings) {}
+
+    /**
+     * The priority that a ticket gets by its impact and urgency.
+     *
+     * @param label what people call it, such as {@code 3 - Moderate}
+     * @param assumed whether the desk does not say, so that this is how it comes from its maker
+     */
+    record PriorityRule(String impact, String urgency, String priority, String label, boolean assumed) {}
 
     /**
      * A field of a form.

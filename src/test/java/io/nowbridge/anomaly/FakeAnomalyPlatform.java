@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /** The platform of the default source, in memory; fails when told to, and can be disconnected. */
 public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatforms {
 
+    private static final int EXCERPT = 3;
     private static final ConnectionId CONNECTION = new ConnectionId("platform");
 
     private final Map<AnomalyId, Anomaly> anomalies = new LinkedHashMap<>();
@@ -28,6 +30,7 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     private boolean connected = true;
     private int reads;
     private int changes;
+    private int excerpts;
 
     /** A comment that was written through us. */
     public record Comment(String id, AnomalyId anomaly, String text) {}
@@ -97,6 +100,36 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
             reads++;
             return Optional.ofNullable(anomalies.get(id));
         });
+    }
+
+    /** Excerpts of three, so that a few anomalies are several. */
+    @Override
+    public Uni<Excerpt> newest(AnomalyFilter filter, int number) {
+        return answer(() -> {
+            excerpts++;
+            var wanted = anomalies.values().stream()
+                    .filter(anomaly -> passes(filter, anomaly))
+                    .sorted(Comparator.comparing(
+                                    (Anomaly anomaly) -> anomaly.detectedAt().orElse(Instant.EPOCH))
+                            .reversed())
+                    .toList();
+            var from = Math.min((number - 1) * EXCERPT, wanted.size());
+            var to = Math.min(from + EXCERPT, wanted.size());
+            return new Excerpt(wanted.subList(from, to), to == wanted.size());
+        });
+    }
+
+    private static boolean passes(AnomalyFilter filter, Anomaly anomaly) {
+        var status = anomaly.status().flatMap(Status::labelled);
+        return status.filter(Status::isArchived).isPresent() == filter.archived()
+                && (filter.status().isEmpty() || filter.status().equals(status))
+                && (filter.datastore().isEmpty()
+                        || filter.datastore().equals(anomaly.datastore().map(Anomaly.Datastore::id)));
+    }
+
+    /** How many excerpts were asked for. */
+    public int excerpts() {
+        return excerpts;
     }
 
     @Override

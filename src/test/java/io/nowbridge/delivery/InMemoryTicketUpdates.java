@@ -176,6 +176,16 @@ public final class InMemoryTicketUpdates implements TicketUpdates {
     }
 
     @Override
+    public Uni<List<TicketRef>> waiting(ConnectionId connection, int limit) {
+        return answering(
+                "waiting",
+                () -> due(connection, Instant.MAX.minusMillis(1))
+                        .limit(limit)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Override
     public Uni<Page<Buried>> buried(PageRequest request) {
         return answering("buried", () -> {
             var left = request.from().map(last -> graves.tailMap(last, false)).orElse(graves);
@@ -192,13 +202,45 @@ public final class InMemoryTicketUpdates implements TicketUpdates {
     }
 
     @Override
-    public Uni<Optional<TicketRef>> unearth(String id, Instant now) {
+    public Uni<Optional<Whereabouts>> find(String update) {
+        return answering(
+                "find",
+                () -> lines.values().stream()
+                        .flatMap(line -> line.updates.values().stream())
+                        .filter(waiting -> waiting.update().id().equals(update))
+                        .<Whereabouts>map(Whereabouts.InLine::new)
+                        .findFirst()
+                        .or(() -> graves.values().stream()
+                                .filter(grave -> grave.waiting().update().id().equals(update))
+                                .<Whereabouts>map(grave -> new Whereabouts.GivenUp(grave.buried()))
+                                .findFirst()));
+    }
+
+    @Override
+    public Uni<Optional<TicketRef>> unearth(String id, Optional<String> note, Instant now) {
         return answering(
                 "unearth",
                 () -> Optional.ofNullable(graves.remove(id)).map(grave -> {
-                    join(grave.waiting().update(), grave.waiting().settles(), now);
-                    return grave.waiting().update().ticket();
+                    var update = grave.waiting().update();
+                    join(
+                            note.map(update::saying).orElse(update),
+                            grave.waiting().settles(),
+                            now);
+                    return update.ticket();
                 }));
+    }
+
+    @Override
+    public Uni<Boolean> hasten(TicketRef ticket, Instant now) {
+        return answering("hasten", () -> {
+            var line = line(ticket);
+            if (line.owner != null || line.due.equals(Instant.MAX)) {
+                return false;
+            }
+            line.until = Instant.MIN;
+            line.due = now;
+            return true;
+        });
     }
 
     @Override

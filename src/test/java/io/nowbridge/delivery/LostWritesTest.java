@@ -14,6 +14,7 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.ticket.NoteReference;
 import io.nowbridge.ticket.TicketWriting.Entry;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of writes whose answers do not come. */
@@ -153,7 +154,7 @@ class LostWritesTest {
         running.writing().recover();
 
         running.updates
-                .unearth(running.buried().getFirst().id(), running.now())
+                .unearth(running.buried().getFirst().id(), Optional.empty(), running.now())
                 .await()
                 .indefinitely();
         running.run();

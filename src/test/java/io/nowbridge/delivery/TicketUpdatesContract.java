@@ -11,6 +11,7 @@ import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdates.Buried;
 import io.nowbridge.delivery.TicketUpdates.Turn;
 import io.nowbridge.delivery.TicketUpdates.Waiting;
+import io.nowbridge.delivery.TicketUpdates.Whereabouts;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.ticket.TicketRef;
 import java.util.List;
@@ -96,6 +97,29 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
     }
 
     @Test
+    void whateverIsInALineWaitsWhoeverIsAtWorkOnIt() {
+        add(update("one"));
+        add(update("two", OTHER_TICKET));
+        add(update("three", new TicketRef(OTHER_CONNECTION, "incident", "elsewhere")));
+        take("w1", NOW);
+        postpone("w1", LATER);
+        updates.park(CONNECTION, LATER).await().indefinitely();
+
+        assertThat(waiting(10)).containsExactly(OTHER_TICKET, TICKET);
+        assertThat(waiting(1)).containsExactly(OTHER_TICKET);
+    }
+
+    @Test
+    void aLineThatWasLeftEmptyWaitsNoMore() {
+        add(update("one"));
+        take("w1", NOW);
+        updates.delivered(first().orElseThrow()).await().indefinitely();
+        leave("w1");
+
+        assertThat(waiting(10)).isEmpty();
+    }
+
+    @Test
     void aBuriedUpdateIsOutOfTheLineAndKeptWithItsCause() {
         add(update("one"));
         add(update("two"));
@@ -144,7 +168,9 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
         announce("w1", LATER);
         bury("It is refused");
 
-        var ticket = updates.unearth(buried().getFirst().id(), LATER).await().indefinitely();
+        var ticket = updates.unearth(buried().getFirst().id(), Optional.empty(), LATER)
+                .await()
+                .indefinitely();
 
         assertThat(ticket).contains(TICKET);
         assertThat(buried()).isEmpty();
@@ -159,7 +185,9 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
         bury("It is refused");
         leave("w1");
 
-        updates.unearth(buried().getFirst().id(), LATER).await().indefinitely();
+        updates.unearth(buried().getFirst().id(), Optional.empty(), LATER)
+                .await()
+                .indefinitely();
 
         assertThat(due(LATER)).containsExactly(TICKET);
     }
@@ -169,10 +197,75 @@ public abstract class TicketUpdatesContract extends TicketLineContract {
         add(update("one"));
         bury("It is refused");
         var id = buried().getFirst().id();
-        updates.unearth(id, LATER).await().indefinitely();
+        updates.unearth(id, Optional.empty(), LATER).await().indefinitely();
 
-        assertThat(updates.unearth(id, LATER).await().indefinitely()).isEmpty();
+        assertThat(updates.unearth(id, Optional.empty(), LATER).await().indefinitely())
+                .isEmpty();
         assertThat(drained()).containsExactly("one");
+    }
+
+    @Test
+    void anUpdateIsFoundWhereverItIs() {
+        add(update("one"));
+        add(update("two"));
+        bury("It is refused");
+
+        assertThat(find("one")).contains(new Whereabouts.GivenUp(buried().getFirst()));
+        assertThat(find("two")).contains(new Whereabouts.InLine(first().orElseThrow()));
+        assertThat(find("three")).isEmpty();
+
+        updates.delivered(first().orElseThrow()).await().indefinitely();
+        assertThat(find("two")).isEmpty();
+    }
+
+    @Test
+    void anUnearthedUpdateIsFoundInItsLineAndSaysWhatItIsToldTo() {
+        add(update("one"));
+        bury("It is refused");
+
+        updates.unearth(buried().getFirst().id(), Optional.of("Said better"), LATER)
+                .await()
+                .indefinitely();
+
+        var said = new Waiting(update("one").saying("Said better"), 1, 0, Optional.empty());
+        assertThat(find("one")).contains(new Whereabouts.InLine(said));
+        assertThat(first()).contains(said);
+    }
+
+    @Test
+    void aPostponedTicketThatIsHastenedMayBeTakenNow() {
+        add(update("one"));
+        take("w1", NOW);
+        postpone("w1", LATER);
+
+        var hastened = updates.hasten(TICKET, NOW.plusSeconds(1)).await().indefinitely();
+
+        assertThat(hastened).isTrue();
+        assertThat(due(NOW.plusSeconds(1))).containsExactly(TICKET);
+        assertThat(take("w2", NOW.plusSeconds(1))).isEqualTo(Turn.TAKEN);
+    }
+
+    @Test
+    void whoeverIsAtWorkIsNotHastened() {
+        add(update("one"));
+        take("w1", NOW);
+
+        assertThat(updates.hasten(TICKET, NOW).await().indefinitely()).isFalse();
+        assertThat(due(NOW)).isEmpty();
+    }
+
+    @Test
+    void whereNothingWaitsNothingIsHastened() {
+        assertThat(updates.hasten(TICKET, NOW).await().indefinitely()).isFalse();
+        assertThat(due(LATER)).isEmpty();
+    }
+
+    private Optional<Whereabouts> find(String id) {
+        return updates.find(id).await().indefinitely();
+    }
+
+    private List<TicketRef> waiting(int limit) {
+        return updates.waiting(CONNECTION, limit).await().indefinitely();
     }
 
     private void bury(String cause) {

@@ -35,6 +35,7 @@ class DescribeTicketFormHandlerTest {
                     "length": 160},
                    {"name": "subcategory", "column": "kind", "label": "Kind", "type": "choice", "mandatory": false,
                     "choices": [{"value": "db2", "label": "DB2", "dependsOn": "db"}], "dependsOn": "category"}],
+                 "priorities": [{"impact": "2", "urgency": "3", "priority": "4", "label": "4 - Low"}],
                  "warnings": [{"field": "fields", "message": "They are not known."}]}"""));
     }
 

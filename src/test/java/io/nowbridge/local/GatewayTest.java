@@ -36,7 +36,7 @@ class GatewayTest {
         "POST, /HOOK",
         "POST, /anomalies//tickets",
         "POST, /anomalies/1/2/tickets",
-        "GET, /"
+        "POST, /"
     })
     void whatTheTemplateDoesNotNameIsNotFound(String method, String path) throws Exception {
         var response = GATEWAY.send(GATEWAY.request(path).method(method, BodyPublishers.noBody()));

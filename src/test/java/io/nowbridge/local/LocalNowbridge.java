@@ -296,6 +296,11 @@ public final class LocalNowbridge implements AutoCloseable {
         return requests(world.qualytics(), method, "/api/anomalies/" + id).count();
     }
 
+    /** The console's address, with a slash at its end. */
+    public URI console() {
+        return functions.baseUri().resolve("/");
+    }
+
     /** The address of the anomaly platform stand-in. */
     public URI qualytics() {
         return world.qualytics();
@@ -390,6 +395,13 @@ public final class LocalNowbridge implements AutoCloseable {
         return store.scan(scan -> scan.tableName("nowbridge-" + table).consistentRead(true))
                 .join()
                 .items();
+    }
+
+    /** The entries of the Sync Activity Log, without what its table has beside them. */
+    public List<Map<String, AttributeValue>> entries() {
+        return items("activity").stream()
+                .filter(item -> item.containsKey("operation"))
+                .toList();
     }
 
     /** Waits for a condition, however long it takes within reason. */

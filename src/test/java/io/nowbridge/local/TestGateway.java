@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +41,11 @@ final class TestGateway implements AutoCloseable {
         var template = new Template(functions);
         var clock = InstantSource.fixed(NOW);
         var invocations = new Invocations(template, this::handler, clock);
-        this.gateway = Gateway.start(vertx, 0, template, invocations, new Ticks(template, invocations, clock), clock);
+        var issuerUri = URI.create(issuer.address());
+        var console = new Console(
+                Path.of("src/test/resources/console"), issuerUri, ConsoleHeaders.read(ConsoleHeaders.FILE, issuerUri));
+        this.gateway =
+                Gateway.start(vertx, 0, template, invocations, new Ticks(template, invocations, clock), console, clock);
     }
 
     static TestGateway start() {

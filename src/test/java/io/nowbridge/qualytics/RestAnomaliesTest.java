@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.qualytics.RunningPlatform;
+import io.nowbridge.qualytics.Anomalies.Wanted;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,32 @@ class RestAnomaliesTest {
                         .filter(id -> !archived.contains(id))
                         .toList());
         assertThat(platform.received("GET")).hasSize(4 + 2);
+    }
+
+    @Test
+    void theNewestAreReadAPartAtATime() {
+        var open = new Wanted(false, Optional.empty(), Optional.empty());
+
+        var first = itemOf(qualytics.anomalies().newest(open, 1));
+        var last = itemOf(qualytics.anomalies().newest(open, 4));
+
+        assertThat(first.anomalies()).extracting(Anomaly::id).containsExactly(30L, 29L, 27L, 25L, 24L, 23L, 22L);
+        assertThat(first.isLast()).isFalse();
+        assertThat(last.anomalies()).extracting(Anomaly::id).containsExactly(1L);
+        assertThat(last.isLast()).isTrue();
+    }
+
+    @Test
+    void theNewestAreThoseOfAStatusAndADatastore() {
+        var wanted = new Wanted(true, Optional.of("Duplicate"), Optional.of("2"));
+
+        var found = itemOf(qualytics.anomalies().newest(wanted, 1));
+
+        assertThat(found.anomalies()).isNotEmpty().allSatisfy(anomaly -> {
+            assertThat(anomaly.status()).contains("Duplicate");
+            assertThat(anomaly.datastore())
+                    .hasValueSatisfying(place -> assertThat(place.id()).isEqualTo("2"));
+        });
     }
 
     @Test

@@ -32,7 +32,11 @@ public final class FakeTicketForms implements TicketForms {
                 List.of(new Choice("db2", "DB2", "db")),
                 "category");
         return Uni.createFrom()
-                .item(new Spec(known, List.of(title, kind), List.of(new Warning("fields", "They are not known."))));
+                .item(new Spec(
+                        known,
+                        List.of(title, kind),
+                        List.of(new PriorityRule("2", "3", "4", "4 - Low", false)),
+                        List.of(new Warning("fields", "They are not known."))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.nowbridge.connector.qualytics;
 
 import io.nowbridge.anomaly.Anomaly;
+import io.nowbridge.anomaly.AnomalyFilter;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
@@ -11,6 +12,7 @@ import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.PlatformSettings;
+import io.nowbridge.qualytics.Anomalies.Wanted;
 import io.nowbridge.qualytics.AnomalyKey;
 import io.nowbridge.qualytics.ArchivedStatus;
 import io.nowbridge.qualytics.Comment;
@@ -55,6 +57,14 @@ public final class QualyticsPlatform implements AnomalyPlatform {
     @Override
     public Uni<Optional<Anomaly>> read(AnomalyId id) {
         return shown(id).map(found -> found.map(shown -> anomalies.told(id, shown)));
+    }
+
+    @Override
+    public Uni<Excerpt> newest(AnomalyFilter filter, int number) {
+        var wanted = new Wanted(filter.archived(), filter.status().map(Status::label), filter.datastore());
+        return told(qualytics.anomalies().newest(wanted, number))
+                .map(part -> new Excerpt(
+                        part.anomalies().stream().map(anomalies::told).toList(), part.isLast()));
     }
 
     // A day more than asked for, since nobody says where the instance's days begin; what is older is dropped here.

@@ -5,6 +5,7 @@ import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.TaskTable;
 import io.nowbridge.ticket.TicketForms;
 import io.nowbridge.ticket.TicketForms.Field;
+import io.nowbridge.ticket.TicketForms.PriorityRule;
 import io.nowbridge.ticket.TicketForms.Spec;
 import io.nowbridge.ticket.TicketForms.Table;
 import io.nowbridge.ticket.Warning;
@@ -51,8 +52,8 @@ final class FormSpec {
                 .collect(Collectors.toSet());
     }
 
-    /** The form, with {@code choices} by column. */
-    Spec with(Map<String, List<Choice>> choices) {
+    /** The form, with {@code choices} by column, and the priorities that result. */
+    Spec with(Map<String, List<Choice>> choices, List<PriorityRule> priorities) {
         var fields = Stream.concat(
                         own().map(field -> field(field, choices)), further().map(column -> field(column, choices)))
                 .toList();
@@ -62,7 +63,8 @@ final class FormSpec {
                         unlisted.contains(field.column()) && field.choices().isEmpty())
                 .map(field -> new Warning(field.name(), NO_CHOICES));
         var blind = columns.isEmpty() ? Stream.of(new Warning("fields", NO_DICTIONARY)) : Stream.<Warning>empty();
-        return new Spec(table(table), fields, Stream.concat(blind, warnings).toList());
+        return new Spec(
+                table(table), fields, priorities, Stream.concat(blind, warnings).toList());
     }
 
     // What the dictionary does not have, the instance does not have.

@@ -18,11 +18,13 @@ final class ServiceNowTicketForms implements TicketForms {
     private final ServiceNow serviceNow;
     private final KnownColumns columns;
     private final ReadableChoices choices;
+    private final ReadablePriorities priorities;
 
     ServiceNowTicketForms(ServiceNow serviceNow, KnownColumns columns) {
         this.serviceNow = serviceNow;
         this.columns = columns;
         this.choices = new ReadableChoices(serviceNow.choices());
+        this.priorities = new ReadablePriorities(serviceNow.priorities());
     }
 
     @Override
@@ -35,7 +37,10 @@ final class ServiceNowTicketForms implements TicketForms {
         var table = TaskTable.named(name).orElseThrow();
         return columns.of(table)
                 .map(known -> new FormSpec(table, known))
-                .flatMap(form -> choices.of(name, form.choiceColumns()).map(form::with))
+                .flatMap(form -> Uni.combine()
+                        .all()
+                        .unis(choices.of(name, form.choiceColumns()), priorities.of(table))
+                        .with(form::with))
                 .onFailure(ServiceNowException.class)
                 .transform(Translation::of);
     }

@@ -49,13 +49,15 @@ public final class QualyticsStandIn implements AutoCloseable {
         // Nothing is written before the server runs: until then this thread owns what the platform knows.
         var changed = new AtomicReference<Runnable>(() -> {});
         var platform = new Platform(() -> changed.get().run());
-        stateFile.flatMap(StateFile::read).ifPresentOrElse(platform::restore, () -> seed.plant(platform));
+        // What is kept is there for people, who look for what was found lately; tests know their days.
+        var beginning = stateFile.isPresent() ? Seed.weekBefore(clock.instant()) : Seed.BEGINNING;
+        stateFile.flatMap(StateFile::read).ifPresentOrElse(platform::restore, () -> seed.plant(platform, beginning));
         var file = stateFile.map(path -> new StateFile<JsonObject>(vertx, path, platform::json, Function.identity()));
         file.ifPresent(state -> changed.set(state::changed));
         var flows = new Flows(platform, vertx, clock);
         Runnable reset = () -> {
             flows.forget();
-            seed.plant(platform);
+            seed.plant(platform, beginning);
         };
         var standIn =
                 StandIn.start(vertx, port, clock, reset, router(vertx, platform, seed, flows, clock)::handleContext);

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** The instance on its first day: two datastores, and thirty anomalies of ten troubles that come again and again. */
+/** The instance after its first week: three datastores, and thirty anomalies of twelve troubles that come again and again. */
 final class Seed {
 
-    private static final Instant BEGINNING = Instant.parse("2026-01-05T06:00:00Z");
-    private static final Duration BETWEEN = Duration.ofMinutes(47);
+    /** When a test's instance found its first anomaly. */
+    static final Instant BEGINNING = Instant.parse("2026-01-05T06:00:00Z");
+
+    private static final Duration BETWEEN = Duration.ofMinutes(323);
     private static final int ANOMALIES = 30;
 
     private final List<JsonObject> datastores;
@@ -43,11 +46,16 @@ final class Seed {
         return datastores;
     }
 
-    /** Replaces all that the instance knows. */
-    void plant(Platform platform) {
+    /** When the first anomaly was found, if the last one was just before {@code now}. */
+    static Instant weekBefore(Instant now) {
+        return now.minus(BETWEEN.multipliedBy(ANOMALIES)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Replaces all that the instance knows by what it has found from {@code beginning} on. */
+    void plant(Platform platform, Instant beginning) {
         platform.clear();
         for (var number = 0; number < ANOMALIES; number++) {
-            var anomaly = anomaly(platform.nextId(), trouble(number), BEGINNING.plus(BETWEEN.multipliedBy(number)));
+            var anomaly = anomaly(platform.nextId(), trouble(number), beginning.plus(BETWEEN.multipliedBy(number)));
             platform.put(with(anomaly, statuses.get(number % statuses.size())));
         }
     }

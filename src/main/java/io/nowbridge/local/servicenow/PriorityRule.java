@@ -1,7 +1,13 @@
 package io.nowbridge.local.servicenow;
 
-/** Priority follows from impact and urgency; one that was sent is overwritten. */
+/** Priority follows from impact and urgency by the lookup table {@code dl_u_priority}; one that was sent is overwritten. */
 final class PriorityRule implements BusinessRule {
+
+    private final Instance instance;
+
+    PriorityRule(Instance instance) {
+        this.instance = instance;
+    }
 
     @Override
     public Row apply(Change change) {
@@ -9,10 +15,13 @@ final class PriorityRule implements BusinessRule {
         if (!change.table().isA("incident") && !change.table().isA("problem")) {
             return row;
         }
-        // The lookup table of the reference, 1-1 is 1 up to 3-3 is 5, is this sum.
-        return Comparison.number(row.value("impact"))
-                .flatMap(impact -> Comparison.number(row.value("urgency")).map(impact::add))
-                .map(sum -> row.with("priority", String.valueOf(sum.intValue() - 1)))
+        return instance.records()
+                .all("dl_u_priority")
+                .filter(rule -> rule.value("active").equals("true"))
+                .filter(rule -> rule.value("impact").equals(row.value("impact"))
+                        && rule.value("urgency").equals(row.value("urgency")))
+                .findFirst()
+                .map(rule -> row.with("priority", rule.value("priority")))
                 .orElse(row);
     }
 }

@@ -27,7 +27,7 @@ final class RecordWriter {
         this.rules = List.of(
                 new UserNameRule(),
                 new StateRules(),
-                new PriorityRule(),
+                new PriorityRule(instance),
                 new DataPolicy(() -> instance.settings().dataPolicyOnResolve()),
                 new ChangeTransitions(),
                 new ScriptedRules(instance));

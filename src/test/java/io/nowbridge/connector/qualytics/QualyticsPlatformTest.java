@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.Anomaly.Datastore;
 import io.nowbridge.anomaly.Anomaly.FailedCheck;
+import io.nowbridge.anomaly.AnomalyFilter;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.Status;
@@ -87,8 +88,22 @@ class QualyticsPlatformTest {
     }
 
     @Test
+    void theNewestOfAStatusComeFirst() {
+        var excerpt = itemOf(platform.newest(AnomalyFilter.in(Status.RESOLVED), 1));
+
+        assertThat(excerpt.anomalies())
+                .extracting(Anomaly::id)
+                .containsExactly(
+                        new AnomalyId("eu", "26"),
+                        new AnomalyId("eu", "19"),
+                        new AnomalyId("eu", "12"),
+                        new AnomalyId("eu", "5"));
+        assertThat(excerpt.isLast()).isTrue();
+    }
+
+    @Test
     void onlyWhatWasFoundSinceThenComes() {
-        var since = Instant.parse("2026-01-06T02:00:00Z");
+        var since = Instant.parse("2026-01-11T01:00:00Z");
 
         var found = itemOf(platform.foundSince(since).collect().asList());
 

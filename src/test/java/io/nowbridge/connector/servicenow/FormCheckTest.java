@@ -9,6 +9,7 @@ import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
 import io.nowbridge.servicenow.Journals;
+import io.nowbridge.servicenow.Priorities;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
 import io.nowbridge.servicenow.ServiceNow;
@@ -317,6 +318,11 @@ class FormCheckTest {
         @Override
         public Choices choices() {
             return (table, columns) -> Uni.createFrom().item(choices);
+        }
+
+        @Override
+        public Priorities priorities() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

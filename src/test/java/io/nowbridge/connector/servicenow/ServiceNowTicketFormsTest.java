@@ -12,6 +12,7 @@ import io.nowbridge.ticket.TicketForms;
 import io.nowbridge.ticket.TicketForms.Choice;
 import io.nowbridge.ticket.TicketForms.Field;
 import io.nowbridge.ticket.TicketForms.Named;
+import io.nowbridge.ticket.TicketForms.PriorityRule;
 import io.nowbridge.ticket.TicketForms.Spec;
 import io.nowbridge.ticket.TicketForms.Table;
 import io.nowbridge.ticket.Warning;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the stand-in says of its forms. */
@@ -159,6 +161,44 @@ class ServiceNowTicketFormsTest {
         assertThat(spec.warnings())
                 .extracting(Warning::field)
                 .containsExactly("category", "subcategory", "impact", "urgency");
+    }
+
+    @Test
+    void thePriorityThatWillResultIsByTheInstancesOwnRules(@TempDir Path directory) throws IOException {
+        var seed = Files.writeString(directory.resolve("seed.json"), """
+                {"records": {"dl_u_priority": [
+                  {"order": "10", "impact": "2", "urgency": "1", "priority": "1"},
+                  {"order": "20", "impact": "3", "urgency": "3", "priority": "1", "active": "false"},
+                  {"order": "30", "impact": "1", "priority": "1"}]}}""");
+        try (var own = new TestedInstance(seed)) {
+            var spec = forms(own.client()).describe("incident").await().indefinitely();
+
+            assertThat(spec.priorities())
+                    .hasSize(9)
+                    .contains(
+                            new PriorityRule("2", "1", "1", "1 - Critical", false),
+                            new PriorityRule("3", "3", "5", "5 - Planning", false))
+                    .doesNotContain(new PriorityRule("2", "1", "2", "2 - High", false));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dl_u_priority, true", "sys_choice, false"})
+    void rulesThatMayNotBeReadAreThoseThatServiceNowShipsAndSaidToBeAssumed(String unreadable, boolean assumed) {
+        instance.settings("{'unreadableTables':['" + unreadable + "']}");
+
+        var rules = describe("problem").priorities();
+
+        assertThat(rules)
+                .hasSize(9)
+                .contains(new PriorityRule("2", "2", "3", "3 - Moderate", assumed))
+                .allSatisfy(rule -> assertThat(rule.assumed()).isEqualTo(assumed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"change_request", "sc_task"})
+    void whereServiceNowComputesNoPriorityThereAreNoRules(String table) {
+        assertThat(describe(table).priorities()).isEmpty();
     }
 
     @Test

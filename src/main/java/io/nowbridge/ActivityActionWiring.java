@@ -1,0 +1,53 @@
+package io.nowbridge;
+
+import io.nowbridge.activity.ActivityHistory;
+import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.IgnoreEntry;
+import io.nowbridge.activity.Repeat;
+import io.nowbridge.activity.RetryEntry;
+import io.nowbridge.delivery.DeliveryQueue;
+import io.nowbridge.delivery.RetryTicketUpdate;
+import io.nowbridge.delivery.TicketUpdates;
+import io.nowbridge.sync.KeepingInStep;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What people do from the log. */
+final class ActivityActionWiring {
+
+    @Produces
+    @Singleton
+    RetryTicketUpdate retryTicketUpdate(
+            TicketUpdates updates, DeliveryQueue queue, InstantSource clock, DeliveryConfig config) {
+        return new RetryTicketUpdate(
+                updates, queue, clock, () -> UUID.randomUUID().toString(), config.lease());
+    }
+
+    @Produces
+    @Singleton
+    RetryEntry retryEntry(
+            ActivityHistory history,
+            ActivityLog log,
+            KeepingInStep keeping,
+            RetryTicketUpdate updates,
+            InstantSource clock) {
+        var repeats = new ArrayList<Repeat>(keeping.repeats());
+        repeats.add(updates);
+        return new RetryEntry(
+                history,
+                log,
+                List.copyOf(repeats),
+                clock,
+                () -> UUID.randomUUID().toString());
+    }
+
+    @Produces
+    @Singleton
+    IgnoreEntry ignoreEntry(ActivityHistory history, ActivityLog log, InstantSource clock) {
+        return new IgnoreEntry(history, log, clock, () -> UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,28 @@
+package io.nowbridge.activity;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does once more what came to nothing; each feature knows how that is done with what its own entries tell of. */
+public interface Repeat {
+
+    /** The deployed functions whose entries it knows. */
+    Set<String> functions();
+
+    /** Safe to repeat, also by several at once. A {@code note} takes the place of the text that could not be written. */
+    Uni<Outcome> run(Activity entry, Optional<String> note);
+
+    /** What became of it. */
+    sealed interface Outcome {
+
+        /** So many things are on their way again. */
+        record Retried(int items) implements Outcome {}
+
+        /** Somebody else is at it, or nobody may be: nothing was changed. */
+        record NotNow(String cause) implements Outcome {}
+
+        /** It cannot be done from here: what to do instead. */
+        record NotFromHere(String instead) implements Outcome {}
+    }
+}

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../../app/api.ts';
+import { Doing } from '../../app/doing.ts';
+import { Plain } from '../../app/page.ts';
+import { address } from '../../app/routes.ts';
+import { texts } from '../../texts.ts';
+import type { Connected } from './entry-model.ts';
+import '../../parts/problem.ts';
+import '@vaadin/button';
+import '@vaadin/date-time-picker';
+import '@vaadin/select';
+
+/** Brings what happened in a time once more, for those who have lost something on the way. */
+@customElement('nb-replay')
+class Replay extends Plain {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) connections: readonly Connected[] = [];
+  @state() private connection = '';
+  @state() private from = '';
+  @state() private to = '';
+  @state() private entry = '';
+
+  private readonly doing = new Doing(this);
+
+  protected override render(): unknown {
+    const words = texts.activity.replay;
+    return html`
+      <h2>${words.title}</h2>
+      <p class="soft">${words.detail}</p>
+      <div class="fields">
+        <vaadin-select
+          label=${texts.activity.connection}
+          .items=${this.connections.map(({ id, name }) => ({ value: id, label: name }))}
+          .value=${this.connection}
+          @change=${(event: Event) => (this.connection = valueOf(event))}
+        ></vaadin-select>
+        <vaadin-date-time-picker label=${words.from} .value=${this.from} @change=${(event: Event) => (this.from = valueOf(event))}></vaadin-date-time-picker>
+        <vaadin-date-time-picker label=${words.to} .value=${this.to} @change=${(event: Event) => (this.to = valueOf(event))}></vaadin-date-time-picker>
+      </div>
+      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      <div class="row">
+        <vaadin-button theme="primary" ?disabled=${this.doing.busy || !(this.connection && this.from && this.to)} @click=${this.start}>
+          ${words.start}
+        </vaadin-button>
+        <span role="status">
+          ${this.entry ? html`${words.started} <a href=${address('activity', this.entry)}>${words.follow}</a>` : nothing}
+        </span>
+      </div>
+    `;
+  }
+
+  private start(): Promise<boolean> {
+    return this.doing.run(async () => {
+      const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
+      this.entry = (await this.api.send<{ id: string }>('POST', '/replays', { body })).id;
+    });
+  }
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
+
+function instant(local: string): string {
+  return new Date(local).toISOString();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nb-replay': Replay;
+  }
+}

@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../../app/api.ts';
+import { Doing } from '../../app/doing.ts';
+import { duration, number, time } from '../../app/format.ts';
+import { Plain } from '../../app/page.ts';
+import { address } from '../../app/routes.ts';
+import { badge } from '../../parts/badge.ts';
+import { moment } from '../../parts/moment.ts';
+import { texts } from '../../texts.ts';
+import { bundle } from './bundle.ts';
+import { type Connected, type Entry, mood, total } from './entry-model.ts';
+import { named, subjects } from './subjects.ts';
+import '../../parts/problem.ts';
+import '@vaadin/button';
+import '@vaadin/progress-bar';
+
+/** Entries of the log as a table, of which some can be chosen for the vendor's support. */
+@customElement('nb-entries')
+class Entries extends Plain {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) entries: readonly Entry[] = [];
+  @property({ attribute: false }) connections: readonly Connected[] = [];
+  @state() private chosen: ReadonlySet<string> = new Set();
+
+  private readonly doing = new Doing(this);
+
+  protected override render(): unknown {
+    const words = texts.activity;
+    return html`
+      <table class="table">
+        <caption class="unseen">${words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">${words.choose}</span></th>
+            ${[words.when, words.operation, words.about, words.connection, words.startedBy, words.state, words.took].map(
+              (head) => html`<th scope="col">${head}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.entries.map((entry) => this.row(entry))}
+        </tbody>
+      </table>
+      ${this.chosen.size
+        ? html`
+            <div class="row chosen">
+              <span>${words.chosen(this.chosen.size)}</span>
+              <vaadin-button theme="small" ?disabled=${this.doing.busy} @click=${this.pack}>${words.bundle.button}</vaadin-button>
+            </div>
+          `
+        : nothing}
+      <nb-problem .problem=${this.doing.problem}></nb-problem>
+    `;
+  }
+
+  private row(entry: Entry): unknown {
+    const words = texts.activity;
+    return html`
+      <tr>
+        <td class="pick whole">
+          <input
+            type="checkbox"
+            aria-label=${words.pick(named(entry), time(entry.at))}
+            .checked=${this.chosen.has(entry.id)}
+            @change=${() => this.choose(entry.id)}
+          />
+        </td>
+        <td data-label=${words.when}><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
+        <td data-label=${words.operation}>${named(entry)}</td>
+        <td data-label=${words.about}><span class="subjects">${subjects(entry)}</span></td>
+        <td data-label=${words.connection}>${this.nameOf(entry)}</td>
+        <td data-label=${words.startedBy}>${entry.startedBy}</td>
+        <td data-label=${words.state}>${this.state(entry)}</td>
+        <td data-label=${words.took} class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
+      </tr>
+    `;
+  }
+
+  private state(entry: Entry): unknown {
+    const words = texts.activity;
+    const all = total(entry);
+    return html`
+      ${badge(entry.ignored ? words.ignored : words.result(entry.result), mood(entry))}
+      ${entry.result === 'under-way' && all > 1
+        ? html`
+            <vaadin-progress-bar
+              aria-label=${words.progress}
+              .value=${(entry.counts.done + entry.counts.failed) / all}
+            ></vaadin-progress-bar>
+            <span class="soft">${words.of(number(all - entry.counts.left), number(all))}</span>
+          `
+        : nothing}
+    `;
+  }
+
+  private nameOf(entry: Entry): string {
+    return this.connections.find(({ id }) => id === entry.connectionId)?.name ?? entry.connectionId ?? texts.activity.noConnection;
+  }
+
+  private choose(id: string): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(id)) {
+      chosen.add(id);
+    }
+    this.chosen = chosen;
+  }
+
+  private pack(): Promise<boolean> {
+    return this.doing.run(() => bundle(this.api, [...this.chosen]));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nb-entries': Entries;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../../app/api.ts';
+import { Plain } from '../../app/page.ts';
+import { texts } from '../../texts.ts';
+import { filled } from '../anomaly/context.ts';
+import { focusFault } from '../anomaly/fault.ts';
+import { sheet } from '../anomaly/sheet.ts';
+import { type Shape, TicketForm } from '../anomaly/ticket-form.ts';
+import type { Anomaly } from '../anomaly/ticketing.ts';
+import { Batch, type Errand } from './batch.ts';
+import { progress } from './progress.ts';
+import '@vaadin/button';
+import '@vaadin/checkbox';
+import '@vaadin/text-field';
+
+const MOST = 160;
+const BY_TEMPLATE = ['shortDescription', 'description'];
+
+/** Creates a ticket for each of several anomalies; tells with {@code finished} that the person has seen the outcome. */
+@customElement('nb-bulk')
+class Bulk extends Plain {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) anomalies: readonly Anomaly[] = [];
+  @state() private template = texts.ticketForm.template;
+  @state() private leavesOut = true;
+  @state() private begun = false;
+  private batch!: Batch;
+  private readonly form = new TicketForm(this, () => this.api);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.batch = new Batch(this.anomalies, this.api, () => this.requestUpdate());
+    addEventListener('beforeunload', this.leave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.leave);
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('h1')?.focus();
+  }
+
+  protected override render(): unknown {
+    return html`
+      <h1 tabindex="-1">${texts.anomalies.bulk(this.anomalies.length)}</h1>
+      <p class="soft">${texts.bulk.shared}</p>
+      <form class="sheet" novalidate @submit=${this.submit}>
+        ${this.form.shape.render((shape) => (shape ? this.filling(shape) : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 6)}
+      </form>
+      <section class="sheet">${progress(this.batch, this.wanted, (anomaly) => this.words(anomaly))}</section>
+    `;
+  }
+
+  private filling(shape: Shape): unknown {
+    return html`
+      <div .inert=${this.batch.running}>
+        <vaadin-text-field
+          class="template"
+          name="shortDescription"
+          label=${texts.bulk.template}
+          helper-text=${texts.bulk.templateHint}
+          error-message=${this.form.error('shortDescription')}
+          .invalid=${this.form.error('shortDescription') !== ''}
+          .value=${this.template}
+          required
+          manual-validation
+          @value-changed=${(event: CustomEvent<{ value: string }>) => (this.template = event.detail.value)}
+        ></vaadin-text-field>
+        ${sheet(this.form, shape, this.api, BY_TEMPLATE)} ${this.omission()}
+      </div>
+      <div class="row deeds">${this.begun ? this.afterwards() : this.beforehand()}</div>
+      <button type="submit" hidden></button>
+    `;
+  }
+
+  private get ticketed(): number {
+    return this.anomalies.filter(({ tickets }) => tickets > 0).length;
+  }
+
+  private omission(): unknown {
+    return this.ticketed === 0 || this.begun
+      ? nothing
+      : html`
+          <vaadin-checkbox
+            label=${texts.bulk.without(this.ticketed)}
+            .checked=${this.leavesOut}
+            @checked-changed=${(event: CustomEvent<{ value: boolean }>) => (this.leavesOut = event.detail.value)}
+          ></vaadin-checkbox>
+        `;
+  }
+
+  private beforehand(): unknown {
+    const count = this.batch.errands.filter(this.wanted).length;
+    return html`
+      <vaadin-button theme="primary" ?disabled=${count === 0 || this.form.shape.busy} @click=${this.submit}>
+        ${texts.anomalies.bulk(count)}
+      </vaadin-button>
+      <vaadin-button theme="tertiary" @click=${this.finish}>${texts.cancel}</vaadin-button>
+    `;
+  }
+
+  private afterwards(): unknown {
+    const failed = this.batch.count('failed');
+    return html`
+      ${failed && !this.batch.running
+        ? html`<vaadin-button theme="primary" @click=${this.submit}>${texts.bulk.again(failed)}</vaadin-button>`
+        : nothing}
+      <vaadin-button ?disabled=${this.batch.running} @click=${this.finish}>
+        ${this.batch.running ? texts.bulk.running : texts.bulk.finish}
+      </vaadin-button>
+    `;
+  }
+
+  private readonly wanted = ({ anomaly }: Errand): boolean => !this.leavesOut || anomaly.tickets === 0;
+
+  private words(anomaly: Anomaly): string {
+    return filled(this.template, anomaly, this.form.lengthOf('shortDescription', MOST));
+  }
+
+  private readonly submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.batch.running || this.form.shape.busy || !this.complete()) {
+      return;
+    }
+    this.begun = true;
+    await this.batch.run(this.wanted, (anomaly) =>
+      this.form.body(anomaly, { shortDescription: this.words(anomaly), description: anomaly.description ?? '' }),
+    );
+  };
+
+  private complete(): boolean {
+    const missing = this.form.missing.filter(({ name }) => !BY_TEMPLATE.includes(name)).map(({ name }) => name);
+    const names = this.template.trim() ? missing : ['shortDescription', ...missing];
+    this.form.errors = names.map((field) => ({ field, message: texts.ticketForm.required }));
+    this.requestUpdate();
+    if (names.length) {
+      void focusFault(this);
+    }
+    return names.length === 0;
+  }
+
+  private readonly finish = (): void => {
+    this.dispatchEvent(new CustomEvent('finished'));
+  };
+
+  private readonly leave = (event: BeforeUnloadEvent): void => {
+    if (this.batch.running) {
+      event.preventDefault();
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nb-bulk': Bulk;
+  }
+}

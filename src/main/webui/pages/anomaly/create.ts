@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Api, Problem } from '../../app/api.ts';
+import { Plain } from '../../app/page.ts';
+import { texts } from '../../texts.ts';
+import { Attempt } from './attempt.ts';
+import { filled } from './context.ts';
+import { focusFault } from './fault.ts';
+import { sheet } from './sheet.ts';
+import { TicketForm } from './ticket-form.ts';
+import type { Anomaly, LinkedTicket } from './ticketing.ts';
+import '@vaadin/button';
+import '../../parts/problem.ts';
+
+const MOST = 160;
+
+/** Opens a ticket for an anomaly; tells it with {@code done}, and that it was let be with {@code cancel}. */
+@customElement('nb-create-ticket')
+class CreateTicket extends Plain {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) anomaly!: Anomaly;
+  @state() private busy = false;
+  @state() private problem?: Problem;
+  private readonly form = new TicketForm(this, () => this.api);
+  private readonly attempt = new Attempt();
+  private led = false;
+  // What the key stands for does not change while the page looks again.
+  private about!: Anomaly;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.about = this.anomaly;
+    this.form.set('shortDescription', filled(texts.ticketForm.template, this.about, MOST));
+    this.form.set('description', this.about.description ?? '');
+  }
+
+  protected override updated(): void {
+    const first = this.querySelector<HTMLElement>('[name="shortDescription"]');
+    if (first && !this.led) {
+      this.led = true;
+      first.focus();
+    }
+  }
+
+  protected override render(): unknown {
+    return html`
+      <section class="sheet" aria-labelledby="create-title">
+        <h2 id="create-title">${texts.ticketForm.title}</h2>
+        ${this.problem ? html`<nb-problem .problem=${this.problem}></nb-problem>` : nothing}
+        ${this.form.shape.render((shape) => (shape ? this.filling() : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 6)}
+      </section>
+    `;
+  }
+
+  private filling(): unknown {
+    const shape = this.form.shape.value;
+    return html`
+      <form novalidate @submit=${this.submit}>
+        <div .inert=${this.busy || this.attempt.open}>${shape ? sheet(this.form, shape, this.api) : nothing}</div>
+        ${this.attempt.open ? html`<p>${texts.ticketForm.unknown}</p>` : nothing}
+        <div class="row deeds">
+          <vaadin-button theme="primary" ?disabled=${this.busy || this.form.shape.busy} @click=${this.submit}>
+            ${this.busy ? texts.ticketForm.creating : this.attempt.open ? texts.retry : texts.ticketForm.create}
+          </vaadin-button>
+          <vaadin-button theme="tertiary" ?disabled=${this.busy} @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>
+            ${texts.cancel}
+          </vaadin-button>
+        </div>
+        <button type="submit" hidden></button>
+      </form>
+    `;
+  }
+
+  private readonly submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.busy || this.form.shape.busy || !this.complete()) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const detail = await this.attempt.run(this.api, this.about.id, this.form.body(this.about));
+      this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail }));
+    } catch (failure) {
+      this.refused(failure);
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  private complete(): boolean {
+    this.form.errors = this.form.missing.map(({ name }) => ({ field: name, message: texts.ticketForm.required }));
+    this.requestUpdate();
+    if (this.form.errors.length) {
+      void focusFault(this);
+    }
+    return this.form.errors.length === 0;
+  }
+
+  private refused(failure: unknown): void {
+    if (!(failure instanceof Problem)) {
+      throw failure;
+    }
+    this.form.errors = failure.errors;
+    this.problem = failure;
+    void focusFault(this);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nb-create-ticket': CreateTicket;
+  }
+}

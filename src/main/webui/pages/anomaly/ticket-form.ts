@@ -1,0 +1,186 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Api, type FieldError, withQuery } from '../../app/api.ts';
+import { Loading } from '../../app/loading.ts';
+import { context } from './context.ts';
+import { type Anomaly, type Target, type Warning, targets } from './ticketing.ts';
+
+/** What a desk's form for tickets holds. */
+export interface Shape {
+  readonly tables: readonly { readonly name: string; readonly label: string }[];
+  readonly table: string;
+  readonly fields: readonly Field[];
+  readonly warnings: readonly Warning[];
+  readonly priorities?: readonly Priority[];
+  /** Whether the priorities are the desk's usual ones, since its own could not be read. */
+  readonly assumed?: boolean;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'choice' | 'person' | 'group' | 'flag';
+  readonly mandatory: boolean;
+  readonly length?: number;
+  readonly choices?: readonly Choice[];
+  readonly dependsOn?: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly dependsOn?: string;
+}
+
+interface Priority {
+  readonly impact: string;
+  readonly urgency: string;
+  readonly label: string;
+}
+
+/** A request for a ticket; columns of the desk's own are in {@code fields}. */
+export type TicketBody = Readonly<Record<string, unknown>>;
+
+const KEPT_DESK = 'nowbridge.desk';
+const OWN = 'fields.';
+
+/** A form for tickets as a person fills it in: where to, what the desk asks for there, and what was answered. */
+export class TicketForm implements ReactiveController {
+  /** None where there is nowhere for tickets to go. */
+  readonly shape: Loading<Shape | null>;
+  targets: readonly Target[] = [];
+  target = '';
+  errors: readonly FieldError[] = [];
+  /** Columns of the desk's own that the person wants to fill in. */
+  added: readonly string[] = [];
+  private table?: string;
+  private readonly values = new Map<string, string>();
+  private readonly offers = new WeakMap<Field, { readonly parent: string; readonly choices: readonly Choice[] }>();
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly api: () => Api,
+  ) {
+    this.shape = new Loading(host, (signal) => this.read(signal));
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Of the connection that the ticket goes to. */
+  get path(): string {
+    return `/ticket-targets/${encodeURIComponent(this.target)}`;
+  }
+
+  value(name: string): string {
+    return this.values.get(name) ?? '';
+  }
+
+  set(name: string, value: string): void {
+    if (value === this.value(name)) {
+      return;
+    }
+    this.values.set(name, value);
+    this.errors = this.errors.filter((error) => error.field !== name);
+    this.dropOrphans(name);
+    this.host.requestUpdate();
+  }
+
+  aim(target: string): void {
+    if (target === this.target) {
+      return;
+    }
+    this.target = target;
+    localStorage.setItem(KEPT_DESK, target);
+    this.table = undefined;
+    void this.shape.run();
+  }
+
+  turnTo(table: string): void {
+    if (table === this.shape.value?.table) {
+      return;
+    }
+    this.table = table;
+    void this.shape.run();
+  }
+
+  /** Shows a field that is not shown unasked; resolves when it is there. */
+  async add(name: string): Promise<void> {
+    this.added = [...this.added, name];
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  error(name: string): string {
+    return this.errors.find((error) => error.field === name)?.message ?? '';
+  }
+
+  label(name: string): string {
+    return this.shape.value?.fields.find((field) => field.name === name)?.label ?? name;
+  }
+
+  lengthOf(name: string, usual: number): number {
+    return this.shape.value?.fields.find((field) => field.name === name)?.length ?? usual;
+  }
+
+  /** What a field offers now: the same list until that changes. */
+  choices(field: Field): readonly Choice[] {
+    const parent = field.dependsOn ? this.value(field.dependsOn) : '';
+    const kept = this.offers.get(field);
+    if (kept?.parent === parent) {
+      return kept.choices;
+    }
+    const choices = (field.choices ?? []).filter(({ dependsOn }) => !dependsOn || dependsOn === parent);
+    this.offers.set(field, { parent, choices });
+    return choices;
+  }
+
+  /** The label of the priority that impact and urgency make; empty while that cannot be said. */
+  get priority(): string {
+    const found = this.shape.value?.priorities?.find(
+      ({ impact, urgency }) => impact === this.value('impact') && urgency === this.value('urgency'),
+    );
+    return found?.label ?? '';
+  }
+
+  /** The mandatory fields that are empty, of those that the desk shows. */
+  get missing(): readonly Field[] {
+    return (this.shape.value?.fields ?? []).filter((field) => field.mandatory && !this.value(field.name).trim());
+  }
+
+  /** The request as it stands, about this anomaly. */
+  body(anomaly: Anomaly, words: Readonly<Record<string, string>> = {}): TicketBody {
+    const all = Object.entries({ ...Object.fromEntries(this.values), ...words }).filter(
+      ([name, value]) => value.trim() && this.shape.value?.fields.some((field) => field.name === name),
+    );
+    const own = all.filter(([name]) => name.startsWith(OWN)).map(([name, value]) => [name.slice(OWN.length), value]);
+    const usual = all.filter(([name]) => !name.startsWith(OWN));
+    const form = Object.fromEntries(usual);
+    return {
+      ...form,
+      connectionId: this.target,
+      table: this.shape.value?.table,
+      fields: Object.fromEntries(own),
+      anomaly: context(anomaly, form['description']),
+    };
+  }
+
+  private async read(signal: AbortSignal): Promise<Shape | null> {
+    if (!this.targets.length) {
+      this.targets = await targets(this.api(), signal);
+      const kept = localStorage.getItem(KEPT_DESK);
+      this.target = (this.targets.find(({ id }) => id === kept) ?? this.targets[0])?.id ?? '';
+    }
+    const path = `${this.path}/form`;
+    return this.target ? this.api().get<Shape>(withQuery(path, { table: this.table }), signal) : null;
+  }
+
+  // A choice that is no longer offered is no answer any more.
+  private dropOrphans(parent: string): void {
+    for (const field of this.shape.value?.fields ?? []) {
+      const orphaned = field.dependsOn === parent && !this.choices(field).some(({ value }) => value === this.value(field.name));
+      if (orphaned) {
+        this.values.delete(field.name);
+      }
+    }
+  }
+}
