@@ -12,7 +12,7 @@ import { texts } from '../texts.ts';
 import type { Connection } from './connections/connection.ts';
 import { type Edits, Editing } from './template/editing.ts';
 import { mappingsSheet } from './template/mappings.ts';
-import { obstacleList, obstaclesIn } from './template/obstacles.ts';
+import { obstaclesIn, refusal } from './template/obstacles.ts';
 import { settingsSheet } from './template/options.ts';
 import { stateOf } from './templates/list.ts';
 import type { Obstacle, Template, TemplateKind } from './templates/template.ts';
@@ -110,7 +110,7 @@ class TemplatePage extends ConsolePage {
   private form(sheet: (editing: Editing) => unknown, now: Tagged<Template>, kind: TemplateKind, known: Around): unknown {
     const deskType = known.connections.find((one) => one.id === now.value.deskId)?.type ?? '';
     const editing = new Editing(now.value, kind, deskType, this.edits, this.saving.problem, this.enter);
-    const refused = obstaclesIn(this.saving.problem);
+    const { problem } = this.saving;
     return html`
       <form
         novalidate
@@ -119,8 +119,10 @@ class TemplatePage extends ConsolePage {
           void this.saving.run(editing, now.tag);
         }}
       >
-        ${sheet(editing)} ${this.saving.trouble(() => this.template.run(), (field) => !refused.length && editing.flaw(field) !== undefined)}
-        ${refused.length ? obstacleList(refused) : nothing}
+        ${sheet(editing)}
+        ${problem && obstaclesIn(problem).length
+          ? refusal(problem)
+          : this.saving.trouble(() => this.template.run(), (field) => editing.flaw(field) !== undefined)}
         <div class="saver">
           <vaadin-button theme="primary" ?disabled=${this.saving.busy || !this.unsaved} @click=${() => this.saving.run(editing, now.tag)}>
             ${this.saving.busy ? texts.deeds.saving : texts.deeds.save}

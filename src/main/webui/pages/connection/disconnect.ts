@@ -5,7 +5,7 @@ import { Deed } from '../../parts/deed.ts';
 import { texts } from '../../texts.ts';
 import type { Connection } from '../connections/connection.ts';
 import { ConnectionPart } from './around.ts';
-import '@vaadin/confirm-dialog';
+import '../../parts/ask.ts';
 
 interface UsedBy {
   readonly name: string;
@@ -43,27 +43,30 @@ class Disconnect extends ConnectionPart {
     `;
   }
 
+  private disconnect(): void {
+    this.templates = undefined;
+    void this.disconnecting.run();
+  }
+
   private question(): unknown {
     const words = texts.ending;
     const names = this.templates?.map((template) => template.name) ?? [];
     return html`
-      <vaadin-confirm-dialog
-        header=${words.ask(this.connection.name)}
-        confirm-text=${words.disconnect}
-        confirm-theme="primary error"
-        cancel-button-visible
-        cancel-text=${texts.cancel}
-        .opened=${this.templates !== undefined}
-        @opened-changed=${(event: CustomEvent<{ value: boolean }>) => event.detail.value || (this.templates = undefined)}
-        @confirm=${() => this.disconnecting.run()}
-      >
-        <p>${words.stops}</p>
-        <ul>
-          ${(words.stopped[this.connection.kind] ?? []).map((what) => html`<li>${what}</li>`)}
-          ${names.length ? html`<li>${words.templates(names)}</li>` : nothing}
-        </ul>
-        <p>${names.length ? nothing : words.noTemplates} ${words.stays}</p>
-      </vaadin-confirm-dialog>
+      <nb-ask
+        .open=${this.templates !== undefined}
+        .heading=${words.ask(this.connection.name)}
+        .content=${html`
+          <p>${words.stops}</p>
+          <ul>
+            ${(words.stopped[this.connection.kind] ?? []).map((what) => html`<li>${what}</li>`)}
+            ${names.length ? html`<li>${words.templates(names)}</li>` : nothing}
+          </ul>
+          <p>${names.length ? nothing : words.noTemplates} ${words.stays}</p>
+        `}
+        .deed=${words.disconnect}
+        @cancel=${() => (this.templates = undefined)}
+        @confirm=${this.disconnect}
+      ></nb-ask>
     `;
   }
 }

@@ -7,7 +7,7 @@ import { moment } from '../../parts/moment.ts';
 import { outward } from '../../parts/link.ts';
 import { texts } from '../../texts.ts';
 import { checkLines, checkSummary } from '../connections/checks.ts';
-import { type Check, type Tested, stateBadge } from '../connections/connection.ts';
+import type { Check, Tested } from '../connections/connection.ts';
 import { ConnectionPart } from './around.ts';
 import './defaults.ts';
 import '@vaadin/progress-bar';
@@ -45,7 +45,7 @@ class State extends ConnectionPart {
       <dl class="facts">
         <dt>${words.system}</dt><dd>${this.type.title}</dd>
         <dt>${words.address}</dt><dd>${outward(instanceUrl, instanceUrl)}</dd>
-        <dt>${words.state}</dt><dd>${stateBadge(this.connection)} ${cause ?? nothing}</dd>
+        ${cause ? html`<dt>${words.cause}</dt><dd>${cause}</dd>` : nothing}
         <dt>${words.tested}</dt><dd>${testedAt ? moment(testedAt) : texts.connection.never}</dd>
         <dt>${words.credentials}</dt>
         <dd>

@@ -7,7 +7,7 @@ import { Deed } from '../../parts/deed.ts';
 import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { ConnectionPart } from './around.ts';
-import '@vaadin/confirm-dialog';
+import '../../parts/ask.ts';
 
 interface Secrets {
   readonly secret?: string;
@@ -62,7 +62,7 @@ class WebhookSecrets extends ConnectionPart {
       ${this.secrets.render(
         ({ live }) => html`
           ${live.length === 0 ? html`<p>${words.none}</p>` : nothing}
-          <ul class="plain">
+          <ul class="bare">
             ${live.map(({ since }, i) => html`<li>${words.since} ${moment(since)}${live.length > 1 ? html`, ${i === 0 ? words.newest : words.older}` : nothing}</li>`)}
           </ul>
           ${this.made ? html`<div class="fresh" role="status"><p>${words.made}</p>${copyable(this.made, words.secret)}</div>` : nothing}
@@ -93,21 +93,24 @@ class WebhookSecrets extends ConnectionPart {
     `;
   }
 
+  private retire(): void {
+    if (this.asked) {
+      void this.retiring.run(this.asked);
+    }
+    this.asked = undefined;
+  }
+
   private question(): unknown {
     const which = this.asked;
     return html`
-      <vaadin-confirm-dialog
-        header=${which ? texts.webhooks.askRetire(which) : ''}
-        confirm-text=${texts.webhooks.retire}
-        confirm-theme="primary error"
-        cancel-button-visible
-        cancel-text=${texts.cancel}
-        .opened=${which !== undefined}
-        @opened-changed=${(event: CustomEvent<{ value: boolean }>) => event.detail.value || (this.asked = undefined)}
-        @confirm=${() => which && this.retiring.run(which)}
-      >
-        ${texts.webhooks.retireMeans}
-      </vaadin-confirm-dialog>
+      <nb-ask
+        .open=${which !== undefined}
+        .heading=${which ? texts.webhooks.askRetire(which) : ''}
+        .content=${html`<p>${texts.webhooks.retireMeans}</p>`}
+        .deed=${texts.webhooks.retire}
+        @cancel=${() => (this.asked = undefined)}
+        @confirm=${this.retire}
+      ></nb-ask>
     `;
   }
 }

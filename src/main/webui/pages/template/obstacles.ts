@@ -3,16 +3,28 @@ import type { Problem } from '../../app/api.ts';
 import { texts } from '../../texts.ts';
 import type { Obstacle } from '../templates/template.ts';
 
-/** What stands in the way of a template, and who can move each. */
+/** What stands in the way of a template, by who can move it. */
 export function obstacleList(obstacles: readonly Obstacle[]): unknown {
+  const people = [...new Set(obstacles.map((obstacle) => obstacle.whoCanFix))];
+  return people.map(
+    (who) => html`
+      <ul class="obstacles">
+        ${obstacles
+          .filter((obstacle) => obstacle.whoCanFix === who)
+          .map((obstacle) => html`<li><b>${pathInWords(obstacle.subject)}</b> ${obstacle.message}</li>`)}
+      </ul>
+      <p class="soft">${texts.who(who)}</p>
+    `,
+  );
+}
+
+/** A refusal, as a list of what stands in the way rather than in the API's own sentence. */
+export function refusal(problem: Problem): unknown {
   return html`
-    <ul class="obstacles">
-      ${obstacles.map(
-        (obstacle) => html`
-          <li><b>${pathInWords(obstacle.subject)}</b> ${obstacle.message}<br><span class="soft">${texts.who(obstacle.whoCanFix)}</span></li>
-        `,
-      )}
-    </ul>
+    <section class="problem" role="alert">
+      <h2>${problem.title}</h2>
+      ${obstacleList(obstaclesIn(problem))}
+    </section>
   `;
 }
 

@@ -8,6 +8,8 @@ import { scheduleFields } from './schedule.ts';
 /** A template's name, its schedule, and the choices that are the customer's. */
 export function settingsSheet(editing: Editing): unknown {
   const words = texts.template;
+  const toggles = editing.kind.options.filter((option) => option.type === 'toggle');
+  const others = editing.kind.options.filter((option) => option.type !== 'toggle');
   return html`
     <section class="sheet">
       <div class="fields">
@@ -25,7 +27,8 @@ export function settingsSheet(editing: Editing): unknown {
     </section>
     <section class="sheet">
       <h2>${words.choices}</h2>
-      <div class="options">${editing.kind.options.map((option) => field(option, editing))}</div>
+      <div class="fields">${others.map((option) => field(option, editing))}</div>
+      <div class="stack">${toggles.map((option) => field(option, editing))}</div>
     </section>
   `;
 }

@@ -6,7 +6,7 @@ import { Deed } from '../../parts/deed.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import type { Template } from '../templates/template.ts';
-import '@vaadin/confirm-dialog';
+import '../../parts/ask.ts';
 
 /** Removes a disabled template with its versions. */
 @customElement('nb-template-remove')
@@ -32,19 +32,20 @@ class TemplateRemove extends Plain {
           ${words.remove}
         </vaadin-button>
       </section>
-      <vaadin-confirm-dialog
-        header=${words.askRemove(this.now.value.name)}
-        confirm-text=${words.remove}
-        confirm-theme="primary error"
-        cancel-button-visible
-        cancel-text=${texts.cancel}
-        .opened=${this.asked}
-        @opened-changed=${(event: CustomEvent<{ value: boolean }>) => event.detail.value || (this.asked = false)}
-        @confirm=${() => this.removing.run()}
-      >
-        ${words.removeMeans}
-      </vaadin-confirm-dialog>
+      <nb-ask
+        .open=${this.asked}
+        .heading=${words.askRemove(this.now.value.name)}
+        .content=${html`<p>${words.removeMeans}</p>`}
+        .deed=${words.remove}
+        @cancel=${() => (this.asked = false)}
+        @confirm=${this.confirm}
+      ></nb-ask>
     `;
+  }
+
+  private confirm(): void {
+    this.asked = false;
+    void this.removing.run();
   }
 }
 

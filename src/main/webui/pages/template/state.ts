@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Api, Tagged } from '../../app/api.ts';
 import { time } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
@@ -10,7 +10,7 @@ import type { Connection } from '../connections/connection.ts';
 import { joined, stateOf } from '../templates/list.ts';
 import { inWords } from '../templates/schedule-words.ts';
 import { type Obstacle, type Template, type TemplateKind, knownFlaws } from '../templates/template.ts';
-import { obstacleList, obstaclesIn } from './obstacles.ts';
+import { obstacleList, obstaclesIn, refusal } from './obstacles.ts';
 import './remove.ts';
 
 /** Whether a template runs and when, and what keeps it from it. */
@@ -23,7 +23,6 @@ class TemplateState extends Plain {
   /** What the last answer named as standing in the way. */
   @property({ attribute: false }) obstacles: readonly Obstacle[] = [];
   @property({ type: Boolean }) unsaved = false;
-  @state() private refused: readonly Obstacle[] = [];
 
   private readonly switching = new Deed(this, async (to: 'enable' | 'disable') => {
     const path = `/templates/${encodeURIComponent(this.now.value.id)}/${to}`;
@@ -32,10 +31,6 @@ class TemplateState extends Plain {
     this.dispatchEvent(new CustomEvent('news', { detail: { value, tag: answer.headers.get('etag') ?? '' } }));
     notice(value.enabled ? texts.template.isEnabled : texts.template.isDisabled);
   });
-
-  protected override willUpdate(): void {
-    this.refused = obstaclesIn(this.switching.problem);
-  }
 
   protected override render(): unknown {
     const template = this.now.value;
@@ -61,13 +56,15 @@ class TemplateState extends Plain {
 
   private standing(template: Template): unknown {
     const words = texts.template;
-    const named = this.refused.length ? this.refused : this.obstacles;
-    const flaws = named.length ? [] : knownFlaws(template, this.kind, this.connections);
+    const { problem } = this.switching;
+    const refused = problem !== undefined && obstaclesIn(problem).length > 0;
+    const named = refused ? [] : this.obstacles;
+    const flaws = refused || named.length ? [] : knownFlaws(template, this.kind, this.connections);
     return html`
       <div class="row">${stateOf(template)} <span>${template.enabled ? words.enabledMeans : words.disabledMeans}</span></div>
       ${named.length ? html`<h2 class="next">${words.inTheWay}</h2>${obstacleList(named)}` : nothing}
       ${flaws.length ? html`<h2 class="next">${words.inTheWay}</h2><ul class="obstacles">${flaws.map((flaw) => html`<li>${flaw}</li>`)}</ul>` : nothing}
-      ${this.switching.trouble(this.reload)}
+      ${refused ? refusal(problem) : this.switching.trouble(this.reload)}
       ${this.unsaved ? html`<p class="aside">${words.unsavedFirst}</p>` : nothing}
       <vaadin-button
         class="next"
