@@ -2,6 +2,7 @@ package io.nowbridge;
 
 import io.nowbridge.access.Rights;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.TracedLog;
 import io.nowbridge.anomaly.Datastores;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
@@ -175,7 +176,7 @@ final class Wiring {
     @Produces
     @Singleton
     ActivityLog activityLog(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
-        return new DynamoDbActivityLog(dynamoDb, tables);
+        return new TracedLog(new DynamoDbActivityLog(dynamoDb, tables));
     }
 
     @Produces

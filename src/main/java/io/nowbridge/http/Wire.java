@@ -17,7 +17,8 @@ import java.time.Duration;
 
 /**
  * Carries requests to one server and their answers back: each to an address judged anew, in time, and once. It follows no
- * redirect and keeps no cookie, which would tie all calls to one session, and that serves them one at a time.
+ * redirect and keeps no cookie, which would tie all calls to one session, and that serves them one at a time. What it sends is
+ * counted by the {@link RemoteCalls} of whoever waits for the answer.
  */
 public final class Wire {
 
@@ -72,11 +73,12 @@ public final class Wire {
 
     // An answer leaves its connection to the next request; whatever else ends the exchange closes it.
     private Uni<Response> exchange(Request request, RequestOptions options) {
-        return Uni.createFrom().deferred(() -> {
+        return Uni.createFrom().context(waiting -> {
+            var calls = RemoteCalls.in(waiting);
             var answer = Promise.<Response>promise();
             var opened = http.request(options)
                     .onFailure(answer::tryFail)
-                    .onSuccess(exchange -> carry(request, exchange, answer));
+                    .onSuccess(exchange -> carry(request, exchange, answer, calls));
             Runnable giveUp = () -> {
                 answer.tryFail("Nobody waits for it any more");
                 opened.onSuccess(HttpClientRequest::reset);
@@ -90,13 +92,15 @@ public final class Wire {
         });
     }
 
-    private static void carry(Request request, HttpClientRequest exchange, Promise<Response> answer) {
+    private static void carry(
+            Request request, HttpClientRequest exchange, Promise<Response> answer, RemoteCalls calls) {
         // Before anything is sent, since what comes unheard is lost.
         exchange.exceptionHandler(answer::tryFail)
                 .response()
                 .onFailure(answer::tryFail)
                 .onSuccess(response -> read(response, answer));
         if (!answer.future().isComplete()) {
+            calls.count();
             request.body().ifPresentOrElse(exchange::end, exchange::end);
         }
     }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nowbridge.activity.Invocation;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +54,8 @@ public final class HttpEdge {
                     .ifNoItem()
                     .after(time.isPositive() ? time : AT_ONCE)
                     .fail();
-            reply = word.apply(outcome.await().indefinitely());
+            var waiting = Invocation.context(context.getAwsRequestId());
+            reply = word.apply(outcome.awaitUsing(waiting).indefinitely());
         } catch (RefusedException e) {
             reply = Reply.problem(e.problem());
         } catch (ConnectedSystemException | TimeoutException e) {

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.nowbridge.activity.Invocation;
+import io.nowbridge.http.InContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -54,8 +56,10 @@ public final class QueueEdge {
         if (messages.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return Uni.createFrom()
-                .deferred(() -> run.apply(messages.getFirst()).replaceWithVoid())
+        return InContext.of(
+                        Invocation.context(context.getAwsRequestId()),
+                        Uni.createFrom()
+                                .deferred(() -> run.apply(messages.getFirst()).replaceWithVoid()))
                 .ifNoItem()
                 .after(left(context))
                 .fail()

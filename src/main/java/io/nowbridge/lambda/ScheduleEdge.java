@@ -2,6 +2,7 @@ package io.nowbridge.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Invocation;
 import io.nowbridge.activity.WhoCanFix;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ public final class ScheduleEdge {
                 .ifNoItem()
                 .after(left.isPositive() ? left : AT_ONCE)
                 .fail()
-                .await()
+                .awaitUsing(Invocation.context(context.getAwsRequestId()))
                 .indefinitely();
     }
 

@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.InContext;
 import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.smallrye.faulttolerance.api.Guard;
@@ -52,7 +53,7 @@ final class Limits {
      * later: {@code call} is handed the caller that it works for.
      */
     Uni<Answer> call(Attempt attempt, Function<Caller, Uni<Answer>> call) {
-        return Uni.createFrom().deferred(() -> {
+        return Uni.createFrom().context(waiting -> {
             var pause = Duration.between(clock.instant(), notBefore.get());
             if (pause.isPositive()) {
                 return Uni.createFrom()
@@ -63,7 +64,7 @@ final class Limits {
                                 null));
             }
             var caller = new Caller();
-            Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> call.apply(caller));
+            Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> InContext.of(waiting, call.apply(caller)));
             return (attempt.writes() ? turn.get() : repeats.get(turn, new TypeLiteral<>() {}))
                     .onFailure(Unavailable.class)
                     .invoke(this::keepAway)

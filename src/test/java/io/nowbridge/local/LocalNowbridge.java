@@ -392,6 +392,13 @@ public final class LocalNowbridge implements AutoCloseable {
                 .items();
     }
 
+    /** The entries of the Sync Activity Log, without what its table has beside them. */
+    public List<Map<String, AttributeValue>> entries() {
+        return items("activity").stream()
+                .filter(item -> item.containsKey("operation"))
+                .toList();
+    }
+
     /** Waits for a condition, however long it takes within reason. */
     public static void await(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + LONGEST_WAIT.toNanos();

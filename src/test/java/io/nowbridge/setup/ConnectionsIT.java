@@ -287,7 +287,7 @@ class ConnectionsIT {
         nowbridge().call("POST", path(created) + "/test", "");
         nowbridge().call("POST", path(created) + "/disconnect", "", "If-Match", reconnected.etag());
 
-        var actions = nowbridge().items("activity").stream()
+        var actions = nowbridge().entries().stream()
                 .filter(entry -> entry.get("connectionId").s().equals(id(created)))
                 .map(entry -> entry.get("subjects").m().get("action").s());
 

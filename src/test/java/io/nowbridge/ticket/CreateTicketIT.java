@@ -82,10 +82,18 @@ class CreateTicketIT {
                 .containsExactlyInAnyOrder(
                         "anomaly#default#it-stored",
                         "ticket#" + nowbridge().demo() + "#incident#" + answer.text("/ticket/id"));
-        assertThat(nowbridge().items("activity"))
+        assertThat(nowbridge().entries())
                 .filteredOn(item -> item.get("id").s().equals(linkId))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.get("result").s()).isEqualTo("SUCCESS"));
+                .satisfies(entry -> {
+                    assertThat(entry.get("result").s()).isEqualTo("SUCCESS");
+                    assertThat(entry.get("correlationId").s())
+                            .isEqualTo(
+                                    answer.headers().firstValue("x-request-id").orElseThrow());
+                    assertThat(entry.get("remoteCalls").n())
+                            .isEqualTo(Long.toString(nowbridge().received("GET", "/")
+                                    + nowbridge().received("POST", "/")));
+                });
     }
 
     @Test

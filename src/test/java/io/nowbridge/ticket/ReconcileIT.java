@@ -117,7 +117,7 @@ class ReconcileIT {
     }
 
     private static List<String> entries(String anomaly) {
-        return nowbridge().items("activity").stream()
+        return nowbridge().entries().stream()
                 .filter(entry -> entry.get("subjects").m().containsKey("anomaly"))
                 .filter(entry -> entry.get("subjects").m().get("anomaly").s().equals(anomaly))
                 .map(entry -> entry.get("result").s())
