@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -112,6 +113,27 @@ class RestAnomaliesTest {
                         .filter(id -> !archived.contains(id))
                         .toList());
         assertThat(platform.received("GET")).hasSize(4 + 2);
+    }
+
+    @Test
+    void thoseOfSomeDaysAreTheSameInTheSameOrder() {
+        var all = itemOf(qualytics
+                .anomalies()
+                .foundSince(LocalDate.parse("2026-01-01"))
+                .collect()
+                .asList());
+        var day = LocalDate.ofInstant(all.get(9).created().orElseThrow(), ZoneOffset.UTC);
+
+        var found =
+                itemOf(qualytics.anomalies().foundBetween(day, day).collect().asList());
+
+        assertThat(found)
+                .isNotEmpty()
+                .hasSizeLessThan(all.size())
+                .isEqualTo(all.stream()
+                        .filter(anomaly -> LocalDate.ofInstant(anomaly.created().orElseThrow(), ZoneOffset.UTC)
+                                .equals(day))
+                        .toList());
     }
 
     @Test
