@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly whoCanFix: string,
     readonly errors: readonly FieldError[] = [],
     readonly type = '',
+    /** All of the answer, for those who know what else such a problem says. */
+    readonly said: Readonly<Record<string, unknown>> = {},
   ) {
     super(title);
   }
@@ -117,5 +119,6 @@ async function problem(answer: Response): Promise<Problem> {
     said.whoCanFix ?? 'operator',
     said.errors ?? [],
     said.type ?? '',
+    said,
   );
 }

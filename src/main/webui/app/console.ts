@@ -115,7 +115,7 @@ class Console extends Plain {
         <a class="brand" href="#/"><img src="/console/nowbridge.svg" width="28" height="28" alt=""><span>Nowbridge</span></a>
         <div class="who">
           <span class="name" title=${session.person.roles.join(', ')}>${session.person.name}</span>
-          <vaadin-button theme="tertiary small" @click=${this.turnLight} title=${texts.theme.hint}>${texts.theme[this.theme]}</vaadin-button>
+          <vaadin-button theme="tertiary small" @click=${this.turnLight} title=${texts.theme.hint}>◐ ${texts.theme[this.theme]}</vaadin-button>
           <vaadin-button theme="tertiary small" @click=${() => this.config && signOut(this.config)}>${texts.signIn.out}</vaadin-button>
         </div>
       </header>

@@ -1,11 +1,58 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { all } from '../parts/all.ts';
+import { texts } from '../texts.ts';
+import type { Connection, ConnectionType, Defaults } from './connections/connection.ts';
+import { type Known, connectionList } from './connections/list.ts';
+import { typeChoice } from './connections/types.ts';
+import './connections/connect.ts';
 
+/** The connected systems at a glance, and the way to connect another. */
 @customElement('nb-connections')
 class Connections extends ConsolePage {
+  private readonly types = new Loading<ConnectionType[]>(this, (signal) => all(this.api, '/connection-types', {}, signal));
+  private readonly known = new Loading<Omit<Known, 'types'>>(this, async (signal) => {
+    const [connections, defaults] = await Promise.all([
+      all<Connection>(this.api, '/connections', {}, signal),
+      this.api.get<Defaults>('/connection-defaults', signal),
+    ]);
+    return { connections, defaults };
+  });
+  private wasConnecting = false;
+
+  protected override willUpdate(): void {
+    const connecting = this.around.query.has('connect');
+    if (this.wasConnecting && !connecting) {
+      void this.known.run();
+    }
+    this.wasConnecting = connecting;
+  }
+
   protected override render(): unknown {
-    return html`<h1>Connections</h1>`;
+    const wanted = this.around.query.get('connect');
+    return wanted === null ? this.list() : this.types.render((types) => this.connect(types, wanted), 6);
+  }
+
+  private list(): unknown {
+    return html`
+      <div class="head">
+        <h1>${texts.nav.connections}</h1>
+        <a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>
+      </div>
+      ${this.types.render((types) => this.known.render((known) => connectionList({ ...known, types }), 8), 8)}
+    `;
+  }
+
+  private connect(types: ConnectionType[], wanted: string): unknown {
+    const type = types.find((one) => one.type === wanted);
+    return html`
+      <p class="path"><a href="#/connections">${texts.nav.connections}</a>${type ? html` / <a href="#/connections?connect=">${texts.connect.choose}</a>` : nothing}</p>
+      <h1>${type ? texts.connect.title(type.title) : texts.connect.choose}</h1>
+      ${type ? keyed(type.type, html`<nb-connect .api=${this.api} .type=${type}></nb-connect>`) : typeChoice(types)}
+    `;
   }
 }
 

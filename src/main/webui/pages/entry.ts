@@ -10,7 +10,7 @@ import { badge } from '../parts/badge.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
 import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
-import { subjects } from './activity/subjects.ts';
+import { named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
 import '../parts/problem.ts';
 import '@vaadin/button';
@@ -54,7 +54,7 @@ class EntryPage extends ConsolePage {
     const words = texts.activity;
     return html`
       <div class="head">
-        <h1>${words.operationOf(entry.operation)} ${badge(words.result(entry.result), mood(entry))}</h1>
+        <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
         <vaadin-button ?disabled=${this.doing.busy} @click=${() => this.doing.run(() => bundle(this.api, [entry.id]))}>
           ${words.bundle.button}
         </vaadin-button>

@@ -72,6 +72,7 @@ class Filters extends Plain {
     return html`
       <vaadin-select
         label=${label}
+        placeholder=${texts.activity.filters.any}
         .items=${choices.map(([value, text]) => ({ value, label: text }))}
         .value=${this.wanted[name]}
         @change=${(event: Event) => this.tell(name, (event.target as HTMLInputElement).value)}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
 import { Doing } from '../../app/doing.ts';
-import { duration, number } from '../../app/format.ts';
+import { duration, number, time } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
 import { badge } from '../../parts/badge.ts';
@@ -10,7 +10,7 @@ import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { bundle } from './bundle.ts';
 import { type Connected, type Entry, mood, total } from './entry-model.ts';
-import { subjects } from './subjects.ts';
+import { named, subjects } from './subjects.ts';
 import '../../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
@@ -61,18 +61,18 @@ class Entries extends Plain {
         <td class="pick whole">
           <input
             type="checkbox"
-            aria-label=${words.pick(words.operationOf(entry.operation), entry.at)}
+            aria-label=${words.pick(named(entry), time(entry.at))}
             .checked=${this.chosen.has(entry.id)}
             @change=${() => this.choose(entry.id)}
           />
         </td>
         <td data-label=${words.when}><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
-        <td data-label=${words.operation}>${words.operationOf(entry.operation)}</td>
+        <td data-label=${words.operation}>${named(entry)}</td>
         <td data-label=${words.about}><span class="subjects">${subjects(entry)}</span></td>
         <td data-label=${words.connection}>${this.nameOf(entry)}</td>
         <td data-label=${words.startedBy}>${entry.startedBy}</td>
         <td data-label=${words.state}>${this.state(entry)}</td>
-        <td data-label=${words.took} class="number">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
+        <td data-label=${words.took} class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
       </tr>
     `;
   }

@@ -1,10 +1,15 @@
 package io.nowbridge.dynamodb;
 
+import static io.nowbridge.dynamodb.Attributes.text;
+
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.Wanted;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ways to the entries of a day, the most selective first: the table itself has them all. */
 enum ActivityIndex {
@@ -82,6 +87,17 @@ enum ActivityIndex {
     /** The attribute that is the index's key. */
     String attribute() {
         return attribute;
+    }
+
+    /** The keys of all indexes that an entry is found by. */
+    static Map<String, AttributeValue> keys(Activity entry) {
+        var keys = new HashMap<String, AttributeValue>();
+        for (var index : values()) {
+            index.of(entry)
+                    .map(value -> partition(value, ActivityKeys.day(entry.at())))
+                    .ifPresent(partition -> keys.put(index.attribute(), text(partition)));
+        }
+        return keys;
     }
 
     static String partition(String value, LocalDate day) {

@@ -1,7 +1,5 @@
 package io.nowbridge.dynamodb;
 
-import static io.nowbridge.dynamodb.Attributes.text;
-
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.ItemNames;
@@ -61,11 +59,7 @@ public final class DynamoDbActivityLog implements ActivityLog {
     private Uni<PutItemResponse> put(Activity entry, Optional<MoreFailures> more) {
         var item = new HashMap<>(ActivityItems.toItem(entry));
         item.putAll(ActivityKeys.entry(entry.key()));
-        for (var index : ActivityIndex.values()) {
-            index.of(entry)
-                    .map(value -> ActivityIndex.partition(value, ActivityKeys.day(entry.at())))
-                    .ifPresent(partition -> item.put(index.attribute(), text(partition)));
-        }
+        item.putAll(ActivityIndex.keys(entry));
         more.ifPresent(failures -> item.putAll(failures.mark()));
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.activity())

@@ -11,13 +11,13 @@ record Person(String subject, String name, String about, String role, List<Strin
 
     /** One for each thing that the console shows differently. */
     static final List<Person> ALL = List.of(
-            new Person("mara", "Mara, Manager", "connects systems and works on every anomaly", "manager", List.of()),
-            new Person("ada", "Ada, Admin", "may do the same", "admin", List.of()),
+            new Person("mara", "Mara, Manager", "Connects systems, and works on every anomaly", "manager", List.of()),
+            new Person("ada", "Ada, Admin", "May do the same", "admin", List.of()),
             new Person(
                     "ben",
                     "Ben, Member of data-eng",
-                    "works on the anomalies of one datastore",
+                    "Works on the anomalies of one datastore, Sales",
                     "member",
                     List.of("data-eng")),
-            new Person("nora", "Nora, Member without a team", "may sign in, and see no anomaly", "member", List.of()));
+            new Person("nora", "Nora, Member without a team", "May sign in, and sees no anomaly", "member", List.of()));
 }

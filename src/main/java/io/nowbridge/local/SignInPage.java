@@ -14,6 +14,15 @@ import java.util.stream.Collectors;
 /** Where one chooses whom to be. Each choice posts what the identity provider takes for a sign-in: a name and claims. */
 final class SignInPage {
 
+    // Easy to hit with a thumb.
+    private static final String STYLE = """
+            <style>
+            button { font: inherit; text-align: left; width: 100%; max-width: 28rem; padding: .75rem 1rem; cursor: pointer; }
+            button small { display: block; opacity: .75; }
+            form { margin: .75rem 0; }
+            </style>
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SignInPage() {}
@@ -31,7 +40,8 @@ final class SignInPage {
 
     private static String page() {
         var choices = Person.ALL.stream().map(SignInPage::choice).collect(Collectors.joining("\n"));
-        return Html.page("Sign in to Nowbridge", choices, "Stand-in of an identity provider: no password is asked.");
+        return Html.page(
+                "Sign in to Nowbridge", STYLE + choices, "Stand-in of an identity provider: no password is asked.");
     }
 
     // Without an action: to where the page came from, whose query says what the console asked for.
@@ -40,7 +50,7 @@ final class SignInPage {
             <form method="post">
             <input type="hidden" name="username" value="%s">
             <input type="hidden" name="claims" value="%s">
-            <p><button>%s</button> %s</p>
+            <button>%s<small>%s</small></button>
             </form>""".formatted(
                         escape(person.subject()),
                         escape(claims(person).toString()),

@@ -7,6 +7,7 @@ import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.TaskTable;
 import io.nowbridge.ticket.TicketForms.PriorityRule;
 import io.smallrye.mutiny.Uni;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ final class ReadablePriorities {
         return rules.stream()
                 .filter(rule -> pairs.add(rule.impact() + " " + rule.urgency()))
                 .map(rule -> told(rule, false))
+                .sorted(Comparator.comparing(PriorityRule::impact).thenComparing(PriorityRule::urgency))
                 .toList();
     }
 

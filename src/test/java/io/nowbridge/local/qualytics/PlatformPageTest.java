@@ -1,8 +1,12 @@
 package io.nowbridge.local.qualytics;
 
+import static io.nowbridge.local.qualytics.RunningPlatform.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +63,17 @@ class PlatformPageTest {
     }
 
     @Test
+    void whatIsKeptBeginsWithAWeekThatEndsNow(@TempDir Path directory) {
+        try (var kept = new RunningPlatform(Optional.of(directory.resolve("qualytics.json")))) {
+            var open = kept.call("GET", "/api/anomalies?size=100", "").json().getJsonArray("items");
+
+            assertThat(found(open, 0)).isBetween(NOW.minus(Duration.ofHours(6)), NOW);
+            assertThat(found(open, open.size() - 1))
+                    .isBetween(NOW.minus(Duration.ofDays(7)), NOW.minus(Duration.ofDays(6)));
+        }
+    }
+
+    @Test
     void whatIsKnownSurvivesARestart(@TempDir Path directory) {
         var file = Optional.of(directory.resolve("qualytics.json"));
         try (var first = new RunningPlatform(file)) {
@@ -75,5 +90,9 @@ class PlatformPageTest {
             assertThat(second.anonymous("GET", "/__flows", "").body()).contains("webhook");
             assertThat(second.anomaly(32).getString("status")).isEqualTo("Active");
         }
+    }
+
+    private static Instant found(JsonArray anomalies, int index) {
+        return Instant.parse(anomalies.getJsonObject(index).getString("created"));
     }
 }

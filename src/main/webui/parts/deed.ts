@@ -1,0 +1,80 @@
+import { type ReactiveController, type ReactiveControllerHost, html, nothing } from 'lit';
+import { Problem } from '../app/api.ts';
+import { texts } from '../texts.ts';
+import './problem.ts';
+import '@vaadin/button';
+
+const CHANGED_MEANWHILE = 412;
+
+/** Something that a person does at the API: not begun twice at once, and what went wrong stays to be read until the next try. */
+export class Deed<A extends unknown[] = []> implements ReactiveController {
+  busy = false;
+  problem?: Problem;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly act: (...what: A) => Promise<void>,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  async run(...what: A): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    this.host.requestUpdate();
+    try {
+      await this.act(...what);
+    } catch (failure) {
+      if (!(failure instanceof Problem)) {
+        throw failure;
+      }
+      this.problem = failure;
+    } finally {
+      this.busy = false;
+      this.host.requestUpdate();
+    }
+    if (this.problem) {
+      await this.host.updateComplete;
+      this.host.querySelector<HTMLElement>('[invalid]')?.focus();
+    }
+  }
+
+  forget(): void {
+    this.problem = undefined;
+    this.host.requestUpdate();
+  }
+
+  /**
+   * What went wrong; where somebody else was faster, with a way to see what is there now. What is {@code shown} at its field
+   * is not said twice.
+   */
+  trouble(reload?: () => unknown, shown: (field: string) => boolean = () => false): unknown {
+    if (!this.problem) {
+      return nothing;
+    }
+    return html`
+      <nb-problem .problem=${without(this.problem, shown)}></nb-problem>
+      ${reload && this.problem.status === CHANGED_MEANWHILE
+        ? html`<p><vaadin-button @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button></p>`
+        : nothing}
+    `;
+  }
+
+  private start(reload: () => unknown): void {
+    this.forget();
+    reload();
+  }
+}
+
+function without(problem: Problem, shown: (field: string) => boolean): Problem {
+  const others = problem.errors.filter((error) => !shown(error.field));
+  if (others.length === problem.errors.length) {
+    return problem;
+  }
+  return new Problem(problem.status, problem.title, texts.deeds.atFields, '', problem.whoCanFix, others, problem.type, problem.said);
+}
