@@ -4,7 +4,7 @@ import { withQuery } from '../../app/api.ts';
 import { address } from '../../app/routes.ts';
 import { texts } from '../../texts.ts';
 import { choice } from '../anomaly/choice.ts';
-import type { Choice } from '../anomaly/ticket-form.ts';
+import type { Choice } from '../anomaly/shape.ts';
 import { ARCHIVED, type Filter, OPEN, STATUSES, kindOf } from './list.ts';
 import '@vaadin/combo-box';
 

@@ -9,7 +9,7 @@ import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import { ticketRow } from './ticket-row.ts';
 import { type ListedTicket, pathOf, ticketsOf } from './ticketing.ts';
-import '@vaadin/confirm-dialog';
+import '../../parts/ask.ts';
 
 const AGAIN_MILLIS = 15_000;
 
@@ -71,23 +71,20 @@ export class Tickets extends Plain {
   }
 
   private question(): unknown {
-    const number = this.doomed?.ticket.number ?? '';
     return html`
-      <vaadin-confirm-dialog
-        header=${texts.anomaly.removeTitle(number)}
-        message=${texts.anomaly.removeDetail}
-        confirm-text=${texts.anomaly.remove}
-        confirm-theme="error primary"
-        cancel-button-visible
-        cancel-text=${texts.cancel}
-        .opened=${this.doomed !== undefined}
+      <nb-ask
+        .open=${this.doomed !== undefined}
+        .heading=${texts.anomaly.removeTitle(this.doomed?.ticket.number ?? '')}
+        .content=${html`<p>${texts.anomaly.removeDetail}</p>`}
+        .deed=${texts.anomaly.remove}
+        @cancel=${() => (this.doomed = undefined)}
         @confirm=${() => this.doomed && void this.unlink(this.doomed)}
-        @opened-changed=${(event: CustomEvent<{ value: boolean }>) => !event.detail.value && (this.doomed = undefined)}
-      ></vaadin-confirm-dialog>
+      ></nb-ask>
     `;
   }
 
   private async unlink({ link, ticket }: ListedTicket): Promise<void> {
+    this.doomed = undefined;
     const done = await this.removal.run(async () => {
       await this.api.send('DELETE', `${pathOf(this.anomaly)}/links/${link.linkId}`);
       await this.list.run();
