@@ -499,7 +499,7 @@ export const texts = {
     address: 'Address',
     secrets: 'Secrets',
     none: 'There is no secret yet, so that whatever arrives is refused.',
-    since: 'Lives since',
+    since: 'Added',
     newest: 'the newer of two',
     older: 'the older of two',
     make: 'Make a secret',
@@ -761,7 +761,7 @@ export const texts = {
     options: {
       newProducts: {
         label: 'Products that the desk does not have',
-        values: { 'mapped-categories': 'create those of mapped categories', create: 'create all', review: 'wait for a person' },
+        values: { 'mapped-categories': 'create in mapped categories', create: 'create all', review: 'wait for a person' },
       },
       updateExisting: { label: 'Change products that the desk has' },
       updateCost: { label: 'Write the cost' },
