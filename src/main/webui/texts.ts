@@ -321,6 +321,7 @@ export const texts = {
 
   deeds: {
     reload: 'Show what is there now',
+    overtaken: 'Nothing of yours was done, and what you entered is still here. See what is there now, then try again.',
     atFields: 'What is wrong is said at each field.',
     save: 'Save',
     saving: 'Saving',
@@ -533,7 +534,8 @@ export const texts = {
     noTemplates: 'No enabled template uses it.',
     stays: 'Links stay as history, and tickets as they are.',
     done: (templates: number) =>
-      templates === 1 ? 'It is disconnected, and one template is disabled.' : `It is disconnected, and ${templates} templates are disabled.`,
+      ['It is disconnected.', 'It is disconnected, and one template is disabled.'][templates] ??
+      `It is disconnected, and ${templates} templates are disabled.`,
     remove: 'Remove for ever',
     removeMeans: 'Removes the connection and all its links. Tickets in the connected system stay as they are.',
     typeName: (name: string) => `Type ${name} to confirm`,

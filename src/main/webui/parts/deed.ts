@@ -47,11 +47,18 @@ export class Deed<A extends unknown[] = []> {
     if (!this.problem) {
       return nothing;
     }
+    return reload && this.problem.status === CHANGED_MEANWHILE
+      ? this.overtaken(this.problem, reload)
+      : html`<nb-problem .problem=${without(this.problem, shown)}></nb-problem>`;
+  }
+
+  private overtaken(problem: Problem, reload: () => unknown): unknown {
     return html`
-      <nb-problem .problem=${without(this.problem, shown)}></nb-problem>
-      ${reload && this.problem.status === CHANGED_MEANWHILE
-        ? html`<p><vaadin-button @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button></p>`
-        : nothing}
+      <section class="problem" role="alert">
+        <h2>${problem.title}</h2>
+        <p>${texts.deeds.overtaken}</p>
+        <vaadin-button theme="small" @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button>
+      </section>
     `;
   }
 
