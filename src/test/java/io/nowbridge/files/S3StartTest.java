@@ -83,6 +83,9 @@ class S3StartTest {
         var upload = files.begin("a/b.csv", "text/csv").await().atMost(time);
         var tag = files.part(upload, 1, new byte[] {1}).await().atMost(time);
         files.finish(upload, List.of(tag)).await().atMost(time);
-        return files.link(upload, Instant.now().plusSeconds(60)).await().atMost(time).toString();
+        return files.link(upload, Instant.now().plusSeconds(60))
+                .await()
+                .atMost(time)
+                .toString();
     }
 }
