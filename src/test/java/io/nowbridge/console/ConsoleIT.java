@@ -36,7 +36,7 @@ class ConsoleIT {
         enter("Mara");
 
         assertThat(heading("Overview")).isVisible();
-        assertThat(visit.link("Local ServiceNow")).isVisible();
+        assertThat(visit.link("ServiceNow (local)")).isVisible();
         assertThat(visit.text("Connected")).isVisible();
     }
 
@@ -87,7 +87,7 @@ class ConsoleIT {
     void aTicketThatIsThereIsFoundAndLinked() {
         var run = NOWBRIDGE.run();
         var number = run.createTicket("2", "{\"shortDescription\": \"Known trouble with totals\"}")
-                .text("/number");
+                .text("/ticket/number");
         enter("Mara").to("/anomalies/default/3");
 
         visit.button("Link existing").first().click();
@@ -99,7 +99,7 @@ class ConsoleIT {
 
         assertThat(visit.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)))
                 .isVisible();
-        assertThat(run.call("GET", "/anomalies/3/links", "").text("/items/0/number"))
+        assertThat(run.call("GET", "/anomalies/3/links", "").text("/items/0/ticket/number"))
                 .isEqualTo(number);
     }
 
@@ -108,13 +108,49 @@ class ConsoleIT {
         var number = NOWBRIDGE
                 .run()
                 .createTicket("4", "{\"shortDescription\": \"=cmd|' /C calc'!A0\"}")
-                .text("/number");
+                .text("/ticket/number");
         enter("Mara").to("/activity");
 
         visit.button("Export").first().click();
         var download = visit.page().waitForDownload(() -> visit.button("As CSV").click());
 
-        assertThat(Files.readString(download.path())).contains(number).startsWith("\uFEFF");
+        assertThat(Files.readString(download.path()))
+                .startsWith("\uFEFF")
+                .contains(number)
+                .contains("Ticket");
+    }
+
+    @Test
+    void aSystemIsConnectedAndWhatIsWrongIsSaidLineByLine() {
+        enter("Mara").to("/connections?connect=servicenow");
+
+        visit.field("Address").fill(NOWBRIDGE.run().serviceNow().toString());
+        visit.field("Name").fill("The second desk");
+        visit.field("User name").fill("svc_nowbridge");
+        visit.field("Password").fill("wrong");
+        visit.button("Test and connect").click();
+        assertThat(visit.text("Sign-in")).isVisible();
+        visit.field("Password").fill("nowbridge");
+        visit.button("Test and connect").click();
+        visit.link("Open the connection").click();
+
+        assertThat(heading("The second desk")).isVisible();
+        assertThat(visit.text("Connected")).isVisible();
+    }
+
+    @Test
+    void textsFromOutsideStayTexts() {
+        var hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
+        var run = NOWBRIDGE.run();
+        var anomaly = run.findAnomaly(hostile);
+        enter("Mara").to("/anomalies");
+
+        assertThat(visit.text("<img src=x")).isVisible();
+        visit.to("/anomalies/default/" + anomaly);
+
+        assertThat(visit.page().locator("h1")).containsText("<script>");
+        assertThat(visit.page().locator("main img, main script")).hasCount(0);
+        assertThat(visit.page()).not().hasTitle("taken");
     }
 
     @Test

@@ -249,7 +249,21 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** Has the anomaly platform find another anomaly; returns its id. */
     public String findAnomaly() {
-        var found = requireSuccess(send("POST", world.qualytics().resolve("/__anomalies"), "{}", Map.of()));
+        return found(json.createObjectNode());
+    }
+
+    /** Has the anomaly platform find an anomaly that it tells of in these words; returns its id. */
+    public String findAnomaly(String message) {
+        return found(json.createObjectNode()
+                .put("message", message)
+                .put("description", message)
+                .put("container", message)
+                .put("check", message));
+    }
+
+    private String found(JsonNode trouble) {
+        var found =
+                requireSuccess(send("POST", world.qualytics().resolve("/__anomalies"), trouble.toString(), Map.of()));
         return read(found.body()).path("id").asText();
     }
 
@@ -299,6 +313,11 @@ public final class LocalNowbridge implements AutoCloseable {
     /** The console's address, with a slash at its end. */
     public URI console() {
         return functions.baseUri().resolve("/");
+    }
+
+    /** The address of the ServiceNow stand-in. */
+    public URI serviceNow() {
+        return world.serviceNow();
     }
 
     /** The address of the anomaly platform stand-in. */
