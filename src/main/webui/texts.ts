@@ -342,6 +342,8 @@ export const texts = {
 
   connections: {
     connect: 'Connect a system',
+    tabs: { systems: 'Systems', datastores: 'Datastores' },
+    parts: 'Parts of the page',
     columns: { name: 'Name', system: 'System', state: 'State', tested: 'Last test', serves: 'Serves by default for' },
     none: 'Nothing is connected yet',
     noneYet: 'Connect the system where people work on tickets first, then the platform that finds anomalies.',
@@ -825,6 +827,25 @@ export const texts = {
       same: 'Both say the same.',
       was: 'was',
       is: 'is',
+    },
+  },
+
+  datastores: {
+    purpose: 'Members act on the anomalies of a datastore by the rights of their teams. Managers and Admins need none.',
+    none: 'Nothing is said here yet.',
+    one: (id: string) => `Datastore ${id}`,
+    id: 'Datastore',
+    idHint: 'Its id at the anomaly platform.',
+    another: 'Add a datastore',
+    team: 'Team',
+    teamHint: 'As its name stands in people’s tokens.',
+    add: 'Add a team',
+    rights: {
+      editor: 'Editor: open, list, link, unlink tickets',
+      author: 'Author: open, list, link, unlink tickets',
+      drafter: 'Drafter: open and list tickets',
+      viewer: 'Viewer: open and list tickets',
+      reporter: 'Reporter: open and list tickets',
     },
   },
 };
