@@ -11,6 +11,7 @@ import { type Known, connectionList } from './connections/list.ts';
 import { typeChoice } from './connections/types.ts';
 import './connections/connect.ts';
 import './datastores/datastores.ts';
+import './rules/list.ts';
 
 const TABS = Object.entries(texts.connections.tabs).map(([name, title]) => ({ name, title }));
 
@@ -47,7 +48,7 @@ class Connections extends ConsolePage {
         <h1>${texts.nav.connections}</h1>
         <a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>
       </div>
-      ${tabs(texts.connections.parts, '#/connections', TABS, chosen)} ${chosen === 'datastores' ? this.datastores() : this.systems()}
+      ${tabs(texts.connections.parts, '#/connections', TABS, chosen)} ${this.chosen(chosen)}
     `;
   }
 
@@ -55,8 +56,15 @@ class Connections extends ConsolePage {
     return this.types.render((types) => this.known.render((known) => connectionList({ ...known, types }), 8), 8);
   }
 
-  private datastores(): unknown {
-    return html`<nb-datastores .api=${this.api}></nb-datastores>`;
+  private chosen(tab: string): unknown {
+    switch (tab) {
+      case 'datastores':
+        return html`<nb-datastores .api=${this.api}></nb-datastores>`;
+      case 'rules':
+        return html`<nb-rules .api=${this.api} .rule=${this.around.query.get('rule') ?? undefined}></nb-rules>`;
+      default:
+        return this.systems();
+    }
   }
 
   private connect(types: ConnectionType[], wanted: string): unknown {

@@ -60,7 +60,7 @@ class AccessPart extends Plain {
         ${teams.map(([team, right]) => html`<li>${this.choice(team, right)}</li>`)}
         <li>
           ${textInput({ label: words.team, hint: words.teamHint, value: this.team, longest: 100, enter: (team) => (this.team = team) })}
-          <vaadin-button ?disabled=${!this.team.trim()} @click=${this.add}>${words.add}</vaadin-button>
+          <vaadin-button ?disabled=${!this.team.trim() || teams.some(([team]) => team === this.team.trim())} @click=${this.add}>${words.add}</vaadin-button>
         </li>
       </ul>
       ${this.saving.trouble(() => this.access.run())}
