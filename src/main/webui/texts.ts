@@ -243,7 +243,7 @@ export const texts = {
   },
 
   anomaly: {
-    path: 'Where you are',
+    back: 'All anomalies',
     untitled: (id: string) => `Anomaly ${id}`,
     factsTitle: 'What is known',
     facts: {
@@ -288,7 +288,7 @@ export const texts = {
     template: '{container}: {message}',
     connection: 'Connection',
     table: 'Table',
-    more: 'More: description, category, impact and urgency, group, caller',
+    more: 'More fields, if you like',
     descriptionHint: 'The anomaly’s details are added below it.',
     priority: 'Priority that results',
     noPriority: 'Choose impact and urgency',

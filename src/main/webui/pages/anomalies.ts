@@ -1,6 +1,7 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { type Page, Problem } from '../app/api.ts';
+import type { Page } from '../app/api.ts';
+import { Doing } from '../app/doing.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { texts } from '../texts.ts';
@@ -16,8 +17,7 @@ import '@vaadin/button';
 class Anomalies extends ConsolePage {
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private bulk: readonly Anomaly[] = [];
-  @state() private widening = false;
-  @state() private trouble?: Problem;
+  private readonly widening = new Doing(this);
   private datastores: readonly Datastore[] = [];
   private asked = '';
   private readonly list = new Loading<Page<Anomaly>>(this, (signal) => excerpt(this.api, filterOf(this.around.query), signal), false);
@@ -27,7 +27,6 @@ class Anomalies extends ConsolePage {
     if (changed.has('around') && (asked !== this.asked || !this.hasUpdated)) {
       this.asked = asked;
       this.chosen = new Set();
-      this.trouble = undefined;
       void this.list.run();
     }
     this.learn(this.list.value?.items ?? []);
@@ -56,9 +55,9 @@ class Anomalies extends ConsolePage {
       (page) => html`
         <p class="unseen" role="status">${this.list.busy ? '' : texts.anomalies.shown(page.items.length)}</p>
         ${table(page.items, { chosen: this.chosen, choose: this.choose })}
-        ${this.trouble ? html`<nb-problem .problem=${this.trouble}></nb-problem>` : nothing}
+        ${this.widening.problem ? html`<nb-problem .problem=${this.widening.problem}></nb-problem>` : nothing}
         ${page.next
-          ? html`<vaadin-button class="on" ?disabled=${this.widening} @click=${() => this.more(page)}>${texts.more}</vaadin-button>`
+          ? html`<vaadin-button class="on" ?disabled=${this.widening.busy} @click=${() => this.more(page)}>${texts.more}</vaadin-button>`
           : nothing}
       `,
       10,
@@ -101,22 +100,13 @@ class Anomalies extends ConsolePage {
   };
 
   private async more(page: Page<Anomaly>): Promise<void> {
-    this.widening = true;
-    this.trouble = undefined;
-    try {
+    await this.widening.run(async () => {
       const next = await excerpt(this.api, filterOf(this.around.query), undefined, page.next);
       // Unless other ones were asked for in the meantime.
       if (this.list.value === page) {
         this.list.value = joined(page, next);
       }
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-      this.trouble = failure;
-    } finally {
-      this.widening = false;
-    }
+    });
   }
 
   private learn(items: readonly Anomaly[]): void {

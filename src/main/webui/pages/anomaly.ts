@@ -40,7 +40,7 @@ class AnomalyPage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <nav aria-label=${texts.anomaly.path}><a href=${address('anomalies')}>${texts.nav.anomalies}</a></nav>
+      <p class="back"><a href=${address('anomalies')}>${texts.anomaly.back}</a></p>
       ${this.anomaly.value ? nothing : html`<h1>${texts.anomaly.untitled(this.around.place['id'] ?? '')}</h1>`}
       ${this.anomaly.render((anomaly) => this.page(anomaly), 8)}
     `;

@@ -6,7 +6,8 @@ import { texts } from '../../texts.ts';
 import { filled } from '../anomaly/context.ts';
 import { focusFault } from '../anomaly/fault.ts';
 import { sheet } from '../anomaly/sheet.ts';
-import { type Shape, TicketForm } from '../anomaly/ticket-form.ts';
+import type { Shape } from '../anomaly/shape.ts';
+import { TicketForm } from '../anomaly/ticket-form.ts';
 import type { Anomaly } from '../anomaly/ticketing.ts';
 import { Batch, type Errand } from './batch.ts';
 import { progress } from './progress.ts';
@@ -45,35 +46,47 @@ class Bulk extends Plain {
 
   protected override render(): unknown {
     return html`
-      <h1 tabindex="-1">${texts.anomalies.bulk(this.anomalies.length)}</h1>
+      <h1 tabindex="-1">${texts.anomalies.bulk(this.count)}</h1>
       <p class="soft">${texts.bulk.shared}</p>
       <form class="sheet" novalidate @submit=${this.submit}>
         ${this.form.shape.render((shape) => (shape ? this.filling(shape) : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 6)}
       </form>
-      <section class="sheet">${progress(this.batch, this.wanted, (anomaly) => this.words(anomaly))}</section>
+      <section class="sheet progress">${progress(this.batch, this.wanted, (anomaly) => this.words(anomaly))}</section>
     `;
   }
 
   private filling(shape: Shape): unknown {
     return html`
-      <div .inert=${this.batch.running}>
-        <vaadin-text-field
-          class="template"
-          name="shortDescription"
-          label=${texts.bulk.template}
-          helper-text=${texts.bulk.templateHint}
-          error-message=${this.form.error('shortDescription')}
-          .invalid=${this.form.error('shortDescription') !== ''}
-          .value=${this.template}
-          required
-          manual-validation
-          @value-changed=${(event: CustomEvent<{ value: string }>) => (this.template = event.detail.value)}
-        ></vaadin-text-field>
-        ${sheet(this.form, shape, this.api, BY_TEMPLATE)} ${this.omission()}
-      </div>
+      ${this.begun && this.isComplete ? nothing : html`<div .inert=${this.batch.running}>${this.fields(shape)}</div>`}
       <div class="row deeds">${this.begun ? this.afterwards() : this.beforehand()}</div>
       <button type="submit" hidden></button>
     `;
+  }
+
+  private fields(shape: Shape): unknown {
+    return html`
+      <vaadin-text-field
+        class="wide"
+        name="shortDescription"
+        label=${texts.bulk.template}
+        helper-text=${texts.bulk.templateHint}
+        error-message=${this.form.error('shortDescription')}
+        .invalid=${this.form.error('shortDescription') !== ''}
+        .value=${this.template}
+        required
+        manual-validation
+        @value-changed=${(event: CustomEvent<{ value: string }>) => (this.template = event.detail.value)}
+      ></vaadin-text-field>
+      ${sheet(this.form, shape, this.api, BY_TEMPLATE)} ${this.omission()}
+    `;
+  }
+
+  private get count(): number {
+    return this.batch.errands.filter(this.wanted).length;
+  }
+
+  private get isComplete(): boolean {
+    return this.batch.count('done') === this.count;
   }
 
   private get ticketed(): number {
@@ -93,10 +106,9 @@ class Bulk extends Plain {
   }
 
   private beforehand(): unknown {
-    const count = this.batch.errands.filter(this.wanted).length;
     return html`
-      <vaadin-button theme="primary" ?disabled=${count === 0 || this.form.shape.busy} @click=${this.submit}>
-        ${texts.anomalies.bulk(count)}
+      <vaadin-button theme="primary" ?disabled=${this.count === 0 || this.form.shape.busy} @click=${this.submit}>
+        ${texts.anomalies.bulk(this.count)}
       </vaadin-button>
       <vaadin-button theme="tertiary" @click=${this.finish}>${texts.cancel}</vaadin-button>
     `;
@@ -122,24 +134,23 @@ class Bulk extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.batch.running || this.form.shape.busy || !this.complete()) {
+    if (this.batch.running || this.form.shape.busy) {
+      return;
+    }
+    if (this.form.demand(this.missing)) {
+      void focusFault(this);
       return;
     }
     this.begun = true;
+    this.querySelector<HTMLElement>('.progress [role=status]')?.focus();
     await this.batch.run(this.wanted, (anomaly) =>
       this.form.body(anomaly, { shortDescription: this.words(anomaly), description: anomaly.description ?? '' }),
     );
   };
 
-  private complete(): boolean {
-    const missing = this.form.missing.filter(({ name }) => !BY_TEMPLATE.includes(name)).map(({ name }) => name);
-    const names = this.template.trim() ? missing : ['shortDescription', ...missing];
-    this.form.errors = names.map((field) => ({ field, message: texts.ticketForm.required }));
-    this.requestUpdate();
-    if (names.length) {
-      void focusFault(this);
-    }
-    return names.length === 0;
+  private get missing(): readonly string[] {
+    const missing = this.form.missing.filter((name) => !BY_TEMPLATE.includes(name));
+    return this.template.trim() ? missing : ['shortDescription', ...missing];
   }
 
   private readonly finish = (): void => {

@@ -4,7 +4,7 @@ import { withQuery } from '../../app/api.ts';
 import { address } from '../../app/routes.ts';
 import { texts } from '../../texts.ts';
 import { choice } from '../anomaly/choice.ts';
-import type { Choice } from '../anomaly/ticket-form.ts';
+import type { Choice } from '../anomaly/shape.ts';
 import { ARCHIVED, type Filter, OPEN, STATUSES, kindOf } from './list.ts';
 import '@vaadin/combo-box';
 
@@ -18,15 +18,15 @@ export interface Datastore {
 export function filters(filter: Filter, datastores: readonly Datastore[]): unknown {
   const kind = kindOf(filter.status);
   return html`
-    <nav class="kinds" aria-label=${texts.anomalies.kinds}>
+    <div class="kinds" role="group" aria-label=${texts.anomalies.kinds}>
       ${[OPEN, ARCHIVED].map(
         (each) => html`
-          <a href=${to({ ...filter, status: each })} aria-current=${each === kind ? 'page' : 'false'}>
+          <a href=${to({ ...filter, status: each })} aria-current=${each === kind ? 'true' : 'false'}>
             ${each === OPEN ? texts.anomalies.open : texts.anomalies.archived}
           </a>
         `,
       )}
-    </nav>
+    </div>
     <div class="fields">
       ${choice(texts.anomalies.status, STATUS_CHOICES[kind] ?? [], filter.status, (status) => turn({ ...filter, status }))}
       <vaadin-combo-box

@@ -15,7 +15,7 @@ export function progress(batch: Batch, wanted: (errand: Errand) => boolean, word
   const left = errands.length - done - failed;
   const [anomaly = '', text = '', outcome = ''] = texts.bulk.columns;
   return html`
-    <p role="status">${texts.bulk.progress(done, failed, left)}</p>
+    <p role="status" tabindex="-1">${texts.bulk.progress(done, failed, left)}</p>
     <vaadin-progress-bar
       aria-label=${texts.bulk.running}
       .value=${errands.length ? (done + failed) / errands.length : 0}

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Choice } from './ticket-form.ts';
+import type { Choice } from './shape.ts';
 import '@vaadin/select';
 
 /** One of a few, of which one always holds. */

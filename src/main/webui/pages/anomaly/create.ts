@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { type Api, Problem } from '../../app/api.ts';
+import { customElement, property } from 'lit/decorators.js';
+import type { Api } from '../../app/api.ts';
+import { Doing } from '../../app/doing.ts';
 import { Plain } from '../../app/page.ts';
 import { texts } from '../../texts.ts';
 import { Attempt } from './attempt.ts';
@@ -19,9 +20,8 @@ const MOST = 160;
 class CreateTicket extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) anomaly!: Anomaly;
-  @state() private busy = false;
-  @state() private problem?: Problem;
   private readonly form = new TicketForm(this, () => this.api);
+  private readonly opening = new Doing(this);
   private readonly attempt = new Attempt();
   private led = false;
   // What the key stands for does not change while the page looks again.
@@ -46,7 +46,7 @@ class CreateTicket extends Plain {
     return html`
       <section class="sheet" aria-labelledby="create-title">
         <h2 id="create-title">${texts.ticketForm.title}</h2>
-        ${this.problem ? html`<nb-problem .problem=${this.problem}></nb-problem>` : nothing}
+        ${this.opening.problem ? html`<nb-problem .problem=${this.form.worded(this.opening.problem)}></nb-problem>` : nothing}
         ${this.form.shape.render((shape) => (shape ? this.filling() : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 6)}
       </section>
     `;
@@ -56,13 +56,13 @@ class CreateTicket extends Plain {
     const shape = this.form.shape.value;
     return html`
       <form novalidate @submit=${this.submit}>
-        <div .inert=${this.busy || this.attempt.open}>${shape ? sheet(this.form, shape, this.api) : nothing}</div>
+        <div .inert=${this.opening.busy || this.attempt.open}>${shape ? sheet(this.form, shape, this.api) : nothing}</div>
         ${this.attempt.open ? html`<p>${texts.ticketForm.unknown}</p>` : nothing}
         <div class="row deeds">
-          <vaadin-button theme="primary" ?disabled=${this.busy || this.form.shape.busy} @click=${this.submit}>
-            ${this.busy ? texts.ticketForm.creating : this.attempt.open ? texts.retry : texts.ticketForm.create}
+          <vaadin-button theme="primary" ?disabled=${this.opening.busy || this.form.shape.busy} @click=${this.submit}>
+            ${this.opening.busy ? texts.ticketForm.creating : this.attempt.open ? texts.retry : texts.ticketForm.create}
           </vaadin-button>
-          <vaadin-button theme="tertiary" ?disabled=${this.busy} @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>
+          <vaadin-button theme="tertiary" ?disabled=${this.opening.busy} @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>
             ${texts.cancel}
           </vaadin-button>
         </div>
@@ -73,38 +73,23 @@ class CreateTicket extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.busy || this.form.shape.busy || !this.complete()) {
+    if (this.form.shape.busy) {
       return;
     }
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      const detail = await this.attempt.run(this.api, this.about.id, this.form.body(this.about));
-      this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail }));
-    } catch (failure) {
-      this.refused(failure);
-    } finally {
-      this.busy = false;
+    if (this.form.demand(this.form.missing)) {
+      void focusFault(this);
+      return;
     }
-  };
-
-  private complete(): boolean {
-    this.form.errors = this.form.missing.map(({ name }) => ({ field: name, message: texts.ticketForm.required }));
-    this.requestUpdate();
-    if (this.form.errors.length) {
+    const done = await this.opening.run(async () => {
+      const answer = await this.attempt.run(this.api, this.about.id, this.form.body(this.about));
+      const warnings = answer.warnings.map(({ field, message }) => ({ field: this.form.label(field), message }));
+      this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail: { ...answer, warnings } }));
+    });
+    if (!done) {
+      this.form.fault(this.opening.problem?.errors ?? []);
       void focusFault(this);
     }
-    return this.form.errors.length === 0;
-  }
-
-  private refused(failure: unknown): void {
-    if (!(failure instanceof Problem)) {
-      throw failure;
-    }
-    this.form.errors = failure.errors;
-    this.problem = failure;
-    void focusFault(this);
-  }
+  };
 }
 
 declare global {

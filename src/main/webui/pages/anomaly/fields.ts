@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Api } from '../../app/api.ts';
 import { texts } from '../../texts.ts';
-import type { Field, TicketForm } from './ticket-form.ts';
+import type { Field } from './shape.ts';
+import type { TicketForm } from './ticket-form.ts';
 import './lookup.ts';
 import '@vaadin/checkbox';
 import '@vaadin/combo-box';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Api, Problem } from '../../app/api.ts';
+import type { Api } from '../../app/api.ts';
+import { Doing } from '../../app/doing.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
 import { texts } from '../../texts.ts';
@@ -22,8 +23,7 @@ class LinkTicket extends Plain {
   @property({ attribute: false }) linked: () => readonly ListedTicket[] = () => [];
   @state() private target?: Target;
   @state() private chosen?: Ticket;
-  @state() private busy = false;
-  @state() private problem?: Problem;
+  private readonly linking = new Doing(this);
   private readonly desks = new Loading(this, (signal) => this.desksThere(signal));
   private readonly search = new Search(this, () => this.api);
 
@@ -38,7 +38,7 @@ class LinkTicket extends Plain {
       <section class="sheet" aria-labelledby="link-title">
         <h2 id="link-title">${texts.linking.title}</h2>
         <p>${texts.linking.effect}</p>
-        ${this.problem ? html`<nb-problem .problem=${this.problem}></nb-problem>` : nothing}
+        ${this.linking.problem ? html`<nb-problem .problem=${this.linking.problem}></nb-problem>` : nothing}
         ${this.desks.render((all) => (all.length ? this.searching(all) : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 3)}
       </section>
     `;
@@ -61,10 +61,10 @@ class LinkTicket extends Plain {
         </div>
         ${candidates(this.search, { chosen: this.chosen, choose: (ticket) => (this.chosen = ticket), isLinked: this.isLinked })}
         <div class="row deeds">
-          <vaadin-button theme="primary" ?disabled=${this.busy || !this.chosen} @click=${this.submit}>
-            ${this.busy ? texts.linking.linking : texts.linking.link(this.chosen?.number ?? '')}
+          <vaadin-button theme="primary" ?disabled=${this.linking.busy || !this.chosen} @click=${this.submit}>
+            ${this.linking.busy ? texts.linking.linking : texts.linking.link(this.chosen?.number ?? '')}
           </vaadin-button>
-          <vaadin-button theme="tertiary" ?disabled=${this.busy} @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>
+          <vaadin-button theme="tertiary" ?disabled=${this.linking.busy} @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>
             ${texts.cancel}
           </vaadin-button>
         </div>
@@ -91,23 +91,17 @@ class LinkTicket extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.busy || !this.chosen) {
+    const ticket = this.chosen;
+    if (!ticket) {
       return;
     }
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      const body = { ticket: this.chosen.id, connectionId: this.target?.id, anomaly: context(this.anomaly) };
+    const done = await this.linking.run(async () => {
+      const body = { ticket: ticket.id, connectionId: this.target?.id, anomaly: context(this.anomaly) };
       const detail = await this.api.send<LinkedTicket>('POST', `${pathOf(this.anomaly.id)}/links`, { body });
       this.dispatchEvent(new CustomEvent('done', { detail }));
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-      this.problem = failure;
+    });
+    if (!done) {
       void focusFault(this);
-    } finally {
-      this.busy = false;
     }
   };
 }

@@ -4,7 +4,8 @@ import type { Api } from '../../app/api.ts';
 import { texts } from '../../texts.ts';
 import { choice } from './choice.ts';
 import { fieldOf } from './fields.ts';
-import type { Field, Shape, TicketForm } from './ticket-form.ts';
+import type { Field, Shape } from './shape.ts';
+import type { TicketForm } from './ticket-form.ts';
 
 const OWN = 'fields.';
 

@@ -1,41 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Api, type FieldError, withQuery } from '../../app/api.ts';
+import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
+import { texts } from '../../texts.ts';
 import { context } from './context.ts';
-import { type Anomaly, type Target, type Warning, targets } from './ticketing.ts';
-
-/** What a desk's form for tickets holds. */
-export interface Shape {
-  readonly tables: readonly { readonly name: string; readonly label: string }[];
-  readonly table: string;
-  readonly fields: readonly Field[];
-  readonly warnings: readonly Warning[];
-  readonly priorities?: readonly Priority[];
-  /** Whether the priorities are the desk's usual ones, since its own could not be read. */
-  readonly assumed?: boolean;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'text' | 'choice' | 'person' | 'group' | 'flag';
-  readonly mandatory: boolean;
-  readonly length?: number;
-  readonly choices?: readonly Choice[];
-  readonly dependsOn?: string;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly dependsOn?: string;
-}
-
-interface Priority {
-  readonly impact: string;
-  readonly urgency: string;
-  readonly label: string;
-}
+import type { Choice, Field, Shape } from './shape.ts';
+import { type Anomaly, type Target, targets } from './ticketing.ts';
 
 /** A request for a ticket; columns of the desk's own are in {@code fields}. */
 export type TicketBody = Readonly<Record<string, unknown>>;
@@ -49,10 +18,10 @@ export class TicketForm implements ReactiveController {
   readonly shape: Loading<Shape | null>;
   targets: readonly Target[] = [];
   target = '';
-  errors: readonly FieldError[] = [];
   /** Columns of the desk's own that the person wants to fill in. */
   added: readonly string[] = [];
   private table?: string;
+  private errors: readonly FieldError[] = [];
   private readonly values = new Map<string, string>();
   private readonly offers = new WeakMap<Field, { readonly parent: string; readonly choices: readonly Choice[] }>();
 
@@ -110,6 +79,18 @@ export class TicketForm implements ReactiveController {
     await this.host.updateComplete;
   }
 
+  /** Shows at the fields what is wrong with them. */
+  fault(errors: readonly FieldError[]): void {
+    this.errors = errors;
+    this.host.requestUpdate();
+  }
+
+  /** Shows which of these are empty; true if any is. */
+  demand(names: readonly string[]): boolean {
+    this.fault(names.map((field) => ({ field, message: texts.ticketForm.required })));
+    return names.length > 0;
+  }
+
   error(name: string): string {
     return this.errors.find((error) => error.field === name)?.message ?? '';
   }
@@ -120,6 +101,12 @@ export class TicketForm implements ReactiveController {
 
   lengthOf(name: string, usual: number): number {
     return this.shape.value?.fields.find((field) => field.name === name)?.length ?? usual;
+  }
+
+  /** A problem that calls the fields what the form calls them. */
+  worded({ status, title, detail, resolution, whoCanFix, errors, type }: Problem): Problem {
+    const worded = errors.map(({ field, message }) => ({ field: this.label(field), message }));
+    return new Problem(status, title, detail, resolution, whoCanFix, worded, type);
   }
 
   /** What a field offers now: the same list until that changes. */
@@ -142,9 +129,10 @@ export class TicketForm implements ReactiveController {
     return found?.label ?? '';
   }
 
-  /** The mandatory fields that are empty, of those that the desk shows. */
-  get missing(): readonly Field[] {
-    return (this.shape.value?.fields ?? []).filter((field) => field.mandatory && !this.value(field.name).trim());
+  /** The mandatory fields that are empty, by name. */
+  get missing(): readonly string[] {
+    const fields = this.shape.value?.fields ?? [];
+    return fields.filter((field) => field.mandatory && !this.value(field.name).trim()).map(({ name }) => name);
   }
 
   /** The request as it stands, about this anomaly. */

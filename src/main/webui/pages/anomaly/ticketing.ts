@@ -1,6 +1,5 @@
-import type { Page } from '../../app/api.ts';
-import { withQuery } from '../../app/api.ts';
 import type { Api } from '../../app/api.ts';
+import { all } from '../../parts/all.ts';
 
 /** What Nowbridge's API says of anomalies and of their tickets. */
 export interface Anomaly {
@@ -75,8 +74,6 @@ export interface Target {
 
 // Paths give a bare id, which is one of this source.
 export const DEFAULT_SOURCE = 'default';
-const MOST_TARGETS = 100;
-const MOST_LINKS = 50;
 
 /** The path of an anomaly of the default source. */
 export function pathOf(id: string): string {
@@ -85,20 +82,10 @@ export function pathOf(id: string): string {
 
 /** All connections that tickets can go to. */
 export async function targets(api: Api, signal?: AbortSignal): Promise<readonly Target[]> {
-  return all((cursor) => api.get(withQuery('/ticket-targets', { limit: MOST_TARGETS, cursor }), signal));
+  return all(api, '/ticket-targets', {}, signal);
 }
 
 /** All tickets of an anomaly. */
 export async function ticketsOf(api: Api, id: string, signal?: AbortSignal): Promise<readonly ListedTicket[]> {
-  return all((cursor) => api.get(withQuery(`${pathOf(id)}/links`, { limit: MOST_LINKS, cursor }), signal));
-}
-
-async function all<T>(fetch: (cursor?: string) => Promise<Page<T>>): Promise<readonly T[]> {
-  let page = await fetch();
-  const items = [...page.items];
-  while (page.next) {
-    page = await fetch(page.next);
-    items.push(...page.items);
-  }
-  return items;
+  return all(api, `${pathOf(id)}/links`, {}, signal);
 }

@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Api, Problem } from '../../app/api.ts';
+import { Doing } from '../../app/doing.ts';
+import { Live } from '../../app/live.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import { ticketRow } from './ticket-row.ts';
 import { type ListedTicket, pathOf, ticketsOf } from './ticketing.ts';
-import { Visibly } from './visibly.ts';
-import '@vaadin/confirm-dialog';
+import '../../parts/ask.ts';
 
 const AGAIN_MILLIS = 15_000;
 
@@ -22,13 +23,12 @@ export class Tickets extends Plain {
   @state() private said = '';
   @state() private doubtful = false;
   @state() private doomed?: ListedTicket;
-  @state() private removing = '';
-  @state() private problem?: Problem;
+  private readonly removal = new Doing(this);
   private readonly list = new Loading(this, (signal) => ticketsOf(this.api, this.anomaly, signal));
 
   constructor() {
     super();
-    new Visibly(this, AGAIN_MILLIS, () => this.lookAgain());
+    new Live(this, AGAIN_MILLIS, () => this.lookAgain());
   }
 
   get tickets(): readonly ListedTicket[] {
@@ -46,7 +46,7 @@ export class Tickets extends Plain {
   protected override render(): unknown {
     return html`
       <p class="unseen" role="status">${this.said}</p>
-      ${this.problem ? html`<nb-problem .problem=${this.problem}></nb-problem>` : nothing}
+      ${this.removal.problem ? html`<nb-problem .problem=${this.removal.problem}></nb-problem>` : nothing}
       ${this.list.render((tickets) => (tickets.length ? this.table(tickets) : html`<p class="soft">${texts.anomaly.noTickets}</p>`), 2)}
       ${this.doubtful ? html`<p class="soft">${texts.anomaly.notRefreshed}</p>` : nothing} ${this.question()}
     `;
@@ -63,7 +63,7 @@ export class Tickets extends Plain {
         </thead>
         <tbody>
           ${tickets.map((listed) =>
-            ticketRow(listed, this.mayRemove ? { busy: this.removing === listed.link.linkId, run: () => (this.doomed = listed) } : undefined),
+            ticketRow(listed, this.mayRemove ? { busy: this.removal.busy, run: () => (this.doomed = listed) } : undefined),
           )}
         </tbody>
       </table>
@@ -71,44 +71,34 @@ export class Tickets extends Plain {
   }
 
   private question(): unknown {
-    const number = this.doomed?.ticket.number ?? '';
     return html`
-      <vaadin-confirm-dialog
-        header=${texts.anomaly.removeTitle(number)}
-        message=${texts.anomaly.removeDetail}
-        confirm-text=${texts.anomaly.remove}
-        confirm-theme="error primary"
-        cancel-button-visible
-        cancel-text=${texts.cancel}
-        .opened=${this.doomed !== undefined}
+      <nb-ask
+        .open=${this.doomed !== undefined}
+        .heading=${texts.anomaly.removeTitle(this.doomed?.ticket.number ?? '')}
+        .content=${html`<p>${texts.anomaly.removeDetail}</p>`}
+        .deed=${texts.anomaly.remove}
+        @cancel=${() => (this.doomed = undefined)}
         @confirm=${() => this.doomed && void this.unlink(this.doomed)}
-        @opened-changed=${(event: CustomEvent<{ value: boolean }>) => !event.detail.value && (this.doomed = undefined)}
-      ></vaadin-confirm-dialog>
+      ></nb-ask>
     `;
   }
 
   private async unlink({ link, ticket }: ListedTicket): Promise<void> {
-    this.removing = link.linkId;
-    this.problem = undefined;
-    try {
+    this.doomed = undefined;
+    const done = await this.removal.run(async () => {
       await this.api.send('DELETE', `${pathOf(this.anomaly)}/links/${link.linkId}`);
       await this.list.run();
+    });
+    if (done) {
       notice(texts.anomaly.removed(ticket.number));
       this.dispatchEvent(new CustomEvent('removed'));
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-      this.problem = failure;
-    } finally {
-      this.removing = '';
     }
   }
 
   // Quietly: what is shown stays where the look fails, and only what has changed is said.
   private async lookAgain(): Promise<void> {
     const before = this.list.value;
-    if (!before || this.list.busy || this.removing) {
+    if (!before || this.list.busy || this.removal.busy) {
       return;
     }
     try {

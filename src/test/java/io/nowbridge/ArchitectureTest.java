@@ -42,6 +42,9 @@ class ArchitectureTest {
     static final ArchRule theOverviewUsesDeliveriesToo = uses("overview", "delivery");
 
     @ArchTest
+    static final ArchRule exportsUseTheSettledConceptsOnly = uses("export");
+
+    @ArchTest
     static final ArchRule theSetUpUsesTheSameAndPages = classes()
             .that()
             .resideInAPackage("..nowbridge.setup..")

@@ -26,7 +26,7 @@ public final class ReplayTicketUpdates {
     public static final int MOST = 500;
 
     // Where an entry is filed that is about no one connection.
-    private static final ConnectionId ALL = new ConnectionId("all");
+    private static final ConnectionId ALL = Activity.ALL;
 
     private final TicketUpdates updates;
     private final DeliveryQueue queue;

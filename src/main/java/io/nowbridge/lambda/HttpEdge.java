@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -75,12 +76,20 @@ public final class HttpEdge {
         var headers = new HashMap<>(reply.headers());
         headers.put("cache-control", "no-store");
         headers.put("x-request-id", context.getAwsRequestId());
+        var response = APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(reply.status())
+                .withHeaders(headers);
         try {
-            return APIGatewayV2HTTPResponse.builder()
-                    .withStatusCode(reply.status())
-                    .withHeaders(headers)
-                    .withBody(reply.status() == Reply.NO_CONTENT ? "" : json.writeValueAsString(reply.body()))
-                    .build();
+            return switch (reply.body()) {
+                // As it is, whatever characters are in it: API Gateway decodes it again.
+                case byte[] file ->
+                    response.withIsBase64Encoded(true)
+                            .withBody(Base64.getEncoder().encodeToString(file))
+                            .build();
+                case Object body ->
+                    response.withBody(reply.status() == Reply.NO_CONTENT ? "" : json.writeValueAsString(body))
+                            .build();
+            };
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An HTTP answer before it is written: status, headers, and a body to be shown as JSON. */
+/** An HTTP answer before it is written: status, headers, and a body to be shown as JSON, or the bytes of a file. */
 record Reply(int status, Map<String, String> headers, Object body) {
 
     static final int NO_CONTENT = 204;
@@ -26,11 +26,39 @@ record Reply(int status, Map<String, String> headers, Object body) {
         return new Reply(NO_CONTENT, Map.of(), "");
     }
 
+    /** A file to be kept under {@code name}, which has nothing in it but letters, digits, dots, dashes and underscores. */
+    static Reply file(String name, String contentType, byte[] bytes) {
+        return new Reply(
+                200,
+                Map.of(
+                        "content-type",
+                        contentType,
+                        "content-disposition",
+                        "attachment; filename=\"%s\"".formatted(name),
+                        "x-content-type-options",
+                        "nosniff"),
+                bytes);
+    }
+
+    /** The same, with where to ask what became of it. */
+    Reply at(String location) {
+        var located = new HashMap<>(headers);
+        located.put("location", location);
+        return new Reply(status, Map.copyOf(located), body);
+    }
+
     /** Something that can be changed, with the revision that a change must name. */
     Reply tagged(long revision) {
         var tagged = new HashMap<>(headers);
         tagged.put("etag", Revisions.tag(revision));
         return new Reply(status, Map.copyOf(tagged), body);
+    }
+
+    /** To be kept as a file rather than shown. */
+    Reply attached(String fileName) {
+        var attached = new HashMap<>(headers);
+        attached.put("content-disposition", "attachment; filename=\"" + fileName + "\"");
+        return new Reply(status, Map.copyOf(attached), body);
     }
 
     static Reply problem(Problem problem) {

@@ -39,12 +39,14 @@ final class Functions {
         application.start(new String[0]);
         var invocations = new Invocations(template, BeanHandler::named, Clock.systemUTC());
         var ticks = new Ticks(template, invocations, Clock.systemUTC());
+        var downloads = new Downloads(Path.of(System.getProperty(Settings.EXPORTS)), Clock.systemUTC());
         var port = arguments.port("gateway", Ports.DEFAULTS.gateway());
         var console = new Console(
                 arguments.last("console").map(Path::of).orElse(CONSOLE),
                 URI.create(issuer),
                 ConsoleHeaders.read(ConsoleHeaders.FILE, URI.create(issuer)));
-        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, ticks, console, Clock.systemUTC());
+        var own = new Gateway.Own(ticks, console, downloads);
+        var gateway = Gateway.start(Vertx.vertx(), port, template, invocations, own, Clock.systemUTC());
         var scheduler = arguments.last("tick").filter(NEVER::equals).isPresent()
                 ? Optional.<Scheduler>empty()
                 : Optional.of(

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -28,27 +29,22 @@ final class Gateway implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
+    /** What it answers itself: the schedules' ticks, the console, the files of exports. */
+    record Own(Ticks ticks, Console console, Downloads downloads) {}
+
     private final RouteTable routes;
     private final Invocations invocations;
-    private final Ticks ticks;
-    private final Console console;
+    private final Own own;
     private final Map<Template.TokenRule, TokenAuthorizer> authorizers;
     private final InstantSource clock;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("request-", 0).factory());
     private final HttpServer server;
 
-    private Gateway(
-            Vertx vertx,
-            Template template,
-            Invocations invocations,
-            Ticks ticks,
-            Console console,
-            InstantSource clock) {
+    private Gateway(Vertx vertx, Template template, Invocations invocations, Own own, InstantSource clock) {
         this.routes = new RouteTable(template);
         this.invocations = invocations;
-        this.ticks = ticks;
-        this.console = console;
+        this.own = own;
         this.authorizers = new HashMap<>();
         template.routes()
                 .flatMap(route -> route.token().stream())
@@ -60,14 +56,8 @@ final class Gateway implements AutoCloseable {
 
     /** Starts on {@code port}, or on any free one for 0. */
     static Gateway start(
-            Vertx vertx,
-            int port,
-            Template template,
-            Invocations invocations,
-            Ticks ticks,
-            Console console,
-            InstantSource clock) {
-        var gateway = new Gateway(vertx, template, invocations, ticks, console, clock);
+            Vertx vertx, int port, Template template, Invocations invocations, Own own, InstantSource clock) {
+        var gateway = new Gateway(vertx, template, invocations, own, clock);
         gateway.server
                 .listen(port, "localhost")
                 .toCompletionStage()
@@ -90,12 +80,14 @@ final class Gateway implements AutoCloseable {
         try {
             var method = request.method().name();
             var path = String.valueOf(request.path());
-            var scheduled = ticks.asked(method, path);
+            var scheduled = own.ticks().asked(method, path);
             if (scheduled.isPresent()) {
                 requests.execute(() -> reply(request, context, tick(scheduled.orElseThrow())));
-            } else if (console.serves(method, path)) {
+            } else if (own.console().serves(method, path)) {
                 var encodings = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
-                requests.execute(() -> reply(request, context, console.answer(path, encodings)));
+                requests.execute(() -> reply(request, context, own.console().answer(path, encodings)));
+            } else if (own.downloads().isAsked(method, path)) {
+                requests.execute(() -> reply(request, context, download(path)));
             } else {
                 route(request, context);
             }
@@ -133,9 +125,18 @@ final class Gateway implements AutoCloseable {
     private Reply tick(Template.Function function) {
         var requestId = UUID.randomUUID().toString();
         return answer("The tick of " + function.name(), requestId, () -> {
-            ticks.run(function, requestId);
+            own.ticks().run(function, requestId);
             return Reply.own(200, "Done");
         });
+    }
+
+    private Reply download(String path) {
+        try {
+            return own.downloads().answer(path);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "An exported file could not be read", e);
+            return Reply.own(500, "Internal Server Error");
+        }
     }
 
     private Optional<RouteTable.Match> find(HttpServerRequest request) {

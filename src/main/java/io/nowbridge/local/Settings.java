@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 /** What the functions are told on this machine instead of what AWS and a customer would tell them. */
 final class Settings {
 
+    /** The folder with exported files. */
+    static final String EXPORTS = "nowbridge.exports.folder";
+
     private Settings() {}
 
     /** As system properties, which win over everything else that configures Quarkus. */
-    static Map<String, String> of(URI dynamoDb, URI sqs, List<URI> standIns, Path keyFile) {
+    static Map<String, String> of(URI dynamoDb, URI sqs, List<URI> standIns, Path keyFile, Path exports) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %s%e%n");
@@ -23,6 +26,9 @@ final class Settings {
         // In AWS the keys are in KMS; the template says so for every function.
         settings.put("nowbridge.vault.kms-key", "");
         settings.put("nowbridge.vault.key-file", keyFile.toString());
+        // In AWS exports lie in a bucket.
+        settings.put("nowbridge.exports.bucket", "");
+        settings.put(EXPORTS, exports.toString());
         settings.put(
                 "nowbridge.egress.allow", standIns.stream().map(URI::toString).collect(Collectors.joining(",")));
         return settings;

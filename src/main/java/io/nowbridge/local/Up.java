@@ -78,7 +78,8 @@ final class Up {
                         local(ports.dynamoDb()),
                         local(ports.sqs()),
                         List.of(local(ports.serviceNow()), local(ports.qualytics())),
-                        KEYS),
+                        KEYS,
+                        DATA.resolve("exports")),
                 template.environment(),
                 List.of("--gateway", text(ports.gateway()), "--issuer", issuer, "--sqs", text(ports.sqs())));
     }

@@ -48,21 +48,24 @@ public final class World implements AutoCloseable {
     private final QualyticsStandIn qualytics;
 
     private final Path keyFile;
+    private final Path exports;
 
     private World(Options options) {
         var data = options.data();
-        keyFile = data.orElseGet(World::passingDirectory).resolve("keys/credentials");
+        var directory = data.orElseGet(World::passingDirectory);
+        keyFile = directory.resolve("keys/credentials");
+        exports = directory.resolve("exports");
         dynamoDb = LocalDynamoDb.start(
                 options.ports().dynamoDb(),
-                data.map(directory -> directory.resolve("dynamodb")),
+                data.map(kept -> kept.resolve("dynamodb")),
                 Table.read(options.project().resolve(Table.FILE)));
         sqs = LocalSqs.start(
                 options.ports().sqs(), Queue.read(options.project().resolve(Queue.FILE)), options.visibility());
         identity = IdentityProvider.start(options.ports().identity());
         serviceNow = ServiceNowStandIn.start(
-                vertx, options.ports().serviceNow(), data.map(directory -> directory.resolve("servicenow.json")));
+                vertx, options.ports().serviceNow(), data.map(kept -> kept.resolve("servicenow.json")));
         qualytics = QualyticsStandIn.start(
-                vertx, options.ports().qualytics(), data.map(directory -> directory.resolve("qualytics.json")));
+                vertx, options.ports().qualytics(), data.map(kept -> kept.resolve("qualytics.json")));
     }
 
     public static void main(String[] line) {
@@ -85,7 +88,7 @@ public final class World implements AutoCloseable {
         try {
             return Files.createTempDirectory("nowbridge");
         } catch (IOException e) {
-            throw new UncheckedIOException("No place for the master keys", e);
+            throw new UncheckedIOException("No place for the master keys and exports", e);
         }
     }
 
@@ -134,7 +137,7 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), List.of(serviceNow(), qualytics()), keyFile);
+        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), List.of(serviceNow(), qualytics()), keyFile, exports);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class ChangeLog {
 
     /** Where an entry is filed that is about no one connection. */
-    public static final ConnectionId ALL = new ConnectionId("all");
+    public static final ConnectionId ALL = Activity.ALL;
 
     private final ActivityLog log;
     private final InstantSource clock;

@@ -41,6 +41,11 @@ record Message(String group, String body) {
         return new Message(group(dead.ticket()), body.toString());
     }
 
+    static Message ofExport(String id) {
+        return new Message(
+                id, JsonNodeFactory.instance.objectNode().put("export", id).toString());
+    }
+
     private static ObjectNode body(TicketRef ticket) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -14,4 +14,6 @@ public interface QueueConfig {
     String deadTicketUpdates();
 
     String ticketChanges();
+
+    String exports();
 }

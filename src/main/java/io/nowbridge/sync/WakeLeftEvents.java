@@ -41,7 +41,7 @@ public final class WakeLeftEvents {
     public record Report(int woken, int late, int givenUp) {}
 
     // What an entry names where no connection is the event's source.
-    private static final ConnectionId UNCONNECTED = new ConnectionId("unconnected");
+    private static final ConnectionId UNCONNECTED = Activity.UNCONNECTED;
 
     private static final int AT_ONCE = 8;
 

@@ -31,7 +31,8 @@ class QueueTest {
                 .containsExactlyInAnyOrder(
                         "nowbridge-anomaly-events.fifo",
                         "nowbridge-ticket-updates.fifo",
-                        "nowbridge-ticket-changes.fifo")
+                        "nowbridge-ticket-changes.fifo",
+                        "nowbridge-exports.fifo")
                 .allSatisfy(name -> assertThat(QUEUES.get(name).redrive())
                         .contains(new Queue.Redrive(name.replace(".fifo", "-dead.fifo"), 5)));
     }

@@ -44,8 +44,9 @@ final class TestGateway implements AutoCloseable {
         var issuerUri = URI.create(issuer.address());
         var console = new Console(
                 Path.of("src/test/resources/console"), issuerUri, ConsoleHeaders.read(ConsoleHeaders.FILE, issuerUri));
-        this.gateway =
-                Gateway.start(vertx, 0, template, invocations, new Ticks(template, invocations, clock), console, clock);
+        var own = new Gateway.Own(
+                new Ticks(template, invocations, clock), console, new Downloads(Path.of("none"), clock));
+        this.gateway = Gateway.start(vertx, 0, template, invocations, own, clock);
     }
 
     static TestGateway start() {

@@ -200,6 +200,11 @@ class WakingTest {
             return url("ticket-changes");
         }
 
+        @Override
+        public String exports() {
+            return url("exports");
+        }
+
         private String url(String queue) {
             return "https://sqs.eu-central-1.localhost/000000000000/" + deployment + "-" + queue + ".fifo";
         }
