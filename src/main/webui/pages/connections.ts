@@ -4,11 +4,16 @@ import { keyed } from 'lit/directives/keyed.js';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { all } from '../parts/all.ts';
+import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { Connection, ConnectionType, Defaults } from './connections/connection.ts';
 import { type Known, connectionList } from './connections/list.ts';
 import { typeChoice } from './connections/types.ts';
 import './connections/connect.ts';
+import './datastores/datastores.ts';
+import './rules/list.ts';
+
+const TABS = Object.entries(texts.connections.tabs).map(([name, title]) => ({ name, title }));
 
 /** The connected systems at a glance, and the way to connect another. */
 @customElement('nb-connections')
@@ -37,13 +42,29 @@ class Connections extends ConsolePage {
   }
 
   private list(): unknown {
+    const chosen = chosenTab(TABS, this.around.query);
     return html`
       <div class="head">
         <h1>${texts.nav.connections}</h1>
         <a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>
       </div>
-      ${this.types.render((types) => this.known.render((known) => connectionList({ ...known, types }), 8), 8)}
+      ${tabs(texts.connections.parts, '#/connections', TABS, chosen)} ${this.chosen(chosen)}
     `;
+  }
+
+  private systems(): unknown {
+    return this.types.render((types) => this.known.render((known) => connectionList({ ...known, types }), 8), 8);
+  }
+
+  private chosen(tab: string): unknown {
+    switch (tab) {
+      case 'datastores':
+        return html`<nb-datastores .api=${this.api}></nb-datastores>`;
+      case 'rules':
+        return html`<nb-rules .api=${this.api} .rule=${this.around.query.get('rule') ?? undefined}></nb-rules>`;
+      default:
+        return this.systems();
+    }
   }
 
   private connect(types: ConnectionType[], wanted: string): unknown {

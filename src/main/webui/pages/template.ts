@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Tagged } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
@@ -11,8 +11,8 @@ import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { Connection } from './connections/connection.ts';
 import { type Edits, Editing } from './template/editing.ts';
+import { type Page, templateForm } from './template/form.ts';
 import { mappingsSheet } from './template/mappings.ts';
-import { obstaclesIn, refusal } from './template/obstacles.ts';
 import { settingsSheet } from './template/options.ts';
 import { stateOf } from './templates/list.ts';
 import type { Obstacle, Template, TemplateKind } from './templates/template.ts';
@@ -39,8 +39,9 @@ class TemplatePage extends ConsolePage {
   });
   private readonly template = new Loading<Tagged<Template>>(this, (signal) => this.api.tagged(this.path, signal));
 
-  private readonly saving = new Deed(this, async (editing: Editing, tag: string) => {
-    const answer = await this.api.answer('PUT', this.path, { headers: { 'if-match': tag }, body: editing.form() });
+  private readonly saving = new Deed(this, async (editing: Editing) => {
+    const headers = { 'if-match': this.template.value?.tag ?? '' };
+    const answer = await this.api.answer('PUT', this.path, { headers, body: editing.form() });
     this.edits = {};
     this.take({ value: await answer.json(), tag: answer.headers.get('etag') ?? '' });
     notice(texts.deeds.saved);
@@ -48,10 +49,6 @@ class TemplatePage extends ConsolePage {
 
   private get path(): string {
     return `/templates/${encodeURIComponent(this.around.place['id'] ?? '')}`;
-  }
-
-  private get unsaved(): boolean {
-    return Object.keys(this.edits).length > 0;
   }
 
   private take(now: Tagged<Template>): void {
@@ -100,7 +97,7 @@ class TemplatePage extends ConsolePage {
             .kind=${kind}
             .connections=${known.connections}
             .obstacles=${this.obstacles}
-            .unsaved=${this.unsaved}
+            .unsaved=${this.page.unsaved}
             @news=${this.hear}
           ></nb-template-state>
         `;
@@ -110,33 +107,16 @@ class TemplatePage extends ConsolePage {
   private form(sheet: (editing: Editing) => unknown, now: Tagged<Template>, kind: TemplateKind, known: Around): unknown {
     const deskType = known.connections.find((one) => one.id === now.value.deskId)?.type ?? '';
     const editing = new Editing(now.value, kind, deskType, this.edits, this.saving.problem, this.enter);
-    const { problem } = this.saving;
-    return html`
-      <form
-        novalidate
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.saving.run(editing, now.tag);
-        }}
-      >
-        ${sheet(editing)}
-        ${problem && obstaclesIn(problem).length
-          ? refusal(problem)
-          : this.saving.trouble(() => this.template.run(), (field) => editing.flaw(field) !== undefined)}
-        <div class="saver">
-          <vaadin-button theme="primary" ?disabled=${this.saving.busy || !this.unsaved} @click=${() => this.saving.run(editing, now.tag)}>
-            ${this.saving.busy ? texts.deeds.saving : texts.deeds.save}
-          </vaadin-button>
-          ${this.unsaved
-            ? html`
-                <span>${texts.template.unsaved}</span>
-                <vaadin-button theme="tertiary" ?disabled=${this.saving.busy} @click=${this.discard}>${texts.template.discard}</vaadin-button>
-              `
-            : nothing}
-        </div>
-        <button type="submit" hidden></button>
-      </form>
-    `;
+    return templateForm(sheet(editing), editing, this.page);
+  }
+
+  private get page(): Page {
+    return {
+      saving: this.saving,
+      unsaved: Object.keys(this.edits).length > 0,
+      discard: () => this.discard(),
+      reload: () => void this.template.run(),
+    };
   }
 
   private readonly enter = (path: string, value: Edits[string]): void => {

@@ -99,6 +99,7 @@ export function choiceInput(asked: Asked, choices: readonly Choice[]): unknown {
       manual-validation
       ?required=${asked.required}
       ?disabled=${asked.disabled}
+      placeholder=${ifDefined(choices.find((choice) => choice.value === '')?.label)}
       .items=${[...choices]}
       .value=${asked.value}
       .invalid=${asked.flaw !== undefined}
