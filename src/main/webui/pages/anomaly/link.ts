@@ -8,7 +8,7 @@ import { texts } from '../../texts.ts';
 import { candidates } from './candidates.ts';
 import { choice } from './choice.ts';
 import { context } from './context.ts';
-import { focusFault } from './fault.ts';
+import { LeadIn, focusFault } from './focus.ts';
 import { Search } from './search.ts';
 import { type Anomaly, type LinkedTicket, type ListedTicket, type Target, type Ticket, pathOf, targets } from './ticketing.ts';
 import '@vaadin/button';
@@ -26,6 +26,11 @@ class LinkTicket extends Plain {
   private readonly linking = new Doing(this);
   private readonly desks = new Loading(this, (signal) => this.desksThere(signal));
   private readonly search = new Search(this, () => this.api);
+
+  constructor() {
+    super();
+    new LeadIn(this, '[name="ticket"]');
+  }
 
   private async desksThere(signal: AbortSignal): Promise<readonly Target[]> {
     const all = await targets(this.api, signal);
@@ -55,7 +60,6 @@ class LinkTicket extends Plain {
             helper-text=${texts.linking.searchHint}
             clear-button-visible
             autocomplete="off"
-            autofocus
             @value-changed=${(event: CustomEvent<{ value: string }>) => this.look(event.detail.value)}
           ></vaadin-text-field>
         </div>
