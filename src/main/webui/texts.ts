@@ -321,6 +321,7 @@ export const texts = {
 
   deeds: {
     reload: 'Show what is there now',
+    overtaken: 'Nothing of yours was done, and what you entered is still here. See what is there now, then try again.',
     atFields: 'What is wrong is said at each field.',
     save: 'Save',
     saving: 'Saving',
@@ -499,7 +500,7 @@ export const texts = {
     address: 'Address',
     secrets: 'Secrets',
     none: 'There is no secret yet, so that whatever arrives is refused.',
-    since: 'Lives since',
+    since: 'Added',
     newest: 'the newer of two',
     older: 'the older of two',
     make: 'Make a secret',
@@ -533,7 +534,8 @@ export const texts = {
     noTemplates: 'No enabled template uses it.',
     stays: 'Links stay as history, and tickets as they are.',
     done: (templates: number) =>
-      templates === 1 ? 'It is disconnected, and one template is disabled.' : `It is disconnected, and ${templates} templates are disabled.`,
+      ['It is disconnected.', 'It is disconnected, and one template is disabled.'][templates] ??
+      `It is disconnected, and ${templates} templates are disabled.`,
     remove: 'Remove for ever',
     removeMeans: 'Removes the connection and all its links. Tickets in the connected system stay as they are.',
     typeName: (name: string) => `Type ${name} to confirm`,
@@ -761,7 +763,7 @@ export const texts = {
     options: {
       newProducts: {
         label: 'Products that the desk does not have',
-        values: { 'mapped-categories': 'create those of mapped categories', create: 'create all', review: 'wait for a person' },
+        values: { 'mapped-categories': 'create in mapped categories', create: 'create all', review: 'wait for a person' },
       },
       updateExisting: { label: 'Change products that the desk has' },
       updateCost: { label: 'Write the cost' },

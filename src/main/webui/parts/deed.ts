@@ -1,43 +1,33 @@
-import { type ReactiveController, type ReactiveControllerHost, html, nothing } from 'lit';
+import { type ReactiveControllerHost, html, nothing } from 'lit';
 import { Problem } from '../app/api.ts';
+import { Doing } from '../app/doing.ts';
 import { texts } from '../texts.ts';
 import './problem.ts';
 import '@vaadin/button';
 
 const CHANGED_MEANWHILE = 412;
 
-/** Something that a person does at the API: not begun twice at once, and what went wrong stays to be read until the next try. */
-export class Deed<A extends unknown[] = []> implements ReactiveController {
-  busy = false;
-  problem?: Problem;
+/** Something that a person does at the API, with its problem shown where it was done. */
+export class Deed<A extends unknown[] = []> {
+  private readonly doing: Doing;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
     private readonly act: (...what: A) => Promise<void>,
   ) {
-    host.addController(this);
+    this.doing = new Doing(host);
   }
 
-  hostConnected(): void {}
+  get busy(): boolean {
+    return this.doing.busy;
+  }
+
+  get problem(): Problem | undefined {
+    return this.doing.problem;
+  }
 
   async run(...what: A): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
-    this.problem = undefined;
-    this.host.requestUpdate();
-    try {
-      await this.act(...what);
-    } catch (failure) {
-      if (!(failure instanceof Problem)) {
-        throw failure;
-      }
-      this.problem = failure;
-    } finally {
-      this.busy = false;
-      this.host.requestUpdate();
-    }
+    await this.doing.run(() => this.act(...what));
     if (this.problem) {
       await this.host.updateComplete;
       this.host.querySelector<HTMLElement>('[invalid]')?.focus();
@@ -45,7 +35,7 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
   }
 
   forget(): void {
-    this.problem = undefined;
+    this.doing.problem = undefined;
     this.host.requestUpdate();
   }
 
@@ -57,11 +47,18 @@ export class Deed<A extends unknown[] = []> implements ReactiveController {
     if (!this.problem) {
       return nothing;
     }
+    return reload && this.problem.status === CHANGED_MEANWHILE
+      ? this.overtaken(this.problem, reload)
+      : html`<nb-problem .problem=${without(this.problem, shown)}></nb-problem>`;
+  }
+
+  private overtaken(problem: Problem, reload: () => unknown): unknown {
     return html`
-      <nb-problem .problem=${without(this.problem, shown)}></nb-problem>
-      ${reload && this.problem.status === CHANGED_MEANWHILE
-        ? html`<p><vaadin-button @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button></p>`
-        : nothing}
+      <section class="problem" role="alert">
+        <h2>${problem.title}</h2>
+        <p>${texts.deeds.overtaken}</p>
+        <vaadin-button theme="small" @click=${() => this.start(reload)}>${texts.deeds.reload}</vaadin-button>
+      </section>
     `;
   }
 

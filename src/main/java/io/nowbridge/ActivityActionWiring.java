@@ -3,11 +3,14 @@ package io.nowbridge;
 import io.nowbridge.activity.ActivityHistory;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.IgnoreEntry;
+import io.nowbridge.activity.MakeSupportBundle;
 import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.RetryEntry;
+import io.nowbridge.connection.Connections;
 import io.nowbridge.delivery.DeliveryQueue;
 import io.nowbridge.delivery.RetryTicketUpdate;
 import io.nowbridge.delivery.TicketUpdates;
+import io.nowbridge.sync.BeginReplay;
 import io.nowbridge.sync.KeepingInStep;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What people do from the log. */
 final class ActivityActionWiring {
@@ -49,5 +53,23 @@ final class ActivityActionWiring {
     @Singleton
     IgnoreEntry ignoreEntry(ActivityHistory history, ActivityLog log, InstantSource clock) {
         return new IgnoreEntry(history, log, clock, () -> UUID.randomUUID().toString());
+    }
+
+    @Produces
+    @Singleton
+    MakeSupportBundle makeSupportBundle(
+            ActivityHistory history,
+            Connections connections,
+            ActivityLog log,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new MakeSupportBundle(
+                history, connections, log, clock, () -> UUID.randomUUID().toString(), version);
+    }
+
+    @Produces
+    @Singleton
+    BeginReplay beginReplay(KeepingInStep keeping) {
+        return keeping.beginReplay();
     }
 }

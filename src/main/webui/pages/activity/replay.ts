@@ -53,7 +53,7 @@ class Replay extends Plain {
   private start(): Promise<boolean> {
     return this.doing.run(async () => {
       const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
-      this.entry = (await this.api.send<{ id: string }>('POST', '/replays', { body })).id;
+      this.entry = (await this.api.send<{ entryId: string }>('POST', '/replays', { body })).entryId;
     });
   }
 }

@@ -24,8 +24,8 @@ class Disconnect extends ConnectionPart {
   private readonly disconnecting = new Deed(this, async () => {
     const answer = await this.api.answer('POST', `${this.path}/disconnect`, { headers: this.ifMatch });
     const done: { connection: Connection; templatesDisabled: number } = await answer.json();
-    this.dispatchEvent(new CustomEvent('disconnected', { detail: done.templatesDisabled }));
     this.tell({ value: done.connection, tag: answer.headers.get('etag') ?? '' });
+    this.dispatchEvent(new CustomEvent('disconnected', { detail: done.templatesDisabled }));
   });
 
   protected override render(): unknown {

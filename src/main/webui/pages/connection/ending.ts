@@ -25,7 +25,7 @@ class Ending extends ConnectionPart {
     return this.connection.authentication.configured
       ? html`${this.pause()}<nb-disconnect .api=${this.api} .type=${this.type} .now=${this.now} @news=${this.pass} @disconnected=${this.ended}></nb-disconnect>`
       : html`
-          ${this.templatesDisabled === undefined ? nothing : html`<p role="status">${texts.ending.done(this.templatesDisabled)}</p>`}
+          ${this.templatesDisabled === undefined ? nothing : html`<p role="status" tabindex="-1">${texts.ending.done(this.templatesDisabled)}</p>`}
           <nb-remove .api=${this.api} .type=${this.type} .now=${this.now} @news=${this.pass}></nb-remove>
         `;
   }
@@ -46,7 +46,14 @@ class Ending extends ConnectionPart {
 
   private readonly ended = (event: CustomEvent<number>): void => {
     this.templatesDisabled = event.detail;
+    void this.focusOnOutcome();
   };
+
+  // What had the focus is gone with the connection's credentials.
+  private async focusOnOutcome(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[role=status]')?.focus();
+  }
 }
 
 declare global {

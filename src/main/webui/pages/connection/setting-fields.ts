@@ -1,7 +1,7 @@
 import { type Asked, type Choice, areaInput, choiceInput, textInput } from '../../parts/inputs.ts';
 import { zoneInput } from '../../parts/zone.ts';
 import { texts } from '../../texts.ts';
-import type { Connection } from '../connections/connection.ts';
+import type { Connection, ConnectionType } from '../connections/connection.ts';
 
 /** The settings of a connection as somebody edits them. */
 export interface Edited {
@@ -15,6 +15,11 @@ export const perTable: readonly string[] = ['stateOnStatus', 'statusOnState', 'c
 
 const LONGEST_NAME = 60;
 const LONG = new Set(['descriptionTemplate', 'closeNotes']);
+
+/** What has to be known as soon as a system is connected. */
+export function settingsAtFirst(type: ConnectionType): readonly string[] {
+  return type.kind === 'anomaly-platform' ? ['source'] : type.type === 'tdsynnex' ? ['region'] : [];
+}
 
 /** The settings that a connection can have, but for those of its tables and fields. */
 export function settingsOf(connection: Connection): readonly string[] {

@@ -8,6 +8,7 @@ import { flawIn, textInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { checkLines, checkSummary, failedTest, isFailedTest } from './checks.ts';
 import { type ConnectionType, type Tested, isPreparedOnly, stateBadge } from './connection.ts';
+import { type Edited, settingField, settingsAtFirst } from '../connection/setting-fields.ts';
 import { type Entered, authentication, credentialFields, nothingEntered } from './credentials.ts';
 import '@vaadin/progress-bar';
 
@@ -18,6 +19,7 @@ class Connect extends Plain {
   @property({ attribute: false }) type!: ConnectionType;
   @state() private name = '';
   @state() private instanceUrl = '';
+  @state() private settings: Readonly<Record<string, string>> = {};
   @state() private entered?: Entered;
   @state() private connected?: Tested;
 
@@ -28,6 +30,7 @@ class Connect extends Plain {
         name: this.name || this.type.title,
         instanceUrl: this.instanceUrl,
         authentication: authentication(this.type, this.now),
+        settings: Object.fromEntries(Object.entries(this.settings).filter(([, value]) => value !== '')),
       },
     });
     await this.updateComplete;
@@ -67,11 +70,12 @@ class Connect extends Plain {
             flaw: flawIn(problem, 'name'),
             enter: (value) => (this.name = value),
           })}
+          ${settingsAtFirst(this.type).map((name) => settingField(name, this.edited))}
         </div>
         <h2>${texts.credentials.title}</h2>
         <div class="fields">${credentialFields(this.type, this.now, problem, (entered) => (this.entered = entered))}</div>
         <p class="soft">${texts.credentials.kept} ${words.guide(this.type.title, this.type.type)}</p>
-        ${problem && isFailedTest(problem) ? failedTest(problem) : this.connecting.trouble(undefined, () => true)}
+        ${problem && isFailedTest(problem) ? failedTest(problem) : this.connecting.trouble(undefined, (field) => !field.startsWith('settings.') || this.asks(field))}
         <div class="row">
           <vaadin-button theme="primary" ?disabled=${this.connecting.busy} @click=${this.press}>
             ${this.connecting.busy ? words.busy : words.button}
@@ -103,6 +107,16 @@ class Connect extends Plain {
         </p>
       </section>
     `;
+  }
+
+  private readonly edited: Edited = {
+    value: (name) => this.settings[name] ?? '',
+    flaw: (name) => flawIn(this.connecting.problem, `settings.${name}`),
+    enter: (name, value) => (this.settings = { ...this.settings, [name]: value }),
+  };
+
+  private asks(field: string): boolean {
+    return settingsAtFirst(this.type).some((name) => field === `settings.${name}`);
   }
 
   private press(): void {

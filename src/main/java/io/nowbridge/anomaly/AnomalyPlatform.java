@@ -42,6 +42,9 @@ public interface AnomalyPlatform {
      */
     Multi<Anomaly> foundSince(Instant since);
 
+    /** The anomalies found from {@code from} until before {@code to}, in the same way. */
+    Multi<Anomaly> foundBetween(Instant from, Instant to);
+
     /** Marks an anomaly as {@link Status#ACTIVE} or {@link Status#ACKNOWLEDGED}. Safe to repeat. */
     Uni<Void> reopen(AnomalyId id, Status status);
 

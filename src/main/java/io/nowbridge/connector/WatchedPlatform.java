@@ -40,6 +40,11 @@ record WatchedPlatform(AnomalyPlatform platform, Watch watch) implements Anomaly
     }
 
     @Override
+    public Multi<Anomaly> foundBetween(Instant from, Instant to) {
+        return watch.on(platform.foundBetween(from, to));
+    }
+
+    @Override
     public Uni<Void> reopen(AnomalyId id, Status status) {
         return watch.onWrite(() -> platform.reopen(id, status));
     }

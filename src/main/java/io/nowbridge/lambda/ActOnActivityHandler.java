@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.activity.IgnoreEntry;
+import io.nowbridge.activity.MakeSupportBundle;
 import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.RetryEntry;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.lambda.Problem.Kind;
+import io.nowbridge.sync.BeginReplay;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -25,16 +27,28 @@ public final class ActOnActivityHandler implements RequestHandler<APIGatewayV2HT
     private final HttpEdge http;
     private final Routes routes;
 
-    ActOnActivityHandler(RetryEntry retry, IgnoreEntry ignore, ActivityOrders orders, HttpEdge http) {
+    ActOnActivityHandler(
+            RetryEntry retry,
+            IgnoreEntry ignore,
+            MakeSupportBundle bundle,
+            BeginReplay replay,
+            ActivityOrders orders,
+            HttpEdge http) {
         this.http = http;
         this.routes = new Routes()
                 .on("POST /activity/{entryId}/retry", orders::retry, retry::run, ActOnActivityHandler::word)
-                .on("POST /activity/{entryId}/ignore", orders::ignore, ignore::run, ActOnActivityHandler::word);
+                .on("POST /activity/{entryId}/ignore", orders::ignore, ignore::run, ActOnActivityHandler::word)
+                .on("POST /activity/support-bundle", orders::bundle, bundle::run, SupportBundleReply::of)
+                .on("POST /replays", orders::replay, replay::run, ActOnActivityHandler::word);
     }
 
     /** How many things are on their way again. */
     @RegisterForReflection
     record Retried(int retried) {}
+
+    /** A replay that goes on by itself, by its entry in the log. */
+    @RegisterForReflection
+    record Begun(String entryId) {}
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
@@ -70,6 +84,23 @@ public final class ActOnActivityHandler implements RequestHandler<APIGatewayV2HT
             case IgnoreEntry.Outcome.NoSuchEntry() -> Problems.notFound(EntryIds.ENTRY);
             case IgnoreEntry.Outcome.NotFailed(var result) -> notFailed(result);
             case IgnoreEntry.Outcome.Noted() -> Reply.noContent();
+        };
+    }
+
+    private static Reply word(BeginReplay.Outcome outcome) {
+        return switch (outcome) {
+            case BeginReplay.Outcome.Begun(var entry) -> Reply.accepted(new Begun(EntryIds.of(entry)));
+            case BeginReplay.Outcome.OneUnderWay(var entry) ->
+                Reply.problem(Kind.CONFLICT.saying(
+                        "Another window of this connection is being replayed: entry " + EntryIds.of(entry),
+                        "Wait for its end.",
+                        WhoCanFix.CALLER));
+            case BeginReplay.Outcome.NoSuchConnection() ->
+                Reply.problem(Kind.UNKNOWN_CONNECTION.saying(
+                        "No desk and no anomaly platform bears this name",
+                        "Name one of the connections as connectionId.",
+                        WhoCanFix.CALLER));
+            case BeginReplay.Outcome.Closed(var connection, var state) -> DeskWords.connectionClosed(connection, state);
         };
     }
 

@@ -54,6 +54,13 @@ record Reply(int status, Map<String, String> headers, Object body) {
         return new Reply(status, Map.copyOf(tagged), body);
     }
 
+    /** To be kept as a file rather than shown. */
+    Reply attached(String fileName) {
+        var attached = new HashMap<>(headers);
+        attached.put("content-disposition", "attachment; filename=\"" + fileName + "\"");
+        return new Reply(status, Map.copyOf(attached), body);
+    }
+
     static Reply problem(Problem problem) {
         return new Reply(problem.status(), Map.of("content-type", "application/problem+json"), problem);
     }

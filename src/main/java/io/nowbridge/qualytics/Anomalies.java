@@ -44,6 +44,9 @@ public interface Anomalies {
      */
     Multi<Anomaly> foundSince(LocalDate day);
 
+    /** The same of those that were found on {@code last} or earlier too: here as well, ask for a day more. */
+    Multi<Anomaly> foundBetween(LocalDate first, LocalDate last);
+
     /** Marks an anomaly. Safe to repeat. */
     Uni<Void> mark(AnomalyKey key, OpenStatus status);
 

@@ -48,16 +48,31 @@ final class RestAnomalies implements Anomalies {
                 .map(page -> new Part(page.items(), !page.hasNext()));
     }
 
-    // Of the values that "archived" takes, only this one is known.
     @Override
     public Multi<Anomaly> foundSince(LocalDate day) {
-        var open = Map.of("start_date", day.toString(), "sort_created", "asc");
-        var archived = Map.of("start_date", day.toString(), "sort_created", "asc", "archived", "only");
+        return found(Map.of("start_date", day.toString()));
+    }
+
+    @Override
+    public Multi<Anomaly> foundBetween(LocalDate first, LocalDate last) {
+        return found(Map.of("start_date", first.toString(), "end_date", last.toString()));
+    }
+
+    // Of the values that "archived" takes, only this one is known.
+    private Multi<Anomaly> found(Map<String, String> days) {
+        var open = and(days, Map.of("sort_created", "asc"));
+        var archived = and(open, Map.of("archived", "only"));
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         pages.all(LISTING, ALL, open, Facts::anomaly),
                         pages.all(LISTING, ALL, archived, Facts::anomaly));
+    }
+
+    private static Map<String, String> and(Map<String, String> some, Map<String, String> others) {
+        var all = new HashMap<>(some);
+        all.putAll(others);
+        return Map.copyOf(all);
     }
 
     @Override

@@ -23,7 +23,9 @@ public record KeepingInStep(
         SweepAnomalies sweepAnomalies,
         FollowTicket followTicket,
         PullTicketStatus pullTicketStatus,
-        List<Repeat> repeats) {
+        List<Repeat> repeats,
+        BeginReplay beginReplay,
+        ContinueReplays continueReplays) {
 
     /** The anomalies' side. */
     public record AnomalyParts(
@@ -58,6 +60,11 @@ public record KeepingInStep(
         var ownStates = new OwnStates(marks, clock);
         var ownComments = new OwnComments(marks, clock);
         var log = new SyncLog(shared.log(), clock);
+        var news = new AnomalyNews(anomaly.anomalies(), anomaly.events(), anomaly.wakeups(), clock);
+        var changed = new ChangedTickets(ticket.links(), ticket.wakeups());
+        var replays = new OpenReplays(marks);
+        var replayLog = new ReplayLog(shared.log(), clock);
+        var most = shared.pace().most();
         var tellTickets = new TellTickets(
                 ticket.links(),
                 shared.connections(),
@@ -83,9 +90,7 @@ public record KeepingInStep(
                         clock),
                 new SweepAnomalies(
                         anomaly.platforms(),
-                        anomaly.anomalies(),
-                        anomaly.events(),
-                        anomaly.wakeups(),
+                        news,
                         new LinkedAnomalies(shared.connections(), ticket.links(), marks),
                         marks,
                         clock,
@@ -101,14 +106,20 @@ public record KeepingInStep(
                 new PullTicketStatus(
                         shared.connections(),
                         ticket.desks(),
-                        ticket.links(),
                         new OpenTickets(ticket.links(), ticket.seen()),
-                        ticket.wakeups(),
+                        changed,
                         pullMarks,
                         clock,
                         shared.pace()),
                 List.of(
                         new LookAgain(anomaly.events(), anomaly.anomalies(), anomaly.wakeups(), clock),
-                        new TellAgain(ticket.links(), new Baselines(marks), ticket.wakeups())));
+                        new TellAgain(ticket.links(), new Baselines(marks), ticket.wakeups())),
+                new BeginReplay(shared.connections(), replays, replayLog, clock),
+                new ContinueReplays(
+                        shared.connections(),
+                        replays,
+                        new ReplayStep(ticket.desks(), changed, anomaly.platforms(), news, most),
+                        replayLog,
+                        clock));
     }
 }

@@ -5,13 +5,10 @@ import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
-import io.nowbridge.paging.PageRequest;
-import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketChanges.Changed;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketForms.Table;
-import io.nowbridge.ticket.TicketLinks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -43,13 +40,10 @@ public final class PullTicketStatus {
         }
     }
 
-    private static final int AT_ONCE = 8;
-
     private final Connections connections;
     private final TicketDesks desks;
-    private final TicketLinks links;
     private final OpenTickets open;
-    private final TicketWakeups wakeups;
+    private final ChangedTickets tickets;
     private final PullMarks marks;
     private final InstantSource clock;
     private final Pace pace;
@@ -57,17 +51,15 @@ public final class PullTicketStatus {
     PullTicketStatus(
             Connections connections,
             TicketDesks desks,
-            TicketLinks links,
             OpenTickets open,
-            TicketWakeups wakeups,
+            ChangedTickets tickets,
             PullMarks marks,
             InstantSource clock,
             Pace pace) {
         this.connections = connections;
         this.desks = desks;
-        this.links = links;
         this.open = open;
-        this.wakeups = wakeups;
+        this.tickets = tickets;
         this.marks = marks;
         this.clock = clock;
         this.pace = pace;
@@ -125,7 +117,7 @@ public final class PullTicketStatus {
                     .first(new OneLook(pace.most()))
                     .collect()
                     .asList()
-                    .flatMap(changes -> wake(changes)
+                    .flatMap(changes -> tickets.wake(changes)
                             .call(() -> marks.goOn(desk.connection(), table.name(), kept, reached(changes, began))));
         });
     }
@@ -133,23 +125,5 @@ public final class PullTicketStatus {
     // Where there was more than one look takes, the next begins with the last that this one took.
     private Instant reached(List<Changed> changes, Instant began) {
         return changes.size() < pace.most() ? began : changes.getLast().at().plus(pace.overlap());
-    }
-
-    private Uni<Integer> wake(List<Changed> changes) {
-        return Multi.createFrom()
-                .iterable(changes)
-                .map(Changed::ref)
-                .select()
-                .distinct()
-                .onItem()
-                .transformToUni(ref -> links.ofTicket(ref, new PageRequest(1, Optional.empty()))
-                        .map(page -> page.items().isEmpty() ? List.<Wakeup>of() : List.of(Wakeup.of(ref))))
-                .merge(AT_ONCE)
-                .onItem()
-                .<Wakeup>transformToIterable(linked -> linked)
-                .collect()
-                .asList()
-                .call(linked -> linked.isEmpty() ? Uni.createFrom().voidItem() : wakeups.wake(linked))
-                .map(List::size);
     }
 }

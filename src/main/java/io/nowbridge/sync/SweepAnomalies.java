@@ -1,16 +1,8 @@
 package io.nowbridge.sync;
 
 import io.nowbridge.activity.Failure;
-import io.nowbridge.anomaly.Anomalies;
-import io.nowbridge.anomaly.Anomalies.Known;
-import io.nowbridge.anomaly.Anomaly;
-import io.nowbridge.anomaly.AnomalyEvent;
-import io.nowbridge.anomaly.AnomalyEvent.What;
-import io.nowbridge.anomaly.AnomalyEvents;
 import io.nowbridge.anomaly.AnomalyPlatform;
 import io.nowbridge.anomaly.AnomalyPlatforms;
-import io.nowbridge.anomaly.AnomalyWakeups;
-import io.nowbridge.anomaly.Status;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds at the anomaly platforms what no webhook told: new anomalies, and other statuses of those that have tickets. What it
@@ -53,9 +44,7 @@ public final class SweepAnomalies {
     }
 
     private final AnomalyPlatforms platforms;
-    private final Anomalies anomalies;
-    private final AnomalyEvents events;
-    private final AnomalyWakeups wakeups;
+    private final AnomalyNews news;
     private final LinkedAnomalies linked;
     private final Marks marks;
     private final InstantSource clock;
@@ -63,17 +52,13 @@ public final class SweepAnomalies {
 
     SweepAnomalies(
             AnomalyPlatforms platforms,
-            Anomalies anomalies,
-            AnomalyEvents events,
-            AnomalyWakeups wakeups,
+            AnomalyNews news,
             LinkedAnomalies linked,
             Marks marks,
             InstantSource clock,
             Reach reach) {
         this.platforms = platforms;
-        this.anomalies = anomalies;
-        this.events = events;
-        this.wakeups = wakeups;
+        this.news = news;
         this.linked = linked;
         this.marks = marks;
         this.clock = clock;
@@ -113,59 +98,15 @@ public final class SweepAnomalies {
     }
 
     private Uni<Integer> created(AnomalyPlatform platform, Instant since) {
-        return found(platform.foundSince(since)
-                .onItem()
-                .transformToUniAndConcatenate(anomaly -> anomalies
-                        .find(anomaly.id())
-                        .map(known -> known.isPresent()
-                                ? Optional.<AnomalyEvent>empty()
-                                : Optional.of(
-                                        event("sweep-created-" + anomaly.id().id(), anomaly, new What.Created())))));
+        return news.bring(platform.foundSince(since).onItem().transformToUniAndConcatenate(news::created));
     }
 
     private Uni<Integer> changed(String source, AnomalyPlatform platform) {
-        return found(linked.next(source)
+        return news.bring(linked.next(source)
                 .onItem()
                 .transformToUni(id -> platform.read(id)
-                        .flatMap(read -> read.map(this::compared)
+                        .flatMap(read -> read.map(news::changed)
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
                 .merge(AT_ONCE));
-    }
-
-    // What is seen for the first time is what its ticket was opened or linked with. Of a change nothing is claimed:
-    // whoever
-    // follows it looks for himself, since by then somebody may have told of the next.
-    private Uni<Optional<AnomalyEvent>> compared(Anomaly anomaly) {
-        var status = anomaly.status().flatMap(Status::labelled);
-        return anomalies.find(anomaly.id()).flatMap(known -> {
-            if (known.isEmpty()) {
-                var first = Known.first(anomaly, status, clock.instant());
-                return anomalies.keep(first).replaceWith(Optional.empty());
-            }
-            var before = known.get();
-            return Uni.createFrom()
-                    .item(status.filter(now -> now != before.status().orElse(Status.ACTIVE))
-                            .map(now -> event(
-                                    "sweep-%s-%s-%d"
-                                            .formatted(now.label(), anomaly.id().id(), before.revision()),
-                                    anomaly,
-                                    new What.Triggered())));
-        });
-    }
-
-    private Uni<Integer> found(Multi<Optional<AnomalyEvent>> news) {
-        return news.onItem()
-                .transformToMultiAndConcatenate(event -> Multi.createFrom().items(event.stream()))
-                .onItem()
-                .transformToUniAndConcatenate(event -> events.keep(List.of(event), clock.instant())
-                        .call(kept -> wakeups.wake(kept.waiting()))
-                        .map(AnomalyEvents.Kept::fresh))
-                .collect()
-                .in(AtomicInteger::new, AtomicInteger::addAndGet)
-                .map(AtomicInteger::get);
-    }
-
-    private AnomalyEvent event(String id, Anomaly anomaly, What what) {
-        return new AnomalyEvent(id, clock.instant(), Optional.empty(), anomaly, what);
     }
 }

@@ -144,6 +144,13 @@ public final class FakeAnomalyPlatform implements AnomalyPlatform, AnomalyPlatfo
     }
 
     @Override
+    public Multi<Anomaly> foundBetween(Instant from, Instant to) {
+        return foundSince(from)
+                .filter(anomaly ->
+                        anomaly.detectedAt().filter(at -> !at.isBefore(to)).isEmpty());
+    }
+
+    @Override
     public Uni<Void> reopen(AnomalyId id, Status status) {
         return set(id, status);
     }

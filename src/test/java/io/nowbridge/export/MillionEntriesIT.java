@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MillionEntriesTest {
+class MillionEntriesIT {
 
     @TempDir
     private Path folder;

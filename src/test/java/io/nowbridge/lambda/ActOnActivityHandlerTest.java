@@ -2,6 +2,7 @@ package io.nowbridge.lambda;
 
 import static io.nowbridge.activity.ActivityFixtures.NOW;
 import static io.nowbridge.activity.EntryFixtures.entry;
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static io.nowbridge.delivery.DeliveryFixtures.TICKET;
 import static io.nowbridge.delivery.DeliveryFixtures.update;
 import static io.nowbridge.lambda.RunningHandler.JSON;
@@ -11,14 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Activity.Ignored;
+import io.nowbridge.activity.EntryKey;
+import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.IgnoreEntry;
 import io.nowbridge.activity.InMemoryActivity;
+import io.nowbridge.activity.MakeSupportBundle;
+import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.RetryEntry;
+import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.delivery.InMemoryTicketUpdates;
 import io.nowbridge.delivery.RecordingQueue;
 import io.nowbridge.delivery.RetryTicketUpdate;
 import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.sync.InStep;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,16 +34,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActOnActivityHandlerTest {
 
     private static final String RETRY = "POST /activity/{entryId}/retry";
     private static final String IGNORE = "POST /activity/{entryId}/ignore";
+    private static final String BUNDLE = "POST /activity/support-bundle";
+    private static final String REPLAYS = "POST /replays";
     private static final Activity FAILED = entry("one", "deliverTicketUpdate", Result.FAILED, Map.of());
 
     private final InMemoryActivity history = new InMemoryActivity();
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
+    private final InMemoryConnections connections = new InMemoryConnections();
+    private final InStep step = new InStep();
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final ActOnActivityHandler handler = new ActOnActivityHandler(
             new RetryEntry(
@@ -46,7 +59,9 @@ class ActOnActivityHandlerTest {
                     clock,
                     () -> "retry-1"),
             new IgnoreEntry(history, history, clock, () -> "ignore-1"),
-            new ActivityOrders(new JsonBody(JSON)),
+            new MakeSupportBundle(history, connections, history, clock, () -> "bundle-1", "1.2.3"),
+            step.keeping.beginReplay(),
+            new ActivityOrders(new JsonBody(JSON), clock),
             new HttpEdge(JSON));
 
     @Test
@@ -156,7 +171,7 @@ class ActOnActivityHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RETRY, IGNORE})
+    @ValueSource(strings = {RETRY, IGNORE, BUNDLE, REPLAYS})
     void membersDecideNothing(String route) {
         givenUp();
 
@@ -164,6 +179,91 @@ class ActOnActivityHandlerTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
         assertThat(updates.waiting(TICKET)).isEmpty();
+    }
+
+    @Test
+    void aSupportBundleSaysWhatHappenedAndKeepsSecrets() {
+        connections.given(connection("acme"));
+        var failure = new Failure(
+                "456", "https://acme.example/x answered 401", WhoCanFix.ADMINISTRATOR, "Ask beth@acme.example.");
+        var entry = new Activity(
+                "one",
+                NOW,
+                Duration.ZERO,
+                Operation.NOTE,
+                "deliverTicketUpdate",
+                Activity.ALL,
+                "maria",
+                Result.FAILED,
+                Map.of("ticket", "9d385017c611228701d22104cc95c371", "reason", "password=hunter2"),
+                List.of(failure));
+        history.record(entry).await().indefinitely();
+        var missing = EntryIds.of(new EntryKey(NOW, "two"));
+
+        var answer = handle(Request.on(BUNDLE)
+                .body("{\"entries\": [\"%s\", \"%s\"], \"remark\": \"token=abc\"}"
+                        .formatted(EntryIds.of(entry.key()), missing)));
+
+        assertThat(answer.getHeaders())
+                .containsEntry("content-disposition", "attachment; filename=\"nowbridge-support.json\"");
+        assertThat(json(answer).at("/version").asText()).isEqualTo("1.2.3");
+        assertThat(json(answer).at("/remark").asText()).isEqualTo("token=[secret]");
+        assertThat(json(answer).at("/entries")).hasSize(1);
+        assertThat(json(answer).at("/entries/0/subjects"))
+                .isEqualTo(
+                        json("{\"reason\": \"password=[secret]\", \"ticket\": \"9d385017c611228701d22104cc95c371\"}"));
+        assertThat(json(answer).at("/entries/0/failures/0/cause").asText()).isEqualTo("[url] answered 401");
+        assertThat(json(answer).at("/entries/0/failures/0/resolution").asText()).isEqualTo("Ask [address].");
+        assertThat(json(answer).at("/connections")).isEqualTo(json("""
+                [{"id": "acme", "name": "The acme", "type": "servicenow", "instance": "acme", "state": "Connected"}]"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"entries\": []}", "{\"entries\": [\"nonsense\"]}", "{\"entries\": [null]}"})
+    void aSupportBundleOfNothingIsRefused(String body) {
+        var answer = handle(Request.on(BUNDLE).body(body));
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo("entries");
+    }
+
+    @Test
+    void aReplayIsAcceptedWithTheEntryThatShowsIt() {
+        var answer = handle(window("2026-01-04T00:00:00Z", "2026-01-05T09:00:00Z"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        assertThat(EntryIds.read(json(answer).at("/entryId").asText()))
+                .contains(step.tickets.log().entries().getLast().key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05T09:00:00Z, 2026-01-05T09:00:00Z, from",
+        "2025-12-05T08:59:59Z, 2026-01-05T09:00:00Z, from",
+        "2026-01-05T08:00:00Z, 2026-01-05T09:00:01Z, to",
+        "yesterday, 2026-01-05T09:00:00Z, from",
+        "2026-01-05T08:00:00Z, '', to"
+    })
+    void aWindowThatIsNoneIsRefused(String from, String to, String field) {
+        var answer = handle(window(from, to));
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void aSecondReplayOfAConnectionWaitsForTheFirst() {
+        handle(window("2026-01-04T00:00:00Z", "2026-01-05T09:00:00Z"));
+        step.tickets.itIs(step.tickets.now().plusSeconds(1));
+
+        var answer = handle(window("2026-01-04T00:00:00Z", "2026-01-05T09:00:00Z"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+    }
+
+    private static Request window(String from, String to) {
+        return Request.on(REPLAYS)
+                .body("{\"connectionId\": \"demo\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to));
     }
 
     private Optional<Ignored> ignored(Activity entry) {

@@ -47,6 +47,7 @@ class TemplateTest {
 
         var tables = environment.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("NOWBRIDGE_TABLES_"))
+                .filter(entry -> !entry.getKey().endsWith("_MEMORY"))
                 .map(Map.Entry::getValue)
                 .toList();
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -139,6 +140,27 @@ class RestAnomaliesTest {
             assertThat(anomaly.datastore())
                     .hasValueSatisfying(place -> assertThat(place.id()).isEqualTo("2"));
         });
+    }
+
+    @Test
+    void thoseOfSomeDaysAreTheSameInTheSameOrder() {
+        var all = itemOf(qualytics
+                .anomalies()
+                .foundSince(LocalDate.parse("2026-01-01"))
+                .collect()
+                .asList());
+        var day = LocalDate.ofInstant(all.get(9).created().orElseThrow(), ZoneOffset.UTC);
+
+        var found =
+                itemOf(qualytics.anomalies().foundBetween(day, day).collect().asList());
+
+        assertThat(found)
+                .isNotEmpty()
+                .hasSizeLessThan(all.size())
+                .isEqualTo(all.stream()
+                        .filter(anomaly -> LocalDate.ofInstant(anomaly.created().orElseThrow(), ZoneOffset.UTC)
+                                .equals(day))
+                        .toList());
     }
 
     @Test

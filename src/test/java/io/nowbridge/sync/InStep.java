@@ -11,6 +11,7 @@ import io.nowbridge.anomaly.InMemoryAnomalyEvents;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.InMemoryConnections;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.delivery.InMemoryTicketUpdates;
 import io.nowbridge.delivery.RecordingQueue;
 import io.nowbridge.delivery.TicketUpdate;
@@ -90,6 +91,11 @@ public final class InStep {
         connections.given(demo.with(demo.name(), new TreeMap<>(settings), true));
         desk().settings(settings);
         desks.with(desk(), settings);
+    }
+
+    /** Connects the platform of the default source. */
+    void connectPlatform() {
+        connections.given(ConnectionFixtures.connection(platform.connection().value(), SystemType.QUALYTICS));
     }
 
     public FakeTicketDesk desk() {

@@ -81,6 +81,21 @@ public final class QualyticsPlatform implements AnomalyPlatform {
     }
 
     @Override
+    public Multi<Anomaly> foundBetween(Instant from, Instant to) {
+        return qualytics
+                .anomalies()
+                .foundBetween(
+                        LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(1),
+                        LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1))
+                .filter(shown -> shown.created()
+                        .map(at -> !at.isBefore(from) && at.isBefore(to))
+                        .orElse(true))
+                .map(anomalies::told)
+                .onFailure(QualyticsException.class)
+                .transform(QualyticsPlatform::translated);
+    }
+
+    @Override
     public Uni<Void> reopen(AnomalyId id, Status status) {
         var open = open(status);
         return told(on(id, key -> qualytics.anomalies().mark(key, open)));
