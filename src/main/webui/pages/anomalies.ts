@@ -107,6 +107,8 @@ class Anomalies extends ConsolePage {
         this.list.value = joined(page, next);
       }
     });
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>('a.title')[page.items.length]?.focus();
   }
 
   private learn(items: readonly Anomaly[]): void {

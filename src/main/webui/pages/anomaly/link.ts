@@ -8,6 +8,7 @@ import { texts } from '../../texts.ts';
 import { candidates } from './candidates.ts';
 import { choice } from './choice.ts';
 import { context } from './context.ts';
+import { keepDesk, usualDesk } from './desk.ts';
 import { LeadIn, focusFault } from './focus.ts';
 import { Search } from './search.ts';
 import { type Anomaly, type LinkedTicket, type ListedTicket, type Target, type Ticket, pathOf, targets } from './ticketing.ts';
@@ -34,7 +35,7 @@ class LinkTicket extends Plain {
 
   private async desksThere(signal: AbortSignal): Promise<readonly Target[]> {
     const all = await targets(this.api, signal);
-    this.target = all[0];
+    this.target = usualDesk(all);
     return all;
   }
 
@@ -80,6 +81,7 @@ class LinkTicket extends Plain {
   private desk(all: readonly Target[]): unknown {
     const items = all.map(({ id, name }) => ({ value: id, label: name }));
     return choice(texts.ticketForm.connection, items, this.target?.id ?? '', (chosen) => {
+      keepDesk(chosen);
       this.target = all.find(({ id }) => id === chosen);
       this.look(this.search.text);
     });

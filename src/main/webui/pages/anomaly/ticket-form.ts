@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { texts } from '../../texts.ts';
+import { keepDesk, usualDesk } from './desk.ts';
 import type { Choice, Field, Shape } from './shape.ts';
 import { type Target, targets } from './ticketing.ts';
 
-const KEPT_DESK = 'nowbridge.desk';
 
 /** A form for tickets as a person fills it in: where to, what the desk asks for there, and what was answered. */
 export class TicketForm implements ReactiveController {
@@ -54,7 +54,7 @@ export class TicketForm implements ReactiveController {
       return;
     }
     this.target = target;
-    localStorage.setItem(KEPT_DESK, target);
+    keepDesk(target);
     this.table = undefined;
     void this.shape.run();
   }
@@ -139,8 +139,7 @@ export class TicketForm implements ReactiveController {
   private async read(signal: AbortSignal): Promise<Shape | null> {
     if (!this.targets.length) {
       this.targets = await targets(this.api(), signal);
-      const kept = localStorage.getItem(KEPT_DESK);
-      this.target = (this.targets.find(({ id }) => id === kept) ?? this.targets[0])?.id ?? '';
+      this.target = usualDesk(this.targets)?.id ?? '';
     }
     const path = `${this.path}/form`;
     return this.target ? this.api().get<Shape>(withQuery(path, { table: this.table }), signal) : null;
