@@ -16,7 +16,7 @@ export const texts = {
       'remote owner': 'Whoever runs the connected system can put this right.',
       operator: 'Whoever operates Nowbridge can put this right.',
       nobody: 'Nobody has to act: it heals by itself.',
-    })[whoCanFix] ?? whoCanFix,
+    })[whoCanFix.replaceAll('-', ' ')] ?? whoCanFix,
 
   nav: {
     overview: 'Overview',
@@ -60,6 +60,13 @@ export const texts = {
     retry: 'Try again in a moment.',
   },
 
+  guide: {
+    title: 'Set-up guide',
+    missing: 'There is no such guide',
+    missingDetail: 'Its file does not lie beside the console.',
+    open: (system: string) => `Set-up guide: ${system}`,
+  },
+
   overview: {
     today: 'Today',
     success: 'Success',
@@ -101,6 +108,7 @@ export const texts = {
     correlationId: 'Correlation id',
     failures: 'What failed',
     resolution: 'What to do:',
+    guide: 'The set-up guide says how',
     progress: 'Progress',
     ignored: 'Ignored',
     ignoredBy: (by: string, at: string) => `${by} decided to leave this as it is, ${at}.`,
@@ -370,7 +378,6 @@ export const texts = {
     } as Record<string, string>,
     name: 'Name',
     nameHint: 'What people see where they choose a connection.',
-    guide: (system: string, file: string) => `The set-up guide is “Connect ${system}” (docs/setup/${file}.md).`,
     button: 'Test and connect',
     busy: 'Testing',
     testing: (system: string) => `Trying out ${system}: address, sign-in, rights. This takes some seconds.`,

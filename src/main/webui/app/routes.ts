@@ -55,6 +55,14 @@ export const routes: readonly Route[] = [
     nav: 'connections',
   },
   {
+    path: '/guides/:name',
+    title: texts.guide.title,
+    element: 'nb-guide',
+    load: () => import('../pages/guide.ts'),
+    manages: true,
+    nav: 'connections',
+  },
+  {
     path: '/templates',
     title: texts.nav.templates,
     element: 'nb-templates',

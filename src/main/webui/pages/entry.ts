@@ -6,6 +6,7 @@ import { duration, number, time } from '../app/format.ts';
 import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { address } from '../app/routes.ts';
 import { badge } from '../parts/badge.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
@@ -69,7 +70,7 @@ class EntryPage extends ConsolePage {
 
   private facts(entry: Entry): unknown {
     const words = texts.activity;
-    const connected = this.connections.value?.items.find(({ id }) => id === entry.connectionId);
+    const connected = this.connectionOf(entry);
     const all = total(entry);
     return html`
       ${entry.result === 'under-way'
@@ -107,7 +108,7 @@ class EntryPage extends ConsolePage {
             <h3>${failure.subject}</h3>
             <p>${failure.cause}</p>
             ${failure.resolution ? html`<p><b>${words.resolution}</b> ${failure.resolution}</p>` : nothing}
-            <p class="soft">${texts.who(failure.whoCanFix)}</p>
+            <p class="soft">${texts.who(failure.whoCanFix)} ${this.guide(entry)}</p>
           </article>
         `,
       )}
@@ -115,6 +116,15 @@ class EntryPage extends ConsolePage {
         ? html`<vaadin-button ?disabled=${this.doing.busy} @click=${() => this.moreFailures(entry)}>${texts.more}</vaadin-button>`
         : nothing}
     `;
+  }
+
+  private guide(entry: Entry): unknown {
+    const connected = this.connectionOf(entry);
+    return connected ? html`<a href=${address('guides', connected.type)}>${texts.activity.guide}</a>` : nothing;
+  }
+
+  private connectionOf(entry: Entry): Connected | undefined {
+    return this.connections.value?.items.find(({ id }) => id === entry.connectionId);
   }
 
   // The entry holds the first ones; the list of all begins with them.

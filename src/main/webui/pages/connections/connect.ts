@@ -74,7 +74,7 @@ class Connect extends Plain {
         </div>
         <h2>${texts.credentials.title}</h2>
         <div class="fields">${credentialFields(this.type, this.now, problem, (entered) => (this.entered = entered))}</div>
-        <p class="soft">${texts.credentials.kept} ${words.guide(this.type.title, this.type.type)}</p>
+        <p class="soft">${texts.credentials.kept} <a href=${address('guides', this.type.type)} target="_blank">${texts.guide.open(this.type.title)}</a></p>
         ${problem && isFailedTest(problem) ? failedTest(problem) : this.connecting.trouble(undefined, (field) => !field.startsWith('settings.') || this.asks(field))}
         <div class="row">
           <vaadin-button theme="primary" ?disabled=${this.connecting.busy} @click=${this.press}>

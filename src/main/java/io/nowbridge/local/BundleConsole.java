@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Bundles the console, as the build asks for it: its TypeScript and its styles, with the libraries that lie on this program's
- * class path, into files whose names change with what is in them; and the page that names them.
+ * class path, into files whose names change with what is in them; the page that names
+ * them; and beside them the guides that it shows.
  */
 final class BundleConsole {
 
@@ -27,7 +28,8 @@ final class BundleConsole {
 
     public static void main(String[] line) throws IOException, InterruptedException {
         var source = Path.of(line[0]);
-        var target = Path.of(line[1]).toAbsolutePath();
+        var guides = Path.of(line[1]);
+        var target = Path.of(line[2]).toAbsolutePath();
         var work = target.resolveSibling("console-work");
 
         FunctionZip.delete(target);
@@ -37,6 +39,7 @@ final class BundleConsole {
         check(work);
         copy(bundle, target.resolve("console"));
         copy(source.resolve("static"), target);
+        copy(guides, target.resolve("console/guides"));
         var page = Files.readString(source.resolve("index.html"));
         Files.writeString(target.resolve("index.html"), named(page, target.resolve("console")));
     }

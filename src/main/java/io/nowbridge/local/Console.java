@@ -35,7 +35,7 @@ final class Console {
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
-            "map", "application/json",
+            "md", "text/markdown; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "ico", "image/x-icon",

@@ -1,0 +1,79 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { Problem } from '../app/api.ts';
+import { Loading } from '../app/loading.ts';
+import { ConsolePage } from '../app/page.ts';
+import { texts } from '../texts.ts';
+import '@vaadin/markdown';
+
+const NAME = /^[a-z]+$/;
+
+/** The set-up guide of a system, as it stands in the project's documents; `at` in the address leads to one of its headings. */
+@customElement('nb-guide')
+class Guide extends ConsolePage {
+  private readonly guide = new Loading(this, (signal) => this.fetch(signal));
+  private arrived = false;
+
+  private async fetch(signal: AbortSignal): Promise<string> {
+    const name = this.around.place['name'] ?? '';
+    const answer = NAME.test(name) ? await fetch(`/console/guides/${name}.md`, { signal }) : undefined;
+    if (!answer?.ok) {
+      throw new Problem(404, texts.guide.missing, texts.guide.missingDetail, '', 'operator');
+    }
+    return answer.text();
+  }
+
+  protected override render(): unknown {
+    return html`
+      <p><a href="#/connections">${texts.nav.connections}</a></p>
+      ${this.guide.render((guide) => html`<vaadin-markdown class="sheet guide" .content=${guide}></vaadin-markdown>`, 20)}
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.guide.value !== undefined && !this.arrived) {
+      this.arrived = true;
+      // Not before the guide has become headings, tables and links.
+      requestAnimationFrame(() => this.arrive());
+    }
+  }
+
+  private arrive(): void {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.guide a')) {
+      mend(link);
+    }
+    const wanted = this.around.query.get('at');
+    const heading = [...this.querySelectorAll<HTMLElement>('.guide :is(h1, h2, h3)')].find(
+      (candidate) => slug(candidate.textContent ?? '') === wanted,
+    );
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+    heading?.scrollIntoView();
+  }
+}
+
+// Guides link to each other and to documents that the console does not have.
+function mend(link: HTMLAnchorElement): void {
+  const target = link.getAttribute('href') ?? '';
+  const other = /^([a-z]+)\.md/.exec(target)?.[1];
+  if (other) {
+    link.href = `#/guides/${other}`;
+  } else if (!/^https?:/.test(target)) {
+    link.replaceWith(...link.childNodes);
+  }
+}
+
+/** The name of a heading in addresses, as GitHub makes it. */
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nb-guide': Guide;
+  }
+}
