@@ -6,7 +6,6 @@ import { keepDesk, usualDesk } from './desk.ts';
 import type { Choice, Field, Shape } from './shape.ts';
 import { type Target, targets } from './ticketing.ts';
 
-
 /** A form for tickets as a person fills it in: where to, what the desk asks for there, and what was answered. */
 export class TicketForm implements ReactiveController {
   /** None where there is nowhere for tickets to go. */
