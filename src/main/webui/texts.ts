@@ -316,7 +316,7 @@ export const texts = {
   linking: {
     title: 'Link an existing ticket',
     effect:
-      'The anomaly’s details are added below the ticket’s description, which is kept as it is, and a work note says so. From then on the ticket is told what happens to the anomaly.',
+      'The anomaly’s details are added below the ticket’s description, which is kept as it is, and a work note says so, unless the connection leaves linked tickets untouched. From then on the ticket is told what happens to the anomaly.',
     search: 'Find a ticket',
     searchHint: 'A part of its number or of its short description, at least 3 characters',
     choose: 'Tickets found',

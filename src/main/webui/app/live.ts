@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Does something again and again while the person looks at the page, one after the other. */
 export class Live implements ReactiveController {
   private timer?: number;
+  private there = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -13,21 +14,27 @@ export class Live implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.there = true;
     this.next();
   }
 
   hostDisconnected(): void {
+    this.there = false;
     clearTimeout(this.timer);
   }
 
   private next(): void {
+    clearTimeout(this.timer);
     this.timer = setTimeout(async () => {
       try {
         if (document.visibilityState === 'visible') {
           await this.run();
         }
       } finally {
-        this.next();
+        // The page may have gone while this ran.
+        if (this.there) {
+          this.next();
+        }
       }
     }, this.everyMillis);
   }

@@ -66,7 +66,7 @@ class Anomalies extends ConsolePage {
 
   private deeds(): unknown {
     return html`
-      <div class="chosen" role="region" aria-label=${texts.anomalies.chosen(this.chosen.size)}>
+      <div class="selection" role="region" aria-label=${texts.anomalies.chosen(this.chosen.size)}>
         <span>${texts.anomalies.chosen(this.chosen.size)}</span>
         <vaadin-button theme="tertiary" @click=${() => (this.chosen = new Set())}>${texts.anomalies.clear}</vaadin-button>
         <vaadin-button theme="primary" @click=${this.begin}>${texts.anomalies.bulk(this.chosen.size)}</vaadin-button>
@@ -107,6 +107,8 @@ class Anomalies extends ConsolePage {
         this.list.value = joined(page, next);
       }
     });
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>('a.title')[page.items.length]?.focus();
   }
 
   private learn(items: readonly Anomaly[]): void {

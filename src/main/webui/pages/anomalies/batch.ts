@@ -1,6 +1,6 @@
 import { type Api, Problem } from '../../app/api.ts';
 import { Attempt } from '../anomaly/attempt.ts';
-import type { TicketBody } from '../anomaly/ticket-form.ts';
+import type { TicketRequest } from '../anomaly/request.ts';
 import type { Anomaly, LinkedTicket } from '../anomaly/ticketing.ts';
 
 const LANES = 3;
@@ -32,7 +32,7 @@ export class Batch {
   }
 
   /** Runs what is wanted and not done yet. */
-  async run(wanted: (errand: Errand) => boolean, body: (anomaly: Anomaly) => TicketBody): Promise<void> {
+  async run(wanted: (errand: Errand) => boolean, body: (anomaly: Anomaly) => TicketRequest): Promise<void> {
     if (this.running) {
       return;
     }
@@ -54,7 +54,7 @@ export class Batch {
     }
   }
 
-  private async serve(errand: Errand, body: TicketBody): Promise<void> {
+  private async serve(errand: Errand, body: TicketRequest): Promise<void> {
     errand.state = 'busy';
     this.changed();
     try {

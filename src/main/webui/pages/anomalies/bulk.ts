@@ -4,16 +4,17 @@ import type { Api } from '../../app/api.ts';
 import { Plain } from '../../app/page.ts';
 import { texts } from '../../texts.ts';
 import { filled } from '../anomaly/context.ts';
-import { focusFault } from '../anomaly/fault.ts';
+import { focusFault } from '../anomaly/focus.ts';
+import { request } from '../anomaly/request.ts';
 import { sheet } from '../anomaly/sheet.ts';
 import type { Shape } from '../anomaly/shape.ts';
 import { TicketForm } from '../anomaly/ticket-form.ts';
 import type { Anomaly } from '../anomaly/ticketing.ts';
 import { Batch, type Errand } from './batch.ts';
 import { progress } from './progress.ts';
+import { templateField } from './template-field.ts';
 import '@vaadin/button';
 import '@vaadin/checkbox';
-import '@vaadin/text-field';
 
 const MOST = 160;
 const BY_TEMPLATE = ['shortDescription', 'description'];
@@ -65,18 +66,7 @@ class Bulk extends Plain {
 
   private fields(shape: Shape): unknown {
     return html`
-      <vaadin-text-field
-        class="wide"
-        name="shortDescription"
-        label=${texts.bulk.template}
-        helper-text=${texts.bulk.templateHint}
-        error-message=${this.form.error('shortDescription')}
-        .invalid=${this.form.error('shortDescription') !== ''}
-        .value=${this.template}
-        required
-        manual-validation
-        @value-changed=${(event: CustomEvent<{ value: string }>) => (this.template = event.detail.value)}
-      ></vaadin-text-field>
+      ${templateField(this.template, this.form.error('shortDescription'), (template) => (this.template = template))}
       ${sheet(this.form, shape, this.api, BY_TEMPLATE)} ${this.omission()}
     `;
   }
@@ -144,7 +134,7 @@ class Bulk extends Plain {
     this.begun = true;
     this.querySelector<HTMLElement>('.progress [role=status]')?.focus();
     await this.batch.run(this.wanted, (anomaly) =>
-      this.form.body(anomaly, { shortDescription: this.words(anomaly), description: anomaly.description ?? '' }),
+      request(this.form, anomaly, { shortDescription: this.words(anomaly), description: anomaly.description ?? '' }),
     );
   };
 

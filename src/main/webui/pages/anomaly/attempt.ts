@@ -1,5 +1,5 @@
 import { type Api, Problem } from '../../app/api.ts';
-import type { TicketBody } from './ticket-form.ts';
+import type { TicketRequest } from './request.ts';
 import { type LinkedTicket, pathOf } from './ticketing.ts';
 
 const OPEN_PROBLEMS = ['unconfirmed', 'in-progress', 'out-of-time', 'store-unavailable', 'internal-error'];
@@ -10,14 +10,14 @@ const OPEN_PROBLEMS = ['unconfirmed', 'in-progress', 'out-of-time', 'store-unava
  */
 export class Attempt {
   private readonly key = crypto.randomUUID();
-  private sent?: TicketBody;
+  private sent?: TicketRequest;
 
   /** Whether there may be a ticket of which we have not heard. */
   get open(): boolean {
     return this.sent !== undefined;
   }
 
-  async run(api: Api, anomalyId: string, body: TicketBody): Promise<LinkedTicket> {
+  async run(api: Api, anomalyId: string, body: TicketRequest): Promise<LinkedTicket> {
     const words = this.sent ?? body;
     try {
       return await api.send<LinkedTicket>('POST', `${pathOf(anomalyId)}/tickets`, {

@@ -6,7 +6,8 @@ import { Plain } from '../../app/page.ts';
 import { texts } from '../../texts.ts';
 import { Attempt } from './attempt.ts';
 import { filled } from './context.ts';
-import { focusFault } from './fault.ts';
+import { LeadIn, focusFault } from './focus.ts';
+import { request } from './request.ts';
 import { sheet } from './sheet.ts';
 import { TicketForm } from './ticket-form.ts';
 import type { Anomaly, LinkedTicket } from './ticketing.ts';
@@ -23,23 +24,19 @@ class CreateTicket extends Plain {
   private readonly form = new TicketForm(this, () => this.api);
   private readonly opening = new Doing(this);
   private readonly attempt = new Attempt();
-  private led = false;
   // What the key stands for does not change while the page looks again.
   private about!: Anomaly;
+
+  constructor() {
+    super();
+    new LeadIn(this, '[name="shortDescription"]');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.about = this.anomaly;
     this.form.set('shortDescription', filled(texts.ticketForm.template, this.about, MOST));
     this.form.set('description', this.about.description ?? '');
-  }
-
-  protected override updated(): void {
-    const first = this.querySelector<HTMLElement>('[name="shortDescription"]');
-    if (first && !this.led) {
-      this.led = true;
-      first.focus();
-    }
   }
 
   protected override render(): unknown {
@@ -81,7 +78,7 @@ class CreateTicket extends Plain {
       return;
     }
     const done = await this.opening.run(async () => {
-      const answer = await this.attempt.run(this.api, this.about.id, this.form.body(this.about));
+      const answer = await this.attempt.run(this.api, this.about.id, request(this.form, this.about));
       const warnings = answer.warnings.map(({ field, message }) => ({ field: this.form.label(field), message }));
       this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail: { ...answer, warnings } }));
     });

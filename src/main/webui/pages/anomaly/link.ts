@@ -8,7 +8,8 @@ import { texts } from '../../texts.ts';
 import { candidates } from './candidates.ts';
 import { choice } from './choice.ts';
 import { context } from './context.ts';
-import { focusFault } from './fault.ts';
+import { keepDesk, usualDesk } from './desk.ts';
+import { LeadIn, focusFault } from './focus.ts';
 import { Search } from './search.ts';
 import { type Anomaly, type LinkedTicket, type ListedTicket, type Target, type Ticket, pathOf, targets } from './ticketing.ts';
 import '@vaadin/button';
@@ -27,9 +28,14 @@ class LinkTicket extends Plain {
   private readonly desks = new Loading(this, (signal) => this.desksThere(signal));
   private readonly search = new Search(this, () => this.api);
 
+  constructor() {
+    super();
+    new LeadIn(this, '[name="ticket"]');
+  }
+
   private async desksThere(signal: AbortSignal): Promise<readonly Target[]> {
     const all = await targets(this.api, signal);
-    this.target = all[0];
+    this.target = usualDesk(all);
     return all;
   }
 
@@ -55,7 +61,6 @@ class LinkTicket extends Plain {
             helper-text=${texts.linking.searchHint}
             clear-button-visible
             autocomplete="off"
-            autofocus
             @value-changed=${(event: CustomEvent<{ value: string }>) => this.look(event.detail.value)}
           ></vaadin-text-field>
         </div>
@@ -76,6 +81,7 @@ class LinkTicket extends Plain {
   private desk(all: readonly Target[]): unknown {
     const items = all.map(({ id, name }) => ({ value: id, label: name }));
     return choice(texts.ticketForm.connection, items, this.target?.id ?? '', (chosen) => {
+      keepDesk(chosen);
       this.target = all.find(({ id }) => id === chosen);
       this.look(this.search.text);
     });

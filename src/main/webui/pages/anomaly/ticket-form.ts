@@ -2,15 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { texts } from '../../texts.ts';
-import { context } from './context.ts';
+import { keepDesk, usualDesk } from './desk.ts';
 import type { Choice, Field, Shape } from './shape.ts';
-import { type Anomaly, type Target, targets } from './ticketing.ts';
-
-/** A request for a ticket; columns of the desk's own are in {@code fields}. */
-export type TicketBody = Readonly<Record<string, unknown>>;
-
-const KEPT_DESK = 'nowbridge.desk';
-const OWN = 'fields.';
+import { type Target, targets } from './ticketing.ts';
 
 /** A form for tickets as a person fills it in: where to, what the desk asks for there, and what was answered. */
 export class TicketForm implements ReactiveController {
@@ -59,7 +53,7 @@ export class TicketForm implements ReactiveController {
       return;
     }
     this.target = target;
-    localStorage.setItem(KEPT_DESK, target);
+    keepDesk(target);
     this.table = undefined;
     void this.shape.run();
   }
@@ -135,28 +129,16 @@ export class TicketForm implements ReactiveController {
     return fields.filter((field) => field.mandatory && !this.value(field.name).trim()).map(({ name }) => name);
   }
 
-  /** The request as it stands, about this anomaly. */
-  body(anomaly: Anomaly, words: Readonly<Record<string, string>> = {}): TicketBody {
-    const all = Object.entries({ ...Object.fromEntries(this.values), ...words }).filter(
-      ([name, value]) => value.trim() && this.shape.value?.fields.some((field) => field.name === name),
-    );
-    const own = all.filter(([name]) => name.startsWith(OWN)).map(([name, value]) => [name.slice(OWN.length), value]);
-    const usual = all.filter(([name]) => !name.startsWith(OWN));
-    const form = Object.fromEntries(usual);
-    return {
-      ...form,
-      connectionId: this.target,
-      table: this.shape.value?.table,
-      fields: Object.fromEntries(own),
-      anomaly: context(anomaly, form['description']),
-    };
+  /** What was answered, of what the desk asks for. */
+  get answers(): Readonly<Record<string, string>> {
+    const asked = new Set(this.shape.value?.fields.map(({ name }) => name));
+    return Object.fromEntries([...this.values].filter(([name, value]) => value.trim() && asked.has(name)));
   }
 
   private async read(signal: AbortSignal): Promise<Shape | null> {
     if (!this.targets.length) {
       this.targets = await targets(this.api(), signal);
-      const kept = localStorage.getItem(KEPT_DESK);
-      this.target = (this.targets.find(({ id }) => id === kept) ?? this.targets[0])?.id ?? '';
+      this.target = usualDesk(this.targets)?.id ?? '';
     }
     const path = `${this.path}/form`;
     return this.target ? this.api().get<Shape>(withQuery(path, { table: this.table }), signal) : null;

@@ -1,4 +1,24 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Leads to a form's first field as soon as that is there, and never again. */
+export class LeadIn implements ReactiveController {
+  private led = false;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly selector: string,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const field = this.led ? null : this.host.querySelector<HTMLElement>(this.selector);
+    if (field) {
+      this.led = true;
+      field.focus();
+    }
+  }
+}
 
 /** Leads to the first faulty field of a form, or else to what is said of its problem. */
 export async function focusFault(host: LitElement): Promise<void> {
