@@ -62,13 +62,16 @@ class Console extends Plain {
     if (location.hash.replace(/^#\/?/, '') === '') {
       history.replaceState(null, '', address(this.session.person.manages ? 'overview' : 'anomalies'));
     }
-    const wanted = match(location.hash, this.reachable);
-    if (wanted) {
-      await wanted.route.load();
+    const { hash } = location;
+    const wanted = match(hash, this.reachable);
+    await wanted?.route.load();
+    // Whoever has gone on meanwhile is shown where that leads.
+    if (hash !== location.hash) {
+      return;
     }
     const elsewhere = wanted?.path !== this.page?.path;
     this.page = wanted;
-    this.shown = location.hash;
+    this.shown = hash;
     document.title = `${wanted?.route.title ?? texts.missing.title} · Nowbridge`;
     if (elsewhere) {
       await this.updateComplete;

@@ -42,6 +42,10 @@ class Guide extends ConsolePage {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.guide a')) {
       mend(link);
     }
+    // They may be wider than the page, and are then moved by the arrow keys.
+    for (const table of this.querySelectorAll<HTMLElement>('.guide table')) {
+      table.tabIndex = 0;
+    }
     const wanted = this.around.query.get('at');
     const heading = [...this.querySelectorAll<HTMLElement>('.guide :is(h1, h2, h3)')].find(
       (candidate) => slug(candidate.textContent ?? '') === wanted,

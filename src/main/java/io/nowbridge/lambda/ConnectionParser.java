@@ -29,7 +29,7 @@ final class ConnectionParser {
 
     private static final int NAME = 100;
     private static final int URL = 300;
-    private static final int SETTING = 200;
+    private static final int SETTING = 4_000;
     // A PEM key of 4096 bits has some 3300.
     private static final int SECRET = 10_000;
     private static final int MOST_DATASTORES = 1_000;
