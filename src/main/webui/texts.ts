@@ -57,6 +57,7 @@ export const texts = {
     signedOutDetail: 'The session has ended.',
     unknown: 'Something went wrong',
     status: (status: number) => `The answer was ${status}.`,
+    unreadable: 'Its answer cannot be read.',
     retry: 'Try again in a moment.',
   },
 

@@ -1,19 +1,18 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Page } from '../app/api.ts';
-import { Doing } from '../app/doing.ts';
+import { type Page, withQuery } from '../app/api.ts';
 import { duration, number, time } from '../app/format.ts';
 import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
 import { badge } from '../parts/badge.ts';
+import { Deed } from '../parts/deed.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
 import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
 import { named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
-import '../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -27,7 +26,14 @@ class EntryPage extends ConsolePage {
 
   private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
   private readonly connections = new Loading(this, async (signal) => this.api.get<Page<Connected>>('/connections?limit=100', signal));
-  private readonly doing = new Doing(this);
+  private readonly packing = new Deed(this, (entry: Entry) => bundle(this.api, [entry.id]));
+
+  // The entry holds the first ones; the list of all begins with them.
+  private readonly widening = new Deed(this, async (entry: Entry) => {
+    const page = await this.api.get<Page<Failure>>(withQuery(`${this.path}/failures`, { limit: 100, cursor: this.next }));
+    this.further = [...this.further, ...(this.next ? page.items : page.items.slice(entry.failures.length))];
+    this.next = page.next;
+  });
 
   constructor() {
     super();
@@ -56,11 +62,11 @@ class EntryPage extends ConsolePage {
     return html`
       <div class="head">
         <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
-        <vaadin-button ?disabled=${this.doing.busy} @click=${() => this.doing.run(() => bundle(this.api, [entry.id]))}>
+        <vaadin-button ?disabled=${this.packing.busy} @click=${() => this.packing.run(entry)}>
           ${words.bundle.button}
         </vaadin-button>
       </div>
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.packing.trouble()}
       <section class="sheet">${this.facts(entry)}</section>
       ${entry.ignored ? html`<section class="sheet"><p>${words.ignoredBy(entry.ignored.by, time(entry.ignored.at))}</p><p>${entry.ignored.reason}</p></section>` : nothing}
       ${entry.failures.length ? this.failures(entry) : nothing}
@@ -113,8 +119,9 @@ class EntryPage extends ConsolePage {
         `,
       )}
       ${entry.counts.failed > shown.length
-        ? html`<vaadin-button ?disabled=${this.doing.busy} @click=${() => this.moreFailures(entry)}>${texts.more}</vaadin-button>`
+        ? html`<vaadin-button ?disabled=${this.widening.busy} @click=${() => this.widening.run(entry)}>${texts.more}</vaadin-button>`
         : nothing}
+      ${this.widening.trouble()}
     `;
   }
 
@@ -125,16 +132,6 @@ class EntryPage extends ConsolePage {
 
   private connectionOf(entry: Entry): Connected | undefined {
     return this.connections.value?.items.find(({ id }) => id === entry.connectionId);
-  }
-
-  // The entry holds the first ones; the list of all begins with them.
-  private moreFailures(entry: Entry): Promise<boolean> {
-    return this.doing.run(async () => {
-      const cursor = this.next ? `&cursor=${encodeURIComponent(this.next)}` : '';
-      const page = await this.api.get<Page<Failure>>(`${this.path}/failures?limit=100${cursor}`);
-      this.further = [...this.further, ...(this.next ? page.items : page.items.slice(entry.failures.length))];
-      this.next = page.next;
-    });
   }
 }
 

@@ -41,9 +41,9 @@ class TemplatePage extends ConsolePage {
 
   private readonly saving = new Deed(this, async (editing: Editing) => {
     const headers = { 'if-match': this.template.value?.tag ?? '' };
-    const answer = await this.api.answer('PUT', this.path, { headers, body: editing.form() });
+    const now = await this.api.change<Template>('PUT', this.path, { headers, body: editing.form() });
     this.edits = {};
-    this.take({ value: await answer.json(), tag: answer.headers.get('etag') ?? '' });
+    this.take(now);
     notice(texts.deeds.saved);
   });
 

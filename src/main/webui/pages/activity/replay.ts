@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
+import { Deed } from '../../parts/deed.ts';
 import { texts } from '../../texts.ts';
 import type { Connected } from './entry-model.ts';
-import '../../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/date-time-picker';
 import '@vaadin/select';
@@ -21,7 +20,10 @@ class Replay extends Plain {
   @state() private to = '';
   @state() private entry = '';
 
-  private readonly doing = new Doing(this);
+  private readonly replaying = new Deed(this, async () => {
+    const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
+    this.entry = (await this.api.send<{ entryId: string }>('POST', '/replays', { body })).entryId;
+  });
 
   protected override render(): unknown {
     const words = texts.activity.replay;
@@ -38,9 +40,9 @@ class Replay extends Plain {
         <vaadin-date-time-picker label=${words.from} .value=${this.from} @change=${(event: Event) => (this.from = valueOf(event))}></vaadin-date-time-picker>
         <vaadin-date-time-picker label=${words.to} .value=${this.to} @change=${(event: Event) => (this.to = valueOf(event))}></vaadin-date-time-picker>
       </div>
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.replaying.trouble()}
       <div class="row">
-        <vaadin-button theme="primary" ?disabled=${this.doing.busy || !(this.connection && this.from && this.to)} @click=${this.start}>
+        <vaadin-button theme="primary" ?disabled=${this.replaying.busy || !(this.connection && this.from && this.to)} @click=${() => this.replaying.run()}>
           ${words.start}
         </vaadin-button>
         <span role="status">
@@ -50,12 +52,6 @@ class Replay extends Plain {
     `;
   }
 
-  private start(): Promise<boolean> {
-    return this.doing.run(async () => {
-      const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
-      this.entry = (await this.api.send<{ entryId: string }>('POST', '/replays', { body })).entryId;
-    });
-  }
 }
 
 function valueOf(event: Event): string {

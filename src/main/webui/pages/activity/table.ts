@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { duration, number, time } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
 import { badge } from '../../parts/badge.ts';
+import { Deed } from '../../parts/deed.ts';
 import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { bundle } from './bundle.ts';
 import { type Connected, type Entry, mood, total } from './entry-model.ts';
 import { named, subjects } from './subjects.ts';
-import '../../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -23,7 +22,7 @@ class Entries extends Plain {
   @property({ attribute: false }) connections: readonly Connected[] = [];
   @state() private chosen: ReadonlySet<string> = new Set();
 
-  private readonly doing = new Doing(this);
+  private readonly packing = new Deed(this, () => bundle(this.api, [...this.chosen]));
 
   protected override render(): unknown {
     const words = texts.activity;
@@ -46,11 +45,11 @@ class Entries extends Plain {
         ? html`
             <div class="row chosen">
               <span>${words.chosen(this.chosen.size)}</span>
-              <vaadin-button theme="small" ?disabled=${this.doing.busy} @click=${this.pack}>${words.bundle.button}</vaadin-button>
+              <vaadin-button theme="small" ?disabled=${this.packing.busy} @click=${() => this.packing.run()}>${words.bundle.button}</vaadin-button>
             </div>
           `
         : nothing}
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.packing.trouble()}
     `;
   }
 
@@ -104,10 +103,6 @@ class Entries extends Plain {
       chosen.add(id);
     }
     this.chosen = chosen;
-  }
-
-  private pack(): Promise<boolean> {
-    return this.doing.run(() => bundle(this.api, [...this.chosen]));
   }
 }
 
