@@ -1,27 +1,6 @@
 import { texts } from '../texts.ts';
-
-/** Why a request was not served, as the API says (RFC 9457). */
-export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    readonly detail: string,
-    readonly resolution: string,
-    readonly whoCanFix: string,
-    readonly errors: readonly FieldError[] = [],
-    readonly type = '',
-    /** All of the answer, for those who know what else such a problem says. */
-    readonly said: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(title);
-  }
-}
-
-/** A faulty field of a request. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
+import { json, problem } from './answer.ts';
+import { Problem } from './problem.ts';
 
 /** Some items of a list, and where the next begin. */
 export interface Page<T> {
@@ -121,44 +100,6 @@ export function withQuery(path: string, query: Record<string, string | number | 
   return text ? `${path}?${text}` : path;
 }
 
-async function json<T>(answer: Response): Promise<T> {
-  try {
-    return await answer.json();
-  } catch {
-    throw new Problem(answer.status, texts.problems.unknown, texts.problems.unreadable, texts.problems.retry, 'operator');
-  }
-}
-
 async function tagged<T>(answer: Response): Promise<Tagged<T>> {
   return { value: await json<T>(answer), tag: answer.headers.get('etag') ?? '' };
-}
-
-/** A problem as it comes, from the API or from the gateway before it. */
-interface Said {
-  readonly title?: string;
-  readonly message?: string;
-  readonly detail?: string;
-  readonly resolution?: string;
-  readonly whoCanFix?: string;
-  readonly errors?: readonly FieldError[];
-  readonly type?: string;
-}
-
-async function problem(answer: Response): Promise<Problem> {
-  if (!answer.headers.get('content-type')?.includes('json')) {
-    return answer.status === 401
-      ? new Problem(401, texts.problems.signedOut, texts.problems.signedOutDetail, '', 'caller')
-      : new Problem(answer.status, texts.problems.unknown, texts.problems.status(answer.status), texts.problems.retry, 'operator');
-  }
-  const said = await json<Said>(answer);
-  return new Problem(
-    answer.status,
-    said.title ?? said.message ?? texts.problems.unknown,
-    said.detail ?? '',
-    said.resolution ?? '',
-    said.whoCanFix ?? 'operator',
-    said.errors ?? [],
-    said.type ?? '',
-    { ...said },
-  );
 }

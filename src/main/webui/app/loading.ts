@@ -1,5 +1,5 @@
 import { type ReactiveController, type ReactiveControllerHost, html } from 'lit';
-import { Problem } from './api.ts';
+import { Problem } from './problem.ts';
 import '../parts/problem.ts';
 import '../parts/waiting.ts';
 
@@ -32,7 +32,18 @@ export class Loading<T> implements ReactiveController {
   }
 
   /** Fetches it, again if need be. */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.take(false);
+  }
+
+  /** Fetches it again unasked: what is there stays to be seen where that fails. */
+  async refresh(): Promise<void> {
+    if (!this.busy) {
+      await this.take(true);
+    }
+  }
+
+  private async take(unasked: boolean): Promise<void> {
     this.underWay?.abort();
     const control = new AbortController();
     this.underWay = control;
@@ -51,7 +62,9 @@ export class Loading<T> implements ReactiveController {
       if (!(failure instanceof Problem)) {
         throw failure;
       }
-      this.problem = failure;
+      if (!unasked || this.value === undefined) {
+        this.problem = failure;
+      }
     } finally {
       if (this.underWay === control) {
         this.busy = false;

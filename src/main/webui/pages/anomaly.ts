@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { Problem } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { Problem } from '../app/problem.ts';
 import { address } from '../app/routes.ts';
 import { moment } from '../parts/moment.ts';
 import { texts } from '../texts.ts';

@@ -6,6 +6,7 @@ import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
+import { all } from '../parts/all.ts';
 import { badge } from '../parts/badge.ts';
 import { Deed } from '../parts/deed.ts';
 import { texts } from '../texts.ts';
@@ -25,7 +26,7 @@ class EntryPage extends ConsolePage {
   @state() private next?: string;
 
   private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
-  private readonly connections = new Loading(this, async (signal) => this.api.get<Page<Connected>>('/connections?limit=100', signal));
+  private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
   private readonly packing = new Deed(this, (entry: Entry) => bundle(this.api, [entry.id]));
 
   // The entry holds the first ones; the list of all begins with them.
@@ -46,7 +47,7 @@ class EntryPage extends ConsolePage {
 
   private async look(): Promise<void> {
     if (this.entry.value?.result === 'under-way') {
-      await this.entry.run();
+      await this.entry.refresh();
     }
   }
 
@@ -131,7 +132,7 @@ class EntryPage extends ConsolePage {
   }
 
   private connectionOf(entry: Entry): Connected | undefined {
-    return this.connections.value?.items.find(({ id }) => id === entry.connectionId);
+    return this.connections.value?.find(({ id }) => id === entry.connectionId);
   }
 }
 

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Problem } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { Problem } from '../app/problem.ts';
 import { texts } from '../texts.ts';
 import '@vaadin/markdown';
 

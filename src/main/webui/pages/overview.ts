@@ -24,7 +24,7 @@ class OverviewPage extends ConsolePage {
 
   constructor() {
     super();
-    new Live(this, LOOK_AGAIN_MILLIS, () => this.overview.run());
+    new Live(this, LOOK_AGAIN_MILLIS, () => this.overview.refresh());
   }
 
   protected override render(): unknown {

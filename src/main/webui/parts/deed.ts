@@ -1,5 +1,5 @@
 import { type ReactiveControllerHost, html, nothing } from 'lit';
-import { Problem } from '../app/api.ts';
+import { Problem } from '../app/problem.ts';
 import { texts } from '../texts.ts';
 import './problem.ts';
 import '@vaadin/button';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Problem } from '../app/api.ts';
+import type { Problem } from '../app/problem.ts';
 import '@vaadin/checkbox';
 import '@vaadin/password-field';
 import '@vaadin/select';

@@ -1,4 +1,5 @@
-import { type Api, Problem } from '../../app/api.ts';
+import type { Api } from '../../app/api.ts';
+import { Problem } from '../../app/problem.ts';
 import { Attempt } from '../anomaly/attempt.ts';
 import type { TicketRequest } from '../anomaly/request.ts';
 import type { Anomaly, LinkedTicket } from '../anomaly/ticketing.ts';

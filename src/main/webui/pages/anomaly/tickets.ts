@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Api, Problem } from '../../app/api.ts';
+import type { Api } from '../../app/api.ts';
 import { Live } from '../../app/live.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
+import { Problem } from '../../app/problem.ts';
 import { Deed } from '../../parts/deed.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
