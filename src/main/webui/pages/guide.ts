@@ -43,8 +43,8 @@ class Guide extends ConsolePage {
       mend(link);
     }
     // They may be wider than the page, and are then moved by the arrow keys.
-    for (const table of this.querySelectorAll<HTMLElement>('.guide table')) {
-      table.tabIndex = 0;
+    for (const wide of this.querySelectorAll<HTMLElement>('.guide :is(table, pre)')) {
+      wide.tabIndex = 0;
     }
     const wanted = this.around.query.get('at');
     const heading = [...this.querySelectorAll<HTMLElement>('.guide :is(h1, h2, h3)')].find(
