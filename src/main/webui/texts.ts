@@ -253,7 +253,6 @@ export const texts = {
   },
 
   anomaly: {
-    back: 'All anomalies',
     untitled: (id: string) => `Anomaly ${id}`,
     factsTitle: 'What is known',
     facts: {
@@ -364,7 +363,6 @@ export const texts = {
   },
 
   connect: {
-    choose: 'Connect a system',
     title: (system: string) => `Connect ${system}`,
     kinds: {
       desk: 'Where people work on tickets and purchase orders.',

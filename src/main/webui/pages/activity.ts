@@ -16,6 +16,7 @@ import './activity/table.ts';
 import '@vaadin/button';
 
 const LOOK_AGAIN_MILLIS = 5_000;
+const NONE: readonly Connected[] = [];
 
 /** The Sync Activity Log: what happened, newest first, as the address says which. */
 @customElement('nb-activity')
@@ -83,7 +84,7 @@ class Activity extends ConsolePage {
 
   protected override render(): unknown {
     const words = texts.activity;
-    const connections = this.connections.value ?? [];
+    const connections = this.connections.value ?? NONE;
     return html`
       <div class="head">
         <div>

@@ -9,6 +9,7 @@ import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
 import { badge } from '../parts/badge.ts';
 import { Deed } from '../parts/deed.ts';
+import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
 import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
@@ -53,7 +54,7 @@ class EntryPage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p><a href="#/activity">${texts.activity.title}</a></p>
+      ${path({ title: texts.activity.title, href: address('activity') })}
       ${this.entry.render((entry) => this.show(entry), 8)}
     `;
   }

@@ -6,6 +6,7 @@ import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
+import { stateBadge } from './connections/connection.ts';
 import { type Mood, badge } from '../parts/badge.ts';
 import { moment } from '../parts/moment.ts';
 import { texts } from '../texts.ts';
@@ -77,12 +78,12 @@ class OverviewPage extends ConsolePage {
 
   private connections(overview: Overview): unknown {
     return html`
-      <ul class="plain">
+      <ul class="bare">
         ${overview.connections.map(
           (connection) => html`
             <li class="row">
               <a href=${address('connections', connection.id)}>${connection.name}</a>
-              ${badge(connection.state, moodOf(connection.state))}
+              ${stateBadge(connection)}
               ${connection.problem ? html`<span>${connection.problem}</span>` : nothing}
               ${connection.testedAt ? html`<span class="soft">${texts.overview.tested} ${moment(connection.testedAt)}</span>` : nothing}
             </li>
@@ -95,17 +96,6 @@ class OverviewPage extends ConsolePage {
 
 function atLeast(count: number, more?: boolean): string {
   return more ? texts.overview.atLeast(number(count)) : number(count);
-}
-
-function moodOf(state: string): Mood {
-  switch (state) {
-    case 'Connected':
-      return 'good';
-    case 'Error':
-      return 'bad';
-    default:
-      return 'plain';
-  }
 }
 
 declare global {

@@ -7,6 +7,7 @@ import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
 import { Deed } from '../parts/deed.ts';
 import { notice } from '../parts/notice.ts';
+import { path } from '../parts/path.ts';
 import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { Connection } from './connections/connection.ts';
@@ -59,7 +60,7 @@ class TemplatePage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p class="path"><a href="#/templates">${texts.nav.templates}</a></p>
+      ${path({ title: texts.nav.templates, href: address('templates') })}
       ${this.known.render((known) => this.template.render((now) => this.content(now, known), 10), 10)}
     `;
   }

@@ -100,7 +100,7 @@ export function choiceInput(asked: Asked, choices: readonly Choice[]): unknown {
       ?required=${asked.required}
       ?disabled=${asked.disabled}
       placeholder=${ifDefined(choices.find((choice) => choice.value === '')?.label)}
-      .items=${[...choices]}
+      .items=${choices}
       .value=${asked.value}
       .invalid=${asked.flaw !== undefined}
       .errorMessage=${asked.flaw ?? ''}

@@ -3,11 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
 import { Plain } from '../../app/page.ts';
 import { Deed } from '../../parts/deed.ts';
+import { areaInput } from '../../parts/inputs.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import type { Entry } from './entry-model.ts';
 import '@vaadin/button';
-import '@vaadin/text-area';
 
 type Asking = 'edit' | 'ignore';
 
@@ -50,14 +50,15 @@ class Deeds extends Plain {
   private question(asking: Asking): unknown {
     const words = texts.activity.deeds;
     return html`
-      <vaadin-text-area
-        class="written"
-        label=${asking === 'edit' ? words.note : words.reason}
-        required
-        maxlength=${asking === 'edit' ? 4000 : 500}
-        .value=${this.written}
-        @input=${(event: Event) => (this.written = (event.target as HTMLInputElement).value)}
-      ></vaadin-text-area>
+      <div class="fields written">
+        ${areaInput({
+          label: asking === 'edit' ? words.note : words.reason,
+          value: this.written,
+          required: true,
+          longest: asking === 'edit' ? 4000 : 500,
+          enter: (typed) => (this.written = typed),
+        })}
+      </div>
       <div class="row">
         <vaadin-button theme="primary" ?disabled=${this.acting.busy || !this.written.trim()} @click=${() => this.answer(asking)}>
           ${asking === 'edit' ? words.editAndRetry : words.ignoreNow}
@@ -71,7 +72,7 @@ class Deeds extends Plain {
     this.asking = asking;
     this.written = '';
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.written')?.focus();
+    this.querySelector<HTMLElement>('vaadin-text-area')?.focus();
   }
 
   private answer(asking: Asking): void {

@@ -4,11 +4,11 @@ import type { Api } from '../../app/api.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
 import { Deed } from '../../parts/deed.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import type { Connected } from './entry-model.ts';
 import '@vaadin/button';
 import '@vaadin/date-time-picker';
-import '@vaadin/select';
 
 /** Brings what happened in a time once more, for those who have lost something on the way. */
 @customElement('nb-replay')
@@ -31,12 +31,10 @@ class Replay extends Plain {
       <h2>${words.title}</h2>
       <p class="soft">${words.detail}</p>
       <div class="fields">
-        <vaadin-select
-          label=${texts.activity.connection}
-          .items=${this.connections.map(({ id, name }) => ({ value: id, label: name }))}
-          .value=${this.connection}
-          @change=${(event: Event) => (this.connection = valueOf(event))}
-        ></vaadin-select>
+        ${choiceInput(
+          { label: texts.activity.connection, value: this.connection, enter: (id) => (this.connection = id) },
+          this.connections.map(({ id, name }) => ({ value: id, label: name })),
+        )}
         <vaadin-date-time-picker label=${words.from} .value=${this.from} @change=${(event: Event) => (this.from = valueOf(event))}></vaadin-date-time-picker>
         <vaadin-date-time-picker label=${words.to} .value=${this.to} @change=${(event: Event) => (this.to = valueOf(event))}></vaadin-date-time-picker>
       </div>

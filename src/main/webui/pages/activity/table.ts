@@ -57,7 +57,7 @@ class Entries extends Plain {
     const words = texts.activity;
     return html`
       <tr>
-        <td class="pick whole">
+        <td class="whole tick">
           <input
             type="checkbox"
             aria-label=${words.pick(named(entry), time(entry.at))}
@@ -65,13 +65,13 @@ class Entries extends Plain {
             @change=${() => this.choose(entry.id)}
           />
         </td>
-        <td data-label=${words.when}><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
-        <td data-label=${words.operation}>${named(entry)}</td>
-        <td data-label=${words.about}><span class="subjects">${subjects(entry)}</span></td>
-        <td data-label=${words.connection}>${this.nameOf(entry)}</td>
-        <td data-label=${words.startedBy}>${entry.startedBy}</td>
-        <td data-label=${words.state}>${this.state(entry)}</td>
-        <td data-label=${words.took} class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
+        <td class="when"><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
+        <td class="operation">${named(entry)}</td>
+        <td class="about"><span class="subjects">${subjects(entry)}</span></td>
+        <td>${this.nameOf(entry)}</td>
+        <td>${entry.startedBy}</td>
+        <td class="result">${this.state(entry)}</td>
+        <td class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
       </tr>
     `;
   }

@@ -4,9 +4,9 @@ import type { Api } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
 import { Deed } from '../../parts/deed.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { candidates } from './candidates.ts';
-import { choice } from './choice.ts';
 import { context } from './context.ts';
 import { keepDesk, usualDesk } from './desk.ts';
 import { LeadIn, focusFault } from './focus.ts';
@@ -85,11 +85,12 @@ class LinkTicket extends Plain {
 
   private desk(all: readonly Target[]): unknown {
     const items = all.map(({ id, name }) => ({ value: id, label: name }));
-    return choice(texts.ticketForm.connection, items, this.target?.id ?? '', (chosen) => {
+    const enter = (chosen: string) => {
       keepDesk(chosen);
       this.target = all.find(({ id }) => id === chosen);
       this.look(this.search.text);
-    });
+    };
+    return choiceInput({ label: texts.ticketForm.connection, value: this.target?.id ?? '', enter }, items);
   }
 
   private look(text: string): void {
