@@ -90,6 +90,7 @@ export const texts = {
     days: (days: number) => `The last ${days} days`,
     byDay: 'Actions by day',
     byOperation: 'Actions by kind',
+    noActions: 'Nothing has happened in this time. What does is drawn here, day by day.',
     asTable: 'The same as a table',
   },
 

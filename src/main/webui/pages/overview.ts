@@ -10,7 +10,7 @@ import { stateBadge } from './connections/connection.ts';
 import { type Mood, badge } from '../parts/badge.ts';
 import { moment } from '../parts/moment.ts';
 import { texts } from '../texts.ts';
-import type { Overview } from './overview/model.ts';
+import type { Overview, Tally } from './overview/model.ts';
 import './overview/charts.ts';
 
 const DAYS = 14;
@@ -67,7 +67,9 @@ class OverviewPage extends ConsolePage {
       </section>
       <section class="sheet">
         <h2>${words.days(DAYS)}</h2>
-        <nb-charts .days=${overview.days} .operations=${overview.operations}></nb-charts>
+        ${overview.operations.some(happened)
+          ? html`<nb-charts .days=${overview.days} .operations=${overview.operations}></nb-charts>`
+          : html`<p class="empty">${words.noActions}</p>`}
       </section>
     `;
   }
@@ -92,6 +94,10 @@ class OverviewPage extends ConsolePage {
       </ul>
     `;
   }
+}
+
+function happened({ success, partialSuccess, failed }: Tally): boolean {
+  return success + partialSuccess + failed > 0;
 }
 
 function atLeast(count: number, more?: boolean): string {
