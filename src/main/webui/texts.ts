@@ -8,6 +8,7 @@ export const texts = {
   cancel: 'Cancel',
   close: 'Close',
   more: 'Show more',
+  gone: 'a removed connection',
 
   who: (whoCanFix: string): string =>
     ({
@@ -101,7 +102,7 @@ export const texts = {
     operation: 'Operation',
     about: 'About',
     connection: 'Connection',
-    noConnection: 'All',
+    noConnection: '–',
     template: 'Template',
     startedBy: 'Started by',
     state: 'Result',
@@ -127,7 +128,7 @@ export const texts = {
     notYet: 'Nothing found so far',
     noneHint: 'Choose a longer time or fewer filters.',
     searchOn: 'Search further back',
-    kind: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1),
+    kind: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     result: (result: string) =>
       ({ success: 'Success', 'partial-success': 'Partial success', failed: 'Failed', 'under-way': 'Under way' })[result] ?? result,
     operationOf: (operation: string): string =>
@@ -660,7 +661,6 @@ export const texts = {
     closed: (name: string, state: string) => `${name}: ${state}`,
     unmapped: (count: number) => (count === 1 ? 'One mapping is missing' : `${count} mappings are missing`),
     fromTo: (from: string, to: string) => `${from} → ${to}`,
-    gone: 'a removed connection',
   },
 
   template: {

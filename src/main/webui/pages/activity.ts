@@ -114,15 +114,15 @@ class Activity extends ConsolePage {
           ? html`<vaadin-button theme="tertiary small" @click=${this.showFresh}>${words.fresh(this.fresh.length)}</vaadin-button>`
           : nothing}
       </p>
-      ${this.shown.render((shown) => this.list(shown, connections), 8)}
+      ${this.shown.render((shown) => this.list(shown), 8)}
     `;
   }
 
-  private list(shown: Page<Entry>, connections: readonly Connected[]): unknown {
+  private list(shown: Page<Entry>): unknown {
     const words = texts.activity;
     return html`
       ${shown.items.length
-        ? html`<section class="sheet"><nb-entries .api=${this.api} .entries=${shown.items} .connections=${connections}></nb-entries></section>`
+        ? html`<section class="sheet"><nb-entries .api=${this.api} .entries=${shown.items} .connections=${this.connections.value}></nb-entries></section>`
         : html`<section class="empty"><h2>${shown.next ? words.notYet : words.none}</h2><p>${words.noneHint}</p></section>`}
       ${this.widening.trouble()}
       ${shown.next

@@ -13,7 +13,7 @@ import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
 import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
-import { named, subjects } from './activity/subjects.ts';
+import { connectionOf, named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
@@ -78,7 +78,6 @@ class EntryPage extends ConsolePage {
 
   private facts(entry: Entry): unknown {
     const words = texts.activity;
-    const connected = this.connectionOf(entry);
     const all = total(entry);
     return html`
       ${entry.result === 'under-way'
@@ -90,7 +89,7 @@ class EntryPage extends ConsolePage {
         <dt>${words.about}</dt>
         <dd><span class="subjects">${subjects(entry)}</span></dd>
         <dt>${words.connection}</dt>
-        <dd>${connected?.name ?? entry.connectionId ?? words.noConnection}</dd>
+        <dd>${connectionOf(entry, this.connections.value)}</dd>
         ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
@@ -128,12 +127,8 @@ class EntryPage extends ConsolePage {
   }
 
   private guide(entry: Entry): unknown {
-    const connected = this.connectionOf(entry);
+    const connected = this.connections.value?.find(({ id }) => id === entry.connectionId);
     return connected ? html`<a href=${address('guides', connected.type)}>${texts.activity.guide}</a>` : nothing;
-  }
-
-  private connectionOf(entry: Entry): Connected | undefined {
-    return this.connections.value?.find(({ id }) => id === entry.connectionId);
   }
 }
 

@@ -38,11 +38,14 @@ class OverviewPage extends ConsolePage {
   private show(overview: Overview): unknown {
     const words = texts.overview;
     return html`
-      <section class="tiles" aria-label=${words.today}>
-        ${this.tile(words.success, number(overview.today.success), 'plain', '#/activity?days=1&result=success')}
-        ${this.tile(words.partialSuccess, number(overview.today.partialSuccess), overview.today.partialSuccess ? 'fair' : 'plain', '#/activity?days=1&result=partial-success')}
-        ${this.tile(words.failed, number(overview.today.failed), overview.today.failed ? 'bad' : 'plain', '#/activity?days=1&result=failed')}
-        ${this.tile(words.underWay, number(overview.underWay.length), overview.underWay.length ? 'busy' : 'plain', '#/activity?days=1&result=under-way')}
+      <section aria-labelledby="today">
+        <h2 id="today">${words.today}</h2>
+        <div class="tiles">
+          ${this.tile(words.success, number(overview.today.success), 'plain', '#/activity?days=1&result=success')}
+          ${this.tile(words.partialSuccess, number(overview.today.partialSuccess), overview.today.partialSuccess ? 'fair' : 'plain', '#/activity?days=1&result=partial-success')}
+          ${this.tile(words.failed, number(overview.today.failed), overview.today.failed ? 'bad' : 'plain', '#/activity?days=1&result=failed')}
+          ${this.tile(words.underWay, number(overview.underWay.length), overview.underWay.length ? 'busy' : 'plain', '#/activity?days=1&result=under-way')}
+        </div>
       </section>
       <section class="sheet">
         <h2>${words.waiting}</h2>
@@ -50,7 +53,7 @@ class OverviewPage extends ConsolePage {
           <dt>${words.oldest}</dt>
           <dd>
             ${overview.undelivered.oldest
-              ? html`${moment(overview.undelivered.oldest)} ${words.tickets(atLeast(overview.undelivered.waiting, overview.undelivered.more))}`
+              ? html`${moment(overview.undelivered.oldest)}${words.tickets(atLeast(overview.undelivered.waiting, overview.undelivered.more))}`
               : words.nothingWaits}
           </dd>
           <dt>${words.dead}</dt>

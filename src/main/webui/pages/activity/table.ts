@@ -10,7 +10,7 @@ import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { bundle } from './bundle.ts';
 import { type Connected, type Entry, mood, total } from './entry-model.ts';
-import { named, subjects } from './subjects.ts';
+import { connectionOf, named, subjects } from './subjects.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -19,7 +19,7 @@ import '@vaadin/progress-bar';
 class Entries extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @property({ attribute: false }) connections: readonly Connected[] = [];
+  @property({ attribute: false }) connections?: readonly Connected[];
   @state() private chosen: ReadonlySet<string> = new Set();
 
   private readonly packing = new Deed(this, () => bundle(this.api, [...this.chosen]));
@@ -68,7 +68,7 @@ class Entries extends Plain {
         <td class="when"><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
         <td class="operation">${named(entry)}</td>
         <td class="about"><span class="subjects">${subjects(entry)}</span></td>
-        <td>${this.nameOf(entry)}</td>
+        <td>${connectionOf(entry, this.connections)}</td>
         <td>${entry.startedBy}</td>
         <td class="result">${this.state(entry)}</td>
         <td class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
@@ -91,10 +91,6 @@ class Entries extends Plain {
           `
         : nothing}
     `;
-  }
-
-  private nameOf(entry: Entry): string {
-    return this.connections.find(({ id }) => id === entry.connectionId)?.name ?? entry.connectionId ?? texts.activity.noConnection;
   }
 
   private choose(id: string): void {
