@@ -3,6 +3,8 @@ import { Problem } from './problem.ts';
 import '../parts/problem.ts';
 import '../parts/waiting.ts';
 
+const NOT_FOUND = 404;
+
 /**
  * Something that an element fetches to show it: while it is under way, when it is there, and when it could not be had. A
  * later fetch makes an earlier one void; what is there stays to be seen until the next is.
@@ -76,7 +78,9 @@ export class Loading<T> implements ReactiveController {
   /** What there is to see. */
   render(show: (value: T) => unknown, lines = 4): unknown {
     if (this.problem) {
-      return html`<nb-problem .problem=${this.problem} .retry=${() => this.run()}></nb-problem>`;
+      // What is not there will not be there for asking again.
+      const retry = this.problem.status === NOT_FOUND ? undefined : () => this.run();
+      return html`<nb-problem .problem=${this.problem} .retry=${retry}></nb-problem>`;
     }
     return this.value === undefined ? html`<nb-waiting lines=${lines}></nb-waiting>` : show(this.value);
   }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { Loading } from '../app/loading.ts';
@@ -48,7 +48,7 @@ class Connections extends ConsolePage {
     return html`
       <div class="head">
         <h1>${texts.nav.connections}</h1>
-        <a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>
+        ${chosen === 'systems' ? html`<a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>` : nothing}
       </div>
       ${tabs(texts.connections.parts, '#/connections', TABS, chosen)} ${this.chosen(chosen)}
     `;

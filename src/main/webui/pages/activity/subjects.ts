@@ -11,7 +11,7 @@ const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 export function named(entry: Entry): string {
   const operation = texts.activity.operationOf(entry.operation);
   const action = entry.subjects['action']?.replaceAll('-', ' ');
-  return action && !operation.toLowerCase().includes(action) ? `${operation}, ${action}` : operation;
+  return action && !operation.toLowerCase().split(' ').includes(action) ? `${operation}, ${action}` : operation;
 }
 
 /** What an entry is about: each thing with its kind, an anomaly with the way to it. */

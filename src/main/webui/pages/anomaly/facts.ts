@@ -36,7 +36,7 @@ function fact(name: string, value: unknown): unknown {
 }
 
 function checks(failed: readonly FailedCheck[]): unknown {
-  return html`<ul class="failed">${failed.map((check) => html`<li>${checkName(check)}</li>`)}</ul>`;
+  return html`<ul class="bare">${failed.map((check) => html`<li>${checkName(check)}</li>`)}</ul>`;
 }
 
 function checkName({ id, name, ruleType }: FailedCheck): unknown {
