@@ -158,6 +158,7 @@ export const texts = {
       result: 'Result',
       operation: 'Operation',
       connection: 'Connection',
+      template: 'Template',
       item: 'SKU, order, ticket or anomaly',
       itemHint: 'Exactly as it is called',
       text: 'Text',

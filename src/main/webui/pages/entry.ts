@@ -12,7 +12,7 @@ import { Deed } from '../parts/deed.ts';
 import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
-import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
+import { type Connected, type Entry, type Failure, type Named, mood, total } from './activity/entry-model.ts';
 import { connectionOf, named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
 import '@vaadin/button';
@@ -28,6 +28,7 @@ class EntryPage extends ConsolePage {
 
   private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
   private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
+  private readonly templates = new Loading<Named[]>(this, (signal) => all(this.api, '/templates', {}, signal));
   private readonly packing = new Deed(this, (entry: Entry) => bundle(this.api, [entry.id]));
 
   // The entry holds the first ones; the list of all begins with them.
@@ -90,7 +91,7 @@ class EntryPage extends ConsolePage {
         <dd><span class="subjects">${subjects(entry)}</span></dd>
         <dt>${words.connection}</dt>
         <dd>${connectionOf(entry, this.connections.value)}</dd>
-        ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
+        ${entry.template ? html`<dt>${words.template}</dt><dd><a href=${address('templates', entry.template)}>${this.templates.value?.find(({ id }) => id === entry.template)?.name ?? entry.template}</a></dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
         <dt>${words.counts}</dt>
