@@ -72,6 +72,7 @@ class ReplayTest {
         assertThat(entry())
                 .returns(Result.SUCCESS, Activity::result)
                 .returns(new Counts(2, 0, 0), Activity::counts)
+                .returns(to.toString(), entry -> entry.subjects().get("reached"))
                 .returns("maria", Activity::startedBy);
     }
 
