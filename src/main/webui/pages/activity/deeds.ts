@@ -50,7 +50,7 @@ class Deeds extends Plain {
         class="written"
         label=${asking === 'edit' ? words.note : words.reason}
         required
-        maxlength=${asking === 'edit' ? 4000 : 500}
+        maxlength=${asking === 'edit' ? 3900 : 500}
         .value=${this.written}
         @input=${(event: Event) => (this.written = (event.target as HTMLInputElement).value)}
       ></vaadin-text-area>
