@@ -3,12 +3,13 @@ import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { texts } from '../texts.ts';
-import { Api } from './api.ts';
+import { Api, Problem } from './api.ts';
 import { type Config, readConfig } from './config.ts';
 import { Plain } from './page.ts';
-import { type Match, address, match, routes } from './routes.ts';
+import { type Match, type Route, address, match, routes } from './routes.ts';
 import { type Session, forget, present, signIn, signOut, welcome } from './session.ts';
 import { currentTheme, nextTheme, showTheme } from './theme.ts';
+import '../parts/problem.ts';
 import '../parts/waiting.ts';
 import '@vaadin/button';
 
@@ -20,6 +21,7 @@ class Console extends Plain {
   @state() private ready = false;
   @state() private page?: Match;
   @state() private shown = '';
+  @state() private obstacle?: Problem;
   @state() private theme = currentTheme();
 
   private config?: Config;
@@ -64,7 +66,7 @@ class Console extends Plain {
     }
     const { hash } = location;
     const wanted = match(hash, this.reachable);
-    await wanted?.route.load();
+    const obstacle = await obstacleTo(wanted?.route);
     // Whoever has gone on meanwhile is shown where that leads.
     if (hash !== location.hash) {
       return;
@@ -72,6 +74,7 @@ class Console extends Plain {
     const elsewhere = wanted?.path !== this.page?.path;
     this.page = wanted;
     this.shown = hash;
+    this.obstacle = obstacle;
     document.title = `${wanted?.route.title ?? texts.missing.title} · Nowbridge`;
     if (elsewhere) {
       await this.updateComplete;
@@ -134,6 +137,10 @@ class Console extends Plain {
   }
 
   private content(session: Session, page: Match): unknown {
+    if (this.obstacle) {
+      // A browser keeps in mind which script it could not get: it asks again only for a page that begins anew.
+      return html`<nb-problem .problem=${this.obstacle} .retry=${() => location.reload()}></nb-problem>`;
+    }
     // The element's name comes from our own list of routes.
     const element = unsafeStatic(page.route.element);
     const around = { api: this.api!, session, place: page.place, query: page.query };
@@ -161,6 +168,17 @@ class Console extends Plain {
   private turnLight(): void {
     this.theme = nextTheme(this.theme);
     showTheme(this.theme);
+  }
+}
+
+// A page's script comes when it is first gone to, and may fail to come as any answer may.
+async function obstacleTo(route?: Route): Promise<Problem | undefined> {
+  try {
+    await route?.load();
+    return undefined;
+  } catch {
+    const words = texts.problems;
+    return new Problem(0, words.offline, words.offlineDetail, words.offlineFix, 'nobody');
   }
 }
 
