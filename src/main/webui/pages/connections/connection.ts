@@ -78,8 +78,8 @@ const MOODS: Readonly<Record<Connection['state'], Mood>> = {
 // Their connections can be prepared; the API keeps them and says so in its checks, but not in its list of types.
 const PREPARED_ONLY = new Set(['autotask', 'tdsynnex']);
 
-export function stateBadge(connection: Connection): unknown {
-  return badge(connection.state, MOODS[connection.state]);
+export function stateBadge({ state }: Pick<Connection, 'state'>): unknown {
+  return badge(state, MOODS[state]);
 }
 
 /** Whether work is tried over it. */
