@@ -8,9 +8,11 @@ import { type Config, readConfig } from './config.ts';
 import { door } from './door.ts';
 import { bar, ended, navigation, nowhere } from './frame.ts';
 import { Plain } from './page.ts';
-import { type Match, address, match, routes } from './routes.ts';
+import { Problem } from './problem.ts';
+import { type Match, type Route, address, match, routes } from './routes.ts';
 import { type Session, forget, keep, onBegun, present, signIn, signInBeside, signOut, welcome } from './session.ts';
 import { currentTheme, nextTheme, showTheme } from './theme.ts';
+import '../parts/problem.ts';
 import '../parts/waiting.ts';
 
 /** The console: signs people in, and shows the page that the address names. */
@@ -22,6 +24,7 @@ class Console extends Plain {
   @state() private hasEnded = false;
   @state() private page?: Match;
   @state() private shown = '';
+  @state() private obstacle?: Problem;
   @state() private theme = currentTheme();
 
   private config?: Config;
@@ -75,7 +78,7 @@ class Console extends Plain {
     }
     const { hash } = location;
     const wanted = match(hash, this.reachable);
-    await wanted?.route.load();
+    const obstacle = await obstacleTo(wanted?.route);
     // Whoever has gone on meanwhile is shown where that leads.
     if (hash !== location.hash) {
       return;
@@ -83,6 +86,7 @@ class Console extends Plain {
     const elsewhere = wanted?.path !== this.page?.path;
     this.page = wanted;
     this.shown = hash;
+    this.obstacle = obstacle;
     document.title = `${wanted?.route.title ?? texts.missing.title} · Nowbridge`;
     if (elsewhere) {
       await this.updateComplete;
@@ -124,6 +128,10 @@ class Console extends Plain {
   }
 
   private content(session: Session, page: Match): unknown {
+    if (this.obstacle) {
+      // A browser keeps in mind which script it could not get: it asks again only for a page that begins anew.
+      return html`<nb-problem .problem=${this.obstacle} .retry=${() => location.reload()}></nb-problem>`;
+    }
     // The element's name comes from our own list of routes.
     const element = unsafeStatic(page.route.element);
     const around = { api: this.api!, session, place: page.place, query: page.query };
@@ -142,6 +150,17 @@ class Console extends Plain {
   private turnLight(): void {
     this.theme = nextTheme(this.theme);
     showTheme(this.theme);
+  }
+}
+
+// A page's script comes when it is first gone to, and may fail to come as any answer may.
+async function obstacleTo(route?: Route): Promise<Problem | undefined> {
+  try {
+    await route?.load();
+    return undefined;
+  } catch {
+    const words = texts.problems;
+    return new Problem(0, words.offline, words.offlineDetail, words.offlineFix, 'nobody');
   }
 }
 

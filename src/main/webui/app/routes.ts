@@ -127,12 +127,25 @@ function placeIn(pattern: string, path: string): Record<string, string> | undefi
   for (const [i, part] of wanted.entries()) {
     const text = given[i] ?? '';
     if (part.startsWith(':')) {
-      place[part.slice(1)] = decodeURIComponent(text);
+      const decoded = readable(text);
+      if (decoded === undefined) {
+        return undefined;
+      }
+      place[part.slice(1)] = decoded;
     } else if (part !== text) {
       return undefined;
     }
   }
   return place;
+}
+
+// Whoever types an address may leave a percent sign on its own.
+function readable(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The address of a page; its parts may hold anything. */

@@ -65,7 +65,7 @@ async function departure(config: Config, lends: boolean): Promise<string> {
     response_type: 'code',
     client_id: config.clientId,
     redirect_uri: redirectUri(),
-    scope: 'openid profile',
+    scope: config.scope ?? 'openid profile',
     state: errand.state,
     nonce: errand.nonce,
     code_challenge: await challenge(errand.verifier),
@@ -84,9 +84,13 @@ export async function welcome(config: Config): Promise<void> {
   sessionStorage.removeItem(ERRAND);
   const errand = JSON.parse(kept) as Errand;
   history.replaceState(null, '', location.pathname + errand.hash);
+  // Whoever does not know the state puts no words into the provider's mouth either.
+  if (answer.get('state') !== errand.state) {
+    throw new Error('state');
+  }
   const code = answer.get('code');
-  if (answer.get('state') !== errand.state || !code) {
-    throw new Error(answer.get('error_description') ?? answer.get('error') ?? 'state');
+  if (!code) {
+    throw new Error(answer.get('error_description') ?? answer.get('error') ?? 'code');
   }
   const session = sessionOf(await redeem(config, code, errand));
   keep(session);
@@ -96,11 +100,15 @@ export async function welcome(config: Config): Promise<void> {
   }
 }
 
-/** Ends the session here, and at the identity provider where it offers that. */
+/** Ends the session here, and at the identity provider where it offers that and can be reached. */
 export async function signOut(config: Config): Promise<void> {
   sessionStorage.removeItem(SESSION);
-  const end = (await provider(config)).end_session_endpoint;
-  location.assign(end ? `${end}?${new URLSearchParams({ post_logout_redirect_uri: redirectUri() })}` : '/');
+  const end = await provider(config).then(
+    (found) => found.end_session_endpoint,
+    () => undefined,
+  );
+  const goodbye = new URLSearchParams({ client_id: config.clientId, post_logout_redirect_uri: redirectUri() });
+  location.assign(end ? `${end}?${goodbye}` : '/');
 }
 
 /** Forgets a session that the API no longer accepts. */
@@ -140,7 +148,8 @@ function sessionOf(tokens: Tokens): Session {
 }
 
 async function provider(config: Config): Promise<Provider> {
-  const answer = await fetch(`${config.issuer}/.well-known/openid-configuration`);
+  // Some issuers end with a slash, which is left out here (OpenID Connect Discovery 1.0, section 4).
+  const answer = await fetch(`${config.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }

@@ -55,7 +55,7 @@ class Deeds extends Plain {
           label: asking === 'edit' ? words.note : words.reason,
           value: this.written,
           required: true,
-          longest: asking === 'edit' ? 4000 : 500,
+          longest: asking === 'edit' ? 3900 : 500,
           enter: (typed) => (this.written = typed),
         })}
       </div>

@@ -7,6 +7,10 @@ import java.util.Set;
 /** Does once more what came to nothing; each feature knows how that is done with what its own entries tell of. */
 public interface Repeat {
 
+    /** What becomes of a {@code note} where none could not be written: the caller wanted something that is not done. */
+    Outcome NO_NOTE =
+            new Outcome.NotFromHere("Leave the note out: the entry tells of none that could be written otherwise.");
+
     /** The deployed functions whose entries it knows. */
     Set<String> functions();
 

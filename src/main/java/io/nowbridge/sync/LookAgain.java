@@ -48,6 +48,9 @@ final class LookAgain implements Repeat {
 
     @Override
     public Uni<Outcome> run(Activity entry, Optional<String> note) {
+        if (note.isPresent()) {
+            return Uni.createFrom().item(NO_NOTE);
+        }
         return entry.function().equals("followAnomaly") || entry.startedBy().startsWith(RULE)
                 ? SyncLog.anomaly(entry)
                         .map(anomaly -> look(anomaly, entry))

@@ -37,6 +37,9 @@ final class TellAgain implements Repeat {
 
     @Override
     public Uni<Outcome> run(Activity entry, Optional<String> note) {
+        if (note.isPresent()) {
+            return Uni.createFrom().item(NO_NOTE);
+        }
         return SyncLog.anomaly(entry)
                 .map(anomaly -> tickets(anomaly, entry).flatMap(this::tell))
                 .orElseGet(() -> Uni.createFrom().item(UNLINKED));

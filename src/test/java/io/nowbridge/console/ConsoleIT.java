@@ -51,6 +51,38 @@ class ConsoleIT {
     }
 
     @Test
+    void whoSignsOutWhileTheIdentityProviderIsDownIsSignedOutHere() {
+        enter("Mara");
+        visit.page().route("**/.well-known/**", route -> route.abort());
+
+        visit.button("Sign out").click();
+
+        assertThat(visit.button("Sign in")).isVisible();
+    }
+
+    @Test
+    void anAddressThatNobodyCanReadLeadsToNoPage() {
+        enter("Mara");
+
+        visit.page().navigate(console() + "#/activity/100%");
+
+        assertThat(heading("There is no such page")).isVisible();
+    }
+
+    @Test
+    void aPageThatDoesNotComeIsAskedForAgain() {
+        enter("Mara");
+        visit.page().route("**/console/activity-*.js", route -> route.abort());
+        visit.page().navigate(console() + "#/activity");
+        assertThat(visit.text("Nowbridge does not answer")).isVisible();
+
+        visit.page().unroute("**/console/activity-*.js");
+        visit.button("Try again").click();
+
+        assertThat(heading("Sync Activity Log")).isVisible();
+    }
+
+    @Test
     void whereAPersonWantedToGoIsWhereSigningInLeads() {
         visit = Visit.stranger(CHROMIUM.browser(), NOWBRIDGE.run().console());
         visit.page().navigate(console() + "#/activity?result=failed");

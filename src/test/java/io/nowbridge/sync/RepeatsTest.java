@@ -5,6 +5,7 @@ import static io.nowbridge.anomaly.AnomalyFixtures.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Repeat.Outcome;
 import io.nowbridge.activity.Repeat.Outcome.NotFromHere;
 import io.nowbridge.activity.Repeat.Outcome.Retried;
@@ -20,6 +21,8 @@ import io.nowbridge.ticket.TicketFixtures;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of trying again what following an anomaly, or a ticket, came to nothing with. */
 class RepeatsTest {
@@ -109,6 +112,17 @@ class RepeatsTest {
         assertThat(step.platform.status(ANOMALY.id())).contains(Status.RESOLVED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"followAnomaly", "followTicket"})
+    void aNoteThatWouldGoNowhereIsNotSilentlyDropped(String function) {
+        step.link(1, "456", TICKET);
+        var entry = failed(function, Map.of("anomaly", "456", "ticket", "INC0000007"));
+
+        assertThat(retry(entry, Optional.of("Other words"))).isEqualTo(Repeat.NO_NOTE);
+        assertThat(step.woken).isEmpty();
+        assertThat(step.anomalyWakeups.woken()).isEmpty();
+    }
+
     @Test
     void whatIsNotLinkedAnyMoreIsNotTold() {
         assertThat(retry(failed("followTicket", Map.of("anomaly", "456", "ticket", "INC0000007"))))
@@ -125,11 +139,15 @@ class RepeatsTest {
     }
 
     private Outcome retry(Activity entry) {
+        return retry(entry, Optional.empty());
+    }
+
+    private Outcome retry(Activity entry, Optional<String> note) {
         return step.keeping.repeats().stream()
                 .filter(repeat -> repeat.functions().contains(entry.function()))
                 .findFirst()
                 .orElseThrow()
-                .run(entry, Optional.empty())
+                .run(entry, note)
                 .await()
                 .indefinitely();
     }
