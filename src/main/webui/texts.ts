@@ -8,6 +8,7 @@ export const texts = {
   cancel: 'Cancel',
   close: 'Close',
   more: 'Show more',
+  gone: 'a removed connection',
 
   who: (whoCanFix: string): string =>
     ({
@@ -38,7 +39,8 @@ export const texts = {
     purpose: 'Anomalies, tickets and orders, kept in step.',
     button: 'Sign in',
     out: 'Sign out',
-    ended: 'Your session has ended. Sign in again; what you were looking at comes back.',
+    ended: 'Your session has ended. What you entered is still here.',
+    again: 'Sign in again (opens a new tab)',
     unreachable: 'The identity provider does not answer. Try again in a moment, or tell whoever operates Nowbridge.',
     failed: (reason: string) => `You could not be signed in (${reason}). Try again.`,
   },
@@ -57,6 +59,7 @@ export const texts = {
     signedOutDetail: 'The session has ended.',
     unknown: 'Something went wrong',
     status: (status: number) => `The answer was ${status}.`,
+    unreadable: 'Its answer cannot be read.',
     retry: 'Try again in a moment.',
   },
 
@@ -88,6 +91,7 @@ export const texts = {
     days: (days: number) => `The last ${days} days`,
     byDay: 'Actions by day',
     byOperation: 'Actions by kind',
+    noActions: 'Nothing has happened in this time. What does is drawn here, day by day.',
     asTable: 'The same as a table',
   },
 
@@ -98,7 +102,7 @@ export const texts = {
     operation: 'Operation',
     about: 'About',
     connection: 'Connection',
-    noConnection: 'All',
+    noConnection: '–',
     template: 'Template',
     startedBy: 'Started by',
     state: 'Result',
@@ -124,7 +128,7 @@ export const texts = {
     notYet: 'Nothing found so far',
     noneHint: 'Choose a longer time or fewer filters.',
     searchOn: 'Search further back',
-    kind: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1),
+    kind: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     result: (result: string) =>
       ({ success: 'Success', 'partial-success': 'Partial success', failed: 'Failed', 'under-way': 'Under way' })[result] ?? result,
     operationOf: (operation: string): string =>
@@ -251,7 +255,6 @@ export const texts = {
   },
 
   anomaly: {
-    back: 'All anomalies',
     untitled: (id: string) => `Anomaly ${id}`,
     factsTitle: 'What is known',
     facts: {
@@ -362,7 +365,6 @@ export const texts = {
   },
 
   connect: {
-    choose: 'Connect a system',
     title: (system: string) => `Connect ${system}`,
     kinds: {
       desk: 'Where people work on tickets and purchase orders.',
@@ -659,7 +661,6 @@ export const texts = {
     closed: (name: string, state: string) => `${name}: ${state}`,
     unmapped: (count: number) => (count === 1 ? 'One mapping is missing' : `${count} mappings are missing`),
     fromTo: (from: string, to: string) => `${from} → ${to}`,
-    gone: 'a removed connection',
   },
 
   template: {
@@ -863,8 +864,8 @@ export const texts = {
     columns: { name: 'Name', when: 'When', order: 'Order', state: 'State' },
     on: 'On',
     off: 'Off',
-    always: 'always',
-    weight: (least: number) => `weight ${least} or more`,
+    always: 'Always',
+    weight: (least: number) => `Weight ${least} or more`,
     name: 'Name',
     enabled: 'The rule is on',
     numbers: { order: 'Order', mostPerHour: 'Tickets an hour', recurrenceDays: 'Days of recurrence' },

@@ -1,27 +1,6 @@
 import { texts } from '../texts.ts';
-
-/** Why a request was not served, as the API says (RFC 9457). */
-export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    readonly detail: string,
-    readonly resolution: string,
-    readonly whoCanFix: string,
-    readonly errors: readonly FieldError[] = [],
-    readonly type = '',
-    /** All of the answer, for those who know what else such a problem says. */
-    readonly said: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(title);
-  }
-}
-
-/** A faulty field of a request. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
+import { json, problem } from './answer.ts';
+import { Problem } from './problem.ts';
 
 /** Some items of a list, and where the next begin. */
 export interface Page<T> {
@@ -34,6 +13,8 @@ export interface Tagged<T> {
   readonly value: T;
   readonly tag: string;
 }
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Wish {
   readonly body?: unknown;
@@ -50,21 +31,34 @@ export class Api {
   ) {}
 
   async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return (await this.answer('GET', path, { signal })).json();
+    return json(await this.answer('GET', path, { signal }));
   }
 
   async tagged<T>(path: string, signal?: AbortSignal): Promise<Tagged<T>> {
-    const answer = await this.answer('GET', path, { signal });
-    return { value: await answer.json(), tag: answer.headers.get('etag') ?? '' };
+    return tagged(await this.answer('GET', path, { signal }));
   }
 
-  async send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, wish: Wish = {}): Promise<T> {
+  async send<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
     const answer = await this.answer(method, path, wish);
-    return answer.status === 204 ? (undefined as T) : answer.json();
+    return answer.status === 204 ? (undefined as T) : json(answer);
   }
 
-  /** The whole answer, for those who need more than its JSON. */
-  async answer(method: string, path: string, wish: Wish = {}): Promise<Response> {
+  /** Changes something, which is answered as it is then. */
+  async change<T>(method: Method, path: string, wish: Wish = {}): Promise<Tagged<T>> {
+    return tagged(await this.answer(method, path, wish));
+  }
+
+  /** A file under the name that the answer gives it, or else under `name`; what is said of it where it is not ready. */
+  async file<Unready = never>(name: string, method: 'GET' | 'POST', path: string, wish: Wish = {}): Promise<File | Unready> {
+    const answer = await this.answer(method, path, wish);
+    if (answer.status === 202) {
+      return json(answer);
+    }
+    const named = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+    return new File([await answer.blob()], named ?? name);
+  }
+
+  private async answer(method: string, path: string, wish: Wish = {}): Promise<Response> {
     const answer = await this.reach(method, path, wish);
     if (answer.status === 401) {
       this.ended();
@@ -78,7 +72,7 @@ export class Api {
   private async reach(method: string, path: string, { body, headers, signal }: Wish): Promise<Response> {
     const token = this.token();
     try {
-      return await fetch(this.base + path, {
+      const answer = await fetch(this.base + path, {
         method,
         headers: {
           ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -88,6 +82,8 @@ export class Api {
         body: body === undefined ? null : JSON.stringify(body),
         signal: signal ?? null,
       });
+      // Read to its end, since an answer that breaks off is none either.
+      return new Response(answer.status === 204 ? null : await answer.blob(), answer);
     } catch (failure) {
       if (signal?.aborted) {
         throw failure;
@@ -104,21 +100,6 @@ export function withQuery(path: string, query: Record<string, string | number | 
   return text ? `${path}?${text}` : path;
 }
 
-async function problem(answer: Response): Promise<Problem> {
-  if (!answer.headers.get('content-type')?.includes('json')) {
-    return answer.status === 401
-      ? new Problem(401, texts.problems.signedOut, texts.problems.signedOutDetail, '', 'caller')
-      : new Problem(answer.status, texts.problems.unknown, texts.problems.status(answer.status), texts.problems.retry, 'operator');
-  }
-  const said = await answer.json();
-  return new Problem(
-    answer.status,
-    said.title ?? said.message ?? texts.problems.unknown,
-    said.detail ?? '',
-    said.resolution ?? '',
-    said.whoCanFix ?? 'operator',
-    said.errors ?? [],
-    said.type ?? '',
-    said,
-  );
+async function tagged<T>(answer: Response): Promise<Tagged<T>> {
+  return { value: await json<T>(answer), tag: answer.headers.get('etag') ?? '' };
 }

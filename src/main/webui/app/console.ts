@@ -5,12 +5,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { texts } from '../texts.ts';
 import { Api } from './api.ts';
 import { type Config, readConfig } from './config.ts';
+import { door } from './door.ts';
+import { bar, ended, navigation, nowhere } from './frame.ts';
 import { Plain } from './page.ts';
 import { type Match, address, match, routes } from './routes.ts';
-import { type Session, forget, present, signIn, signOut, welcome } from './session.ts';
+import { type Session, forget, keep, onBegun, present, signIn, signInBeside, signOut, welcome } from './session.ts';
 import { currentTheme, nextTheme, showTheme } from './theme.ts';
 import '../parts/waiting.ts';
-import '@vaadin/button';
 
 /** The console: signs people in, and shows the page that the address names. */
 @customElement('nb-console')
@@ -18,6 +19,7 @@ class Console extends Plain {
   @state() private session?: Session;
   @state() private trouble = '';
   @state() private ready = false;
+  @state() private hasEnded = false;
   @state() private page?: Match;
   @state() private shown = '';
   @state() private theme = currentTheme();
@@ -29,6 +31,7 @@ class Console extends Plain {
     super.connectedCallback();
     showTheme(this.theme);
     addEventListener('hashchange', () => void this.turn());
+    onBegun((session) => this.goOn(session));
     void this.start();
   }
 
@@ -40,15 +43,23 @@ class Console extends Plain {
       this.trouble = texts.signIn.failed(failure instanceof Error ? failure.message : String(failure));
     }
     this.session = present();
-    this.api = new Api(this.config?.apiUrl ?? '', () => this.session?.token, () => this.ended());
+    this.api = new Api(this.config?.apiUrl ?? '', () => this.session?.token, () => this.end());
     this.ready = true;
     await this.turn();
   }
 
-  private ended(): void {
+  // The page stays, since there may be something on it that somebody has typed.
+  private end(): void {
     forget();
-    this.trouble = texts.signIn.ended;
-    this.session = undefined;
+    this.hasEnded = true;
+  }
+
+  private goOn(session: Session): void {
+    if (this.hasEnded && session.person.id === this.session?.person.id) {
+      keep(session);
+      this.session = session;
+      this.hasEnded = false;
+    }
   }
 
   private get reachable() {
@@ -85,25 +96,15 @@ class Console extends Plain {
     if (!this.ready) {
       return html`<nb-waiting lines="3"></nb-waiting>`;
     }
-    return this.session ? this.frame(this.session) : this.door();
+    const enter = this.config && (() => void this.leadIn(signIn));
+    return this.session ? this.frame(this.session) : door(this.trouble, enter);
   }
 
-  private door(): unknown {
-    return html`
-      <main class="door">
-        <img src="/console/nowbridge.svg" width="56" height="56" alt="">
-        <h1>${texts.signIn.title}</h1>
-        <p>${texts.signIn.purpose}</p>
-        ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
-        <vaadin-button theme="primary large" ?disabled=${!this.config} @click=${this.enter}>${texts.signIn.button}</vaadin-button>
-      </main>
-    `;
-  }
-
-  private async enter(): Promise<void> {
+  private async leadIn(lead: (config: Config) => Promise<void>): Promise<void> {
+    this.trouble = '';
     try {
       if (this.config) {
-        await signIn(this.config);
+        await lead(this.config);
       }
     } catch {
       this.trouble = texts.signIn.unreachable;
@@ -111,25 +112,14 @@ class Console extends Plain {
   }
 
   private frame(session: Session): unknown {
-    const pages = this.reachable.filter((route) => !route.path.includes(':'));
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${texts.skip}</a>
-      <header class="bar">
-        <a class="brand" href="#/"><img src="/console/nowbridge.svg" width="28" height="28" alt=""><span>Nowbridge</span></a>
-        <div class="who">
-          <span class="name" title=${session.person.roles.join(', ')}>${session.person.name}</span>
-          <vaadin-button theme="tertiary small" @click=${this.turnLight} title=${texts.theme.hint}>◐ ${texts.theme[this.theme]}</vaadin-button>
-          <vaadin-button theme="tertiary small" @click=${() => this.config && signOut(this.config)}>${texts.signIn.out}</vaadin-button>
-        </div>
-      </header>
-      <nav class="nav" aria-label=${texts.navigation}>
-        ${pages.map(
-          (route) => html`
-            <a href=${`#${route.path}`} aria-current=${this.page?.route.nav === route.nav ? 'page' : nothing}>${texts.nav[route.nav]}</a>
-          `,
-        )}
-      </nav>
-      <main id="main" tabindex="-1">${this.page ? this.content(session, this.page) : this.nowhere()}</main>
+      ${bar(session.person, this.theme, () => this.turnLight(), () => this.config && void signOut(this.config))}
+      ${navigation(this.reachable, this.page?.route)}
+      <main id="main" tabindex="-1">
+        ${this.hasEnded ? ended(() => void this.leadIn(signInBeside), this.trouble) : nothing}
+        ${this.page ? this.content(session, this.page) : this.nothingYet()}
+      </main>
     `;
   }
 
@@ -140,17 +130,8 @@ class Console extends Plain {
     return keyed(page.path, staticHtml`<${element} class="page" .around=${around}></${element}>`);
   }
 
-  private nowhere(): unknown {
-    if (this.shown === '') {
-      return html`<nb-waiting lines="6"></nb-waiting>`;
-    }
-    return html`
-      <section class="empty">
-        <h1>${texts.missing.title}</h1>
-        <p>${texts.missing.detail}</p>
-        <p><a href="#/">${texts.missing.home}</a></p>
-      </section>
-    `;
+  private nothingYet(): unknown {
+    return this.shown === '' ? html`<nb-waiting lines="6"></nb-waiting>` : nowhere();
   }
 
   private skip(event: Event): void {

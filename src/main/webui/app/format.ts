@@ -4,6 +4,8 @@ const LOCALE = 'en-GB';
 const DAY_SECONDS = 86_400;
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+// A day by itself is the same day in every zone.
+const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const count = new Intl.NumberFormat(LOCALE);
 
@@ -13,6 +15,11 @@ export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A moment in the person's own zone: 5 Jan 2026, 09:00:00. */
 export function time(instant: string): string {
   return moment.format(new Date(instant));
+}
+
+/** A day of the year: 5 Jan. */
+export function shortDay(day: string): string {
+  return dayOfYear.format(new Date(day));
 }
 
 /** How long ago a moment was: 5 minutes ago. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Problem } from './problem.ts';
 
 /** Does something again and again while the person looks at the page, one after the other. */
 export class Live implements ReactiveController {
@@ -29,6 +30,11 @@ export class Live implements ReactiveController {
       try {
         if (document.visibilityState === 'visible') {
           await this.run();
+        }
+      } catch (failure) {
+        // What is there stays to be seen, and the next look comes.
+        if (!(failure instanceof Problem)) {
+          throw failure;
         }
       } finally {
         // The page may have gone while this ran.

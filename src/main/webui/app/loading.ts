@@ -1,7 +1,9 @@
 import { type ReactiveController, type ReactiveControllerHost, html } from 'lit';
-import { Problem } from './api.ts';
+import { Problem } from './problem.ts';
 import '../parts/problem.ts';
 import '../parts/waiting.ts';
+
+const NOT_FOUND = 404;
 
 /**
  * Something that an element fetches to show it: while it is under way, when it is there, and when it could not be had. A
@@ -32,7 +34,18 @@ export class Loading<T> implements ReactiveController {
   }
 
   /** Fetches it, again if need be. */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.take(false);
+  }
+
+  /** Fetches it again unasked: what is there stays to be seen where that fails. */
+  async refresh(): Promise<void> {
+    if (!this.busy) {
+      await this.take(true);
+    }
+  }
+
+  private async take(unasked: boolean): Promise<void> {
     this.underWay?.abort();
     const control = new AbortController();
     this.underWay = control;
@@ -51,7 +64,9 @@ export class Loading<T> implements ReactiveController {
       if (!(failure instanceof Problem)) {
         throw failure;
       }
-      this.problem = failure;
+      if (!unasked || this.value === undefined) {
+        this.problem = failure;
+      }
     } finally {
       if (this.underWay === control) {
         this.busy = false;
@@ -63,7 +78,9 @@ export class Loading<T> implements ReactiveController {
   /** What there is to see. */
   render(show: (value: T) => unknown, lines = 4): unknown {
     if (this.problem) {
-      return html`<nb-problem .problem=${this.problem} .retry=${() => this.run()}></nb-problem>`;
+      // What is not there will not be there for asking again.
+      const retry = this.problem.status === NOT_FOUND ? undefined : () => this.run();
+      return html`<nb-problem .problem=${this.problem} .retry=${retry}></nb-problem>`;
     }
     return this.value === undefined ? html`<nb-waiting lines=${lines}></nb-waiting>` : show(this.value);
   }

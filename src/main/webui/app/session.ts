@@ -1,12 +1,6 @@
 import type { Config } from './config.ts';
-
-/** Who uses the console, as the identity provider says. */
-export interface Person {
-  readonly name: string;
-  readonly roles: readonly string[];
-  /** Whether the role lets this person see connections, templates and the log; the API decides anyway. */
-  readonly manages: boolean;
-}
+import { type Person, claims, personOf } from './person.ts';
+import { challenge, random } from './pkce.ts';
 
 export interface Session {
   readonly person: Person;
@@ -26,6 +20,8 @@ interface Errand {
   readonly nonce: string;
   /** Where the person wanted to go before we sent them away. */
   readonly hash: string;
+  /** Whether another tab waits for the session, and this one is of no more use then. */
+  readonly lends: boolean;
 }
 
 interface Tokens {
@@ -36,6 +32,7 @@ interface Tokens {
 
 const SESSION = 'nowbridge.session';
 const ERRAND = 'nowbridge.errand';
+const BEGUN = new BroadcastChannel('nowbridge.session');
 // A token that ends during a request is as good as none.
 const MARGIN_MILLIS = 30_000;
 
@@ -48,7 +45,21 @@ export function present(): Session | undefined {
 
 /** Sends the person to the identity provider: authorization code with PKCE (RFC 7636). */
 export async function signIn(config: Config): Promise<void> {
-  const errand: Errand = { verifier: random(), state: random(), nonce: random(), hash: location.hash };
+  location.assign(await departure(config, false));
+}
+
+/** The same in a tab of its own, so that this one keeps what was entered. */
+export async function signInBeside(config: Config): Promise<void> {
+  open(await departure(config, true));
+}
+
+/** Hears of each session that begins in another tab. */
+export function onBegun(hear: (session: Session) => void): void {
+  BEGUN.addEventListener('message', (event: MessageEvent<Session>) => hear(event.data));
+}
+
+async function departure(config: Config, lends: boolean): Promise<string> {
+  const errand: Errand = { verifier: random(), state: random(), nonce: random(), hash: location.hash, lends };
   sessionStorage.setItem(ERRAND, JSON.stringify(errand));
   const question = new URLSearchParams({
     response_type: 'code',
@@ -60,7 +71,7 @@ export async function signIn(config: Config): Promise<void> {
     code_challenge: await challenge(errand.verifier),
     code_challenge_method: 'S256',
   });
-  location.assign(`${(await provider(config)).authorization_endpoint}?${question}`);
+  return `${(await provider(config)).authorization_endpoint}?${question}`;
 }
 
 /** Takes up the answer that the identity provider gave in this page's address, if there is one. */
@@ -77,7 +88,12 @@ export async function welcome(config: Config): Promise<void> {
   if (answer.get('state') !== errand.state || !code) {
     throw new Error(answer.get('error_description') ?? answer.get('error') ?? 'state');
   }
-  keep(await redeem(config, code, errand));
+  const session = sessionOf(await redeem(config, code, errand));
+  keep(session);
+  BEGUN.postMessage(session);
+  if (errand.lends) {
+    close();
+  }
 }
 
 /** Ends the session here, and at the identity provider where it offers that. */
@@ -113,19 +129,14 @@ async function redeem(config: Config, code: string, errand: Errand): Promise<Tok
   return tokens;
 }
 
-function keep(tokens: Tokens): void {
-  const said = claims(tokens.access_token);
-  const roles = list(said['roles']).map((role) => role.toLowerCase());
-  const session: Session = {
-    person: {
-      name: String(claims(tokens.id_token)['name'] ?? said['sub']),
-      roles,
-      manages: roles.includes('admin') || roles.includes('manager'),
-    },
-    token: tokens.access_token,
-    endsAt: Date.now() + tokens.expires_in * 1000,
-  };
+/** Makes a session this tab's. */
+export function keep(session: Session): void {
   sessionStorage.setItem(SESSION, JSON.stringify(session));
+}
+
+function sessionOf(tokens: Tokens): Session {
+  const person = personOf(tokens.access_token, tokens.id_token);
+  return { person, token: tokens.access_token, endsAt: Date.now() + tokens.expires_in * 1000 };
 }
 
 async function provider(config: Config): Promise<Provider> {
@@ -136,29 +147,6 @@ async function provider(config: Config): Promise<Provider> {
   return answer.json();
 }
 
-// Read for what is shown only: whether a token is genuine is for the API to judge.
-function claims(token: string): Record<string, unknown> {
-  const payload = token.split('.')[1] ?? '';
-  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-function list(claim: unknown): string[] {
-  return Array.isArray(claim) ? claim.map(String) : typeof claim === 'string' ? [claim] : [];
-}
-
 function redirectUri(): string {
   return `${location.origin}/`;
-}
-
-function random(): string {
-  return base64Url(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-async function challenge(verifier: string): Promise<string> {
-  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

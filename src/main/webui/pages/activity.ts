@@ -4,23 +4,19 @@ import { type Page, withQuery } from '../app/api.ts';
 import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { all } from '../parts/all.ts';
+import { Deed } from '../parts/deed.ts';
 import { texts } from '../texts.ts';
 import type { Connected, Entry } from './activity/entry-model.ts';
 import { type Wanted, asked, wantedBy } from './activity/filters.ts';
+import { entries, search } from './activity/search.ts';
 import './activity/export.ts';
 import './activity/replay.ts';
 import './activity/table.ts';
 import '@vaadin/button';
 
-const PAGE = 50;
 const LOOK_AGAIN_MILLIS = 5_000;
-// A search that has found nothing goes on by itself so often; then the person decides.
-const LONGEST_SEARCH = 20;
-
-interface Shown {
-  readonly entries: readonly Entry[];
-  readonly next?: string;
-}
+const NONE: readonly Connected[] = [];
 
 /** The Sync Activity Log: what happened, newest first, as the address says which. */
 @customElement('nb-activity')
@@ -30,8 +26,17 @@ class Activity extends ConsolePage {
   @state() private replaying = false;
 
   private asked = '';
-  private readonly connections = new Loading(this, async (signal) => this.api.get<Page<Connected>>('/connections?limit=100', signal));
-  private readonly shown = new Loading<Shown>(this, (signal) => this.search(undefined, signal), false);
+  private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
+  private readonly shown = new Loading(this, (signal) => search(this.api, this.wanted, undefined, signal), false);
+
+  private readonly widening = new Deed(this, async (before: Page<Entry>) => {
+    const more = await search(this.api, this.wanted, before.next);
+    // Unless other ones were asked for in the meantime; what is under way may have moved on.
+    const shown = this.shown.value;
+    if (shown && shown.next === before.next) {
+      this.shown.value = { ...more, items: [...shown.items, ...more.items] };
+    }
+  });
 
   constructor() {
     super();
@@ -52,27 +57,6 @@ class Activity extends ConsolePage {
     return wantedBy(this.around.query);
   }
 
-  private fetch(cursor: string | undefined, signal?: AbortSignal): Promise<Page<Entry>> {
-    return this.api.get(withQuery('/activity', { ...asked(this.wanted), limit: PAGE, cursor }), signal);
-  }
-
-  // However much there is to search, each answer looks at a part of it only.
-  private async search(cursor: string | undefined, signal: AbortSignal): Promise<Shown> {
-    let page = await this.fetch(cursor, signal);
-    for (let turn = 1; page.items.length === 0 && page.next && turn < LONGEST_SEARCH; turn++) {
-      page = await this.fetch(page.next, signal);
-    }
-    return { entries: page.items, next: page.next };
-  }
-
-  private async further(): Promise<void> {
-    const before = this.shown.value;
-    if (before) {
-      const more = await this.search(before.next, new AbortController().signal);
-      this.shown.value = { entries: [...before.entries, ...more.entries], next: more.next };
-      this.requestUpdate();
-    }
-  }
 
   // What is under way moves on where it stands; what is new waits to be asked for, so that nothing jumps.
   private async look(): Promise<void> {
@@ -80,23 +64,27 @@ class Activity extends ConsolePage {
     if (!before || this.shown.busy) {
       return;
     }
-    const newest = new Map((await this.fetch(undefined)).items.map((entry) => [entry.id, entry]));
-    const known = new Set(before.entries.map((entry) => entry.id));
-    this.shown.value = { ...before, entries: before.entries.map((entry) => newest.get(entry.id) ?? entry) };
+    const newest = new Map((await entries(this.api, this.wanted)).items.map((entry) => [entry.id, entry]));
+    // Whoever fetched in the meantime knows better.
+    if (this.shown.value !== before) {
+      return;
+    }
+    const known = new Set(before.items.map((entry) => entry.id));
+    this.shown.value = { ...before, items: before.items.map((entry) => newest.get(entry.id) ?? entry) };
     this.fresh = [...newest.values()].filter((entry) => !known.has(entry.id));
   }
 
   private showFresh(): void {
     const before = this.shown.value;
     if (before) {
-      this.shown.value = { ...before, entries: [...this.fresh, ...before.entries] };
+      this.shown.value = { ...before, items: [...this.fresh, ...before.items] };
       this.fresh = [];
     }
   }
 
   protected override render(): unknown {
     const words = texts.activity;
-    const connections = this.connections.value?.items ?? [];
+    const connections = this.connections.value ?? NONE;
     return html`
       <div class="head">
         <div>
@@ -126,17 +114,24 @@ class Activity extends ConsolePage {
           ? html`<vaadin-button theme="tertiary small" @click=${this.showFresh}>${words.fresh(this.fresh.length)}</vaadin-button>`
           : nothing}
       </p>
-      ${this.shown.render((shown) => this.list(shown, connections), 8)}
+      ${this.shown.render((shown) => this.list(shown), 8)}
     `;
   }
 
-  private list(shown: Shown, connections: readonly Connected[]): unknown {
+  private list(shown: Page<Entry>): unknown {
     const words = texts.activity;
     return html`
-      ${shown.entries.length
-        ? html`<section class="sheet"><nb-entries .api=${this.api} .entries=${shown.entries} .connections=${connections}></nb-entries></section>`
+      ${shown.items.length
+        ? html`<section class="sheet"><nb-entries .api=${this.api} .entries=${shown.items} .connections=${this.connections.value}></nb-entries></section>`
         : html`<section class="empty"><h2>${shown.next ? words.notYet : words.none}</h2><p>${words.noneHint}</p></section>`}
-      ${shown.next ? html`<vaadin-button @click=${this.further}>${shown.entries.length ? texts.more : words.searchOn}</vaadin-button>` : nothing}
+      ${this.widening.trouble()}
+      ${shown.next
+        ? html`
+            <vaadin-button ?disabled=${this.widening.busy} @click=${() => this.widening.run(shown)}>
+              ${shown.items.length ? texts.more : words.searchOn}
+            </vaadin-button>
+          `
+        : nothing}
     `;
   }
 

@@ -1,9 +1,9 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Page } from '../app/api.ts';
-import { Doing } from '../app/doing.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { Deed } from '../parts/deed.ts';
 import { texts } from '../texts.ts';
 import { emptiness } from './anomalies/emptiness.ts';
 import { type Datastore, filters } from './anomalies/filters.ts';
@@ -17,10 +17,17 @@ import '@vaadin/button';
 class Anomalies extends ConsolePage {
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private bulk: readonly Anomaly[] = [];
-  private readonly widening = new Doing(this);
   private datastores: readonly Datastore[] = [];
   private asked = '';
   private readonly list = new Loading<Page<Anomaly>>(this, (signal) => excerpt(this.api, filterOf(this.around.query), signal), false);
+
+  private readonly widening = new Deed(this, async (page: Page<Anomaly>) => {
+    const next = await excerpt(this.api, filterOf(this.around.query), undefined, page.next);
+    // Unless other ones were asked for in the meantime.
+    if (this.list.value === page) {
+      this.list.value = joined(page, next);
+    }
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     const asked = this.around.query.toString();
@@ -55,7 +62,7 @@ class Anomalies extends ConsolePage {
       (page) => html`
         <p class="unseen" role="status">${this.list.busy ? '' : texts.anomalies.shown(page.items.length)}</p>
         ${table(page.items, { chosen: this.chosen, choose: this.choose })}
-        ${this.widening.problem ? html`<nb-problem .problem=${this.widening.problem}></nb-problem>` : nothing}
+        ${this.widening.trouble()}
         ${page.next
           ? html`<vaadin-button class="on" ?disabled=${this.widening.busy} @click=${() => this.more(page)}>${texts.more}</vaadin-button>`
           : nothing}
@@ -100,13 +107,7 @@ class Anomalies extends ConsolePage {
   };
 
   private async more(page: Page<Anomaly>): Promise<void> {
-    await this.widening.run(async () => {
-      const next = await excerpt(this.api, filterOf(this.around.query), undefined, page.next);
-      // Unless other ones were asked for in the meantime.
-      if (this.list.value === page) {
-        this.list.value = joined(page, next);
-      }
-    });
+    await this.widening.run(page);
     await this.updateComplete;
     this.querySelectorAll<HTMLElement>('a.title')[page.items.length]?.focus();
   }

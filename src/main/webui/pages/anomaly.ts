@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { Problem } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { Problem } from '../app/problem.ts';
 import { address } from '../app/routes.ts';
 import { moment } from '../parts/moment.ts';
+import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { title } from './anomaly/context.ts';
 import { facts, statusBadge } from './anomaly/facts.ts';
@@ -40,7 +41,7 @@ class AnomalyPage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p class="back"><a href=${address('anomalies')}>${texts.anomaly.back}</a></p>
+      ${path({ title: texts.nav.anomalies, href: address('anomalies') })}
       ${this.anomaly.value ? nothing : html`<h1>${texts.anomaly.untitled(this.around.place['id'] ?? '')}</h1>`}
       ${this.anomaly.render((anomaly) => this.page(anomaly), 8)}
     `;

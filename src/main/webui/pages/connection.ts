@@ -5,6 +5,7 @@ import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
+import { path } from '../parts/path.ts';
 import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { News } from './connection/around.ts';
@@ -25,7 +26,7 @@ class ConnectionPage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p class="path"><a href="#/connections">${texts.nav.connections}</a></p>
+      ${path({ title: texts.nav.connections, href: address('connections') })}
       ${this.types.render((types) => this.connection.render((now) => this.content(now, types), 10), 10)}
     `;
   }

@@ -3,7 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
+import { path } from '../parts/path.ts';
 import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { Connection, ConnectionType, Defaults } from './connections/connection.ts';
@@ -46,7 +48,7 @@ class Connections extends ConsolePage {
     return html`
       <div class="head">
         <h1>${texts.nav.connections}</h1>
-        <a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>
+        ${chosen === 'systems' ? html`<a class="deed" href="#/connections?connect=">${texts.connections.connect}</a>` : nothing}
       </div>
       ${tabs(texts.connections.parts, '#/connections', TABS, chosen)} ${this.chosen(chosen)}
     `;
@@ -70,8 +72,11 @@ class Connections extends ConsolePage {
   private connect(types: ConnectionType[], wanted: string): unknown {
     const type = types.find((one) => one.type === wanted);
     return html`
-      <p class="path"><a href="#/connections">${texts.nav.connections}</a>${type ? html` / <a href="#/connections?connect=">${texts.connect.choose}</a>` : nothing}</p>
-      <h1>${type ? texts.connect.title(type.title) : texts.connect.choose}</h1>
+      ${path(
+        { title: texts.nav.connections, href: address('connections') },
+        ...(type ? [{ title: texts.connections.connect, href: `${address('connections')}?connect=` }] : []),
+      )}
+      <h1>${type ? texts.connect.title(type.title) : texts.connections.connect}</h1>
       ${type ? keyed(type.type, html`<nb-connect .api=${this.api} .type=${type}></nb-connect>`) : typeChoice(types)}
     `;
   }

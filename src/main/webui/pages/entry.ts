@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Page } from '../app/api.ts';
-import { Doing } from '../app/doing.ts';
+import { type Page, withQuery } from '../app/api.ts';
 import { duration, number, time } from '../app/format.ts';
 import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
+import { all } from '../parts/all.ts';
 import { badge } from '../parts/badge.ts';
+import { Deed } from '../parts/deed.ts';
+import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
 import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
-import { named, subjects } from './activity/subjects.ts';
+import { connectionOf, named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
-import '../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -26,8 +27,15 @@ class EntryPage extends ConsolePage {
   @state() private next?: string;
 
   private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
-  private readonly connections = new Loading(this, async (signal) => this.api.get<Page<Connected>>('/connections?limit=100', signal));
-  private readonly doing = new Doing(this);
+  private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
+  private readonly packing = new Deed(this, (entry: Entry) => bundle(this.api, [entry.id]));
+
+  // The entry holds the first ones; the list of all begins with them.
+  private readonly widening = new Deed(this, async (entry: Entry) => {
+    const page = await this.api.get<Page<Failure>>(withQuery(`${this.path}/failures`, { limit: 100, cursor: this.next }));
+    this.further = [...this.further, ...(this.next ? page.items : page.items.slice(entry.failures.length))];
+    this.next = page.next;
+  });
 
   constructor() {
     super();
@@ -40,13 +48,13 @@ class EntryPage extends ConsolePage {
 
   private async look(): Promise<void> {
     if (this.entry.value?.result === 'under-way') {
-      await this.entry.run();
+      await this.entry.refresh();
     }
   }
 
   protected override render(): unknown {
     return html`
-      <p><a href="#/activity">${texts.activity.title}</a></p>
+      ${path({ title: texts.activity.title, href: address('activity') })}
       ${this.entry.render((entry) => this.show(entry), 8)}
     `;
   }
@@ -56,11 +64,11 @@ class EntryPage extends ConsolePage {
     return html`
       <div class="head">
         <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
-        <vaadin-button ?disabled=${this.doing.busy} @click=${() => this.doing.run(() => bundle(this.api, [entry.id]))}>
+        <vaadin-button ?disabled=${this.packing.busy} @click=${() => this.packing.run(entry)}>
           ${words.bundle.button}
         </vaadin-button>
       </div>
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.packing.trouble()}
       <section class="sheet">${this.facts(entry)}</section>
       ${entry.ignored ? html`<section class="sheet"><p>${words.ignoredBy(entry.ignored.by, time(entry.ignored.at))}</p><p>${entry.ignored.reason}</p></section>` : nothing}
       ${entry.failures.length ? this.failures(entry) : nothing}
@@ -70,7 +78,6 @@ class EntryPage extends ConsolePage {
 
   private facts(entry: Entry): unknown {
     const words = texts.activity;
-    const connected = this.connectionOf(entry);
     const all = total(entry);
     return html`
       ${entry.result === 'under-way'
@@ -82,7 +89,7 @@ class EntryPage extends ConsolePage {
         <dt>${words.about}</dt>
         <dd><span class="subjects">${subjects(entry)}</span></dd>
         <dt>${words.connection}</dt>
-        <dd>${connected?.name ?? entry.connectionId ?? words.noConnection}</dd>
+        <dd>${connectionOf(entry, this.connections.value)}</dd>
         ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
@@ -113,28 +120,15 @@ class EntryPage extends ConsolePage {
         `,
       )}
       ${entry.counts.failed > shown.length
-        ? html`<vaadin-button ?disabled=${this.doing.busy} @click=${() => this.moreFailures(entry)}>${texts.more}</vaadin-button>`
+        ? html`<vaadin-button ?disabled=${this.widening.busy} @click=${() => this.widening.run(entry)}>${texts.more}</vaadin-button>`
         : nothing}
+      ${this.widening.trouble()}
     `;
   }
 
   private guide(entry: Entry): unknown {
-    const connected = this.connectionOf(entry);
+    const connected = this.connections.value?.find(({ id }) => id === entry.connectionId);
     return connected ? html`<a href=${address('guides', connected.type)}>${texts.activity.guide}</a>` : nothing;
-  }
-
-  private connectionOf(entry: Entry): Connected | undefined {
-    return this.connections.value?.items.find(({ id }) => id === entry.connectionId);
-  }
-
-  // The entry holds the first ones; the list of all begins with them.
-  private moreFailures(entry: Entry): Promise<boolean> {
-    return this.doing.run(async () => {
-      const cursor = this.next ? `&cursor=${encodeURIComponent(this.next)}` : '';
-      const page = await this.api.get<Page<Failure>>(`${this.path}/failures?limit=100${cursor}`);
-      this.further = [...this.further, ...(this.next ? page.items : page.items.slice(entry.failures.length))];
-      this.next = page.next;
-    });
   }
 }
 

@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Problem } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { Problem } from '../app/problem.ts';
+import { address } from '../app/routes.ts';
+import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import '@vaadin/markdown';
 
@@ -25,7 +27,7 @@ class Guide extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p><a href="#/connections">${texts.nav.connections}</a></p>
+      ${path({ title: texts.nav.connections, href: address('connections') })}
       ${this.guide.render((guide) => html`<vaadin-markdown class="sheet guide" .content=${guide}></vaadin-markdown>`, 20)}
     `;
   }
@@ -43,8 +45,8 @@ class Guide extends ConsolePage {
       mend(link);
     }
     // They may be wider than the page, and are then moved by the arrow keys.
-    for (const table of this.querySelectorAll<HTMLElement>('.guide table')) {
-      table.tabIndex = 0;
+    for (const wide of this.querySelectorAll<HTMLElement>('.guide :is(table, pre)')) {
+      wide.tabIndex = 0;
     }
     const wanted = this.around.query.get('at');
     const heading = [...this.querySelectorAll<HTMLElement>('.guide :is(h1, h2, h3)')].find(

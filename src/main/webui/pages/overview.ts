@@ -6,10 +6,11 @@ import { Live } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
 import { address } from '../app/routes.ts';
+import { stateBadge } from './connections/connection.ts';
 import { type Mood, badge } from '../parts/badge.ts';
 import { moment } from '../parts/moment.ts';
 import { texts } from '../texts.ts';
-import type { Overview } from './overview/model.ts';
+import type { Overview, Tally } from './overview/model.ts';
 import './overview/charts.ts';
 
 const DAYS = 14;
@@ -24,7 +25,7 @@ class OverviewPage extends ConsolePage {
 
   constructor() {
     super();
-    new Live(this, LOOK_AGAIN_MILLIS, () => this.overview.run());
+    new Live(this, LOOK_AGAIN_MILLIS, () => this.overview.refresh());
   }
 
   protected override render(): unknown {
@@ -37,11 +38,14 @@ class OverviewPage extends ConsolePage {
   private show(overview: Overview): unknown {
     const words = texts.overview;
     return html`
-      <section class="tiles" aria-label=${words.today}>
-        ${this.tile(words.success, number(overview.today.success), 'plain', '#/activity?days=1&result=success')}
-        ${this.tile(words.partialSuccess, number(overview.today.partialSuccess), overview.today.partialSuccess ? 'fair' : 'plain', '#/activity?days=1&result=partial-success')}
-        ${this.tile(words.failed, number(overview.today.failed), overview.today.failed ? 'bad' : 'plain', '#/activity?days=1&result=failed')}
-        ${this.tile(words.underWay, number(overview.underWay.length), overview.underWay.length ? 'busy' : 'plain', '#/activity?days=1&result=under-way')}
+      <section aria-labelledby="today">
+        <h2 id="today">${words.today}</h2>
+        <div class="tiles">
+          ${this.tile(words.success, number(overview.today.success), 'plain', '#/activity?days=1&result=success')}
+          ${this.tile(words.partialSuccess, number(overview.today.partialSuccess), overview.today.partialSuccess ? 'fair' : 'plain', '#/activity?days=1&result=partial-success')}
+          ${this.tile(words.failed, number(overview.today.failed), overview.today.failed ? 'bad' : 'plain', '#/activity?days=1&result=failed')}
+          ${this.tile(words.underWay, number(overview.underWay.length), overview.underWay.length ? 'busy' : 'plain', '#/activity?days=1&result=under-way')}
+        </div>
       </section>
       <section class="sheet">
         <h2>${words.waiting}</h2>
@@ -49,7 +53,7 @@ class OverviewPage extends ConsolePage {
           <dt>${words.oldest}</dt>
           <dd>
             ${overview.undelivered.oldest
-              ? html`${moment(overview.undelivered.oldest)} ${words.tickets(atLeast(overview.undelivered.waiting, overview.undelivered.more))}`
+              ? html`${moment(overview.undelivered.oldest)}${words.tickets(atLeast(overview.undelivered.waiting, overview.undelivered.more))}`
               : words.nothingWaits}
           </dd>
           <dt>${words.dead}</dt>
@@ -66,7 +70,9 @@ class OverviewPage extends ConsolePage {
       </section>
       <section class="sheet">
         <h2>${words.days(DAYS)}</h2>
-        <nb-charts .days=${overview.days} .operations=${overview.operations}></nb-charts>
+        ${overview.operations.some(happened)
+          ? html`<nb-charts .days=${overview.days} .operations=${overview.operations}></nb-charts>`
+          : html`<p class="empty">${words.noActions}</p>`}
       </section>
     `;
   }
@@ -77,12 +83,12 @@ class OverviewPage extends ConsolePage {
 
   private connections(overview: Overview): unknown {
     return html`
-      <ul class="plain">
+      <ul class="bare">
         ${overview.connections.map(
           (connection) => html`
             <li class="row">
               <a href=${address('connections', connection.id)}>${connection.name}</a>
-              ${badge(connection.state, moodOf(connection.state))}
+              ${stateBadge(connection)}
               ${connection.problem ? html`<span>${connection.problem}</span>` : nothing}
               ${connection.testedAt ? html`<span class="soft">${texts.overview.tested} ${moment(connection.testedAt)}</span>` : nothing}
             </li>
@@ -93,19 +99,12 @@ class OverviewPage extends ConsolePage {
   }
 }
 
-function atLeast(count: number, more?: boolean): string {
-  return more ? texts.overview.atLeast(number(count)) : number(count);
+function happened({ success, partialSuccess, failed }: Tally): boolean {
+  return success + partialSuccess + failed > 0;
 }
 
-function moodOf(state: string): Mood {
-  switch (state) {
-    case 'Connected':
-      return 'good';
-    case 'Error':
-      return 'bad';
-    default:
-      return 'plain';
-  }
+function atLeast(count: number, more?: boolean): string {
+  return more ? texts.overview.atLeast(number(count)) : number(count);
 }
 
 declare global {

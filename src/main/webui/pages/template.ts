@@ -7,6 +7,7 @@ import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
 import { Deed } from '../parts/deed.ts';
 import { notice } from '../parts/notice.ts';
+import { path } from '../parts/path.ts';
 import { chosenTab, tabs } from '../parts/tabs.ts';
 import { texts } from '../texts.ts';
 import type { Connection } from './connections/connection.ts';
@@ -41,9 +42,9 @@ class TemplatePage extends ConsolePage {
 
   private readonly saving = new Deed(this, async (editing: Editing) => {
     const headers = { 'if-match': this.template.value?.tag ?? '' };
-    const answer = await this.api.answer('PUT', this.path, { headers, body: editing.form() });
+    const now = await this.api.change<Template>('PUT', this.path, { headers, body: editing.form() });
     this.edits = {};
-    this.take({ value: await answer.json(), tag: answer.headers.get('etag') ?? '' });
+    this.take(now);
     notice(texts.deeds.saved);
   });
 
@@ -59,7 +60,7 @@ class TemplatePage extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      <p class="path"><a href="#/templates">${texts.nav.templates}</a></p>
+      ${path({ title: texts.nav.templates, href: address('templates') })}
       ${this.known.render((known) => this.template.render((now) => this.content(now, known), 10), 10)}
     `;
   }

@@ -2,7 +2,9 @@ import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
+import { address } from '../app/routes.ts';
 import { all } from '../parts/all.ts';
+import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { type Known, templateList } from './templates/list.ts';
 import './templates/create.ts';
@@ -44,7 +46,7 @@ class Templates extends ConsolePage {
 
   private create(): unknown {
     return html`
-      <p class="path"><a href="#/templates">${texts.nav.templates}</a></p>
+      ${path({ title: texts.nav.templates, href: address('templates') })}
       <h1>${texts.templates.create}</h1>
       ${this.known.render(
         ({ kinds, connections }) => html`<nb-template-create .api=${this.api} .kinds=${kinds} .connections=${connections}></nb-template-create>`,

@@ -1,41 +1,47 @@
 import { type ReactiveControllerHost, html, nothing } from 'lit';
-import { Problem } from '../app/api.ts';
-import { Doing } from '../app/doing.ts';
+import { Problem } from '../app/problem.ts';
 import { texts } from '../texts.ts';
 import './problem.ts';
 import '@vaadin/button';
 
 const CHANGED_MEANWHILE = 412;
 
-/** Something that a person does at the API, with its problem shown where it was done. */
+/** Something that a person does at the API: once at a time, and with its problem shown where it was done. */
 export class Deed<A extends unknown[] = []> {
-  private readonly doing: Doing;
+  busy = false;
+  problem?: Problem;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
     private readonly act: (...what: A) => Promise<void>,
-  ) {
-    this.doing = new Doing(host);
-  }
+  ) {}
 
-  get busy(): boolean {
-    return this.doing.busy;
-  }
-
-  get problem(): Problem | undefined {
-    return this.doing.problem;
-  }
-
-  async run(...what: A): Promise<void> {
-    await this.doing.run(() => this.act(...what));
-    if (this.problem) {
-      await this.host.updateComplete;
-      this.host.querySelector<HTMLElement>('[invalid]')?.focus();
+  /** Does it, unless it is being done; true if it came to a good end. */
+  async run(...what: A): Promise<boolean> {
+    if (this.busy) {
+      return false;
+    }
+    this.busy = true;
+    this.problem = undefined;
+    this.host.requestUpdate();
+    try {
+      await this.act(...what);
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Problem)) {
+        throw failure;
+      }
+      this.problem = failure;
+      void this.leadToFault();
+      return false;
+    } finally {
+      this.busy = false;
+      this.host.requestUpdate();
     }
   }
 
   forget(): void {
-    this.doing.problem = undefined;
+    this.problem = undefined;
     this.host.requestUpdate();
   }
 
@@ -65,6 +71,11 @@ export class Deed<A extends unknown[] = []> {
   private start(reload: () => unknown): void {
     this.forget();
     reload();
+  }
+
+  private async leadToFault(): Promise<void> {
+    await this.host.updateComplete;
+    this.host.querySelector<HTMLElement>('[invalid]')?.focus();
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Problem } from '../app/api.ts';
+import type { Problem } from '../app/problem.ts';
 import '@vaadin/checkbox';
 import '@vaadin/password-field';
 import '@vaadin/select';
@@ -100,7 +100,7 @@ export function choiceInput(asked: Asked, choices: readonly Choice[]): unknown {
       ?required=${asked.required}
       ?disabled=${asked.disabled}
       placeholder=${ifDefined(choices.find((choice) => choice.value === '')?.label)}
-      .items=${[...choices]}
+      .items=${choices}
       .value=${asked.value}
       .invalid=${asked.flaw !== undefined}
       .errorMessage=${asked.flaw ?? ''}

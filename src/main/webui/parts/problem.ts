@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Problem } from '../app/api.ts';
 import { Plain } from '../app/page.ts';
+import type { Problem } from '../app/problem.ts';
 import { texts } from '../texts.ts';
 import '@vaadin/button';
 

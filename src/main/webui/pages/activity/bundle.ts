@@ -3,6 +3,5 @@ import { save } from '../../parts/save.ts';
 
 /** Fetches what the vendor's support needs to know of some entries, and lets the browser keep it. */
 export async function bundle(api: Api, entries: readonly string[]): Promise<void> {
-  const answer = await api.answer('POST', '/activity/support-bundle', { body: { entries } });
-  save(await answer.blob(), 'nowbridge-support.json', answer.headers.get('content-disposition'));
+  save(await api.file('nowbridge-support.json', 'POST', '/activity/support-bundle', { body: { entries } }));
 }

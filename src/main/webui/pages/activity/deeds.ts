@@ -1,14 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { Plain } from '../../app/page.ts';
+import { Deed } from '../../parts/deed.ts';
+import { areaInput } from '../../parts/inputs.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import type { Entry } from './entry-model.ts';
-import '../../parts/problem.ts';
 import '@vaadin/button';
-import '@vaadin/text-area';
 
 type Asking = 'edit' | 'ignore';
 
@@ -20,7 +19,12 @@ class Deeds extends Plain {
   @state() private asking?: Asking;
   @state() private written = '';
 
-  private readonly doing = new Doing(this);
+  private readonly acting = new Deed(this, async (act: 'retry' | 'ignore', body: object) => {
+    await this.api.send('POST', `/activity/${encodeURIComponent(this.entry.id)}/${act}`, { body });
+    this.asking = undefined;
+    notice(act === 'retry' ? texts.activity.deeds.retried : texts.activity.deeds.ignored);
+    this.dispatchEvent(new CustomEvent('done'));
+  });
 
   protected override render(): unknown {
     const { entry } = this;
@@ -31,14 +35,14 @@ class Deeds extends Plain {
     return html`
       <section class="sheet" aria-label=${words.name}>
         <div class="row">
-          <vaadin-button theme="primary" ?disabled=${this.doing.busy} @click=${() => this.retry({})}>${words.retry}</vaadin-button>
+          <vaadin-button theme="primary" ?disabled=${this.acting.busy} @click=${() => this.acting.run('retry', {})}>${words.retry}</vaadin-button>
           ${entry.operation === 'note'
-            ? html`<vaadin-button ?disabled=${this.doing.busy} @click=${() => this.ask('edit')}>${words.edit}</vaadin-button>`
+            ? html`<vaadin-button ?disabled=${this.acting.busy} @click=${() => this.ask('edit')}>${words.edit}</vaadin-button>`
             : nothing}
-          <vaadin-button ?disabled=${this.doing.busy} @click=${() => this.ask('ignore')}>${words.ignore}</vaadin-button>
+          <vaadin-button ?disabled=${this.acting.busy} @click=${() => this.ask('ignore')}>${words.ignore}</vaadin-button>
         </div>
         ${this.asking ? this.question(this.asking) : nothing}
-        <nb-problem .problem=${this.doing.problem}></nb-problem>
+        ${this.acting.trouble()}
       </section>
     `;
   }
@@ -46,16 +50,17 @@ class Deeds extends Plain {
   private question(asking: Asking): unknown {
     const words = texts.activity.deeds;
     return html`
-      <vaadin-text-area
-        class="written"
-        label=${asking === 'edit' ? words.note : words.reason}
-        required
-        maxlength=${asking === 'edit' ? 4000 : 500}
-        .value=${this.written}
-        @input=${(event: Event) => (this.written = (event.target as HTMLInputElement).value)}
-      ></vaadin-text-area>
+      <div class="fields written">
+        ${areaInput({
+          label: asking === 'edit' ? words.note : words.reason,
+          value: this.written,
+          required: true,
+          longest: asking === 'edit' ? 4000 : 500,
+          enter: (typed) => (this.written = typed),
+        })}
+      </div>
       <div class="row">
-        <vaadin-button theme="primary" ?disabled=${this.doing.busy || !this.written.trim()} @click=${() => this.answer(asking)}>
+        <vaadin-button theme="primary" ?disabled=${this.acting.busy || !this.written.trim()} @click=${() => this.answer(asking)}>
           ${asking === 'edit' ? words.editAndRetry : words.ignoreNow}
         </vaadin-button>
         <vaadin-button theme="tertiary" @click=${() => (this.asking = undefined)}>${texts.cancel}</vaadin-button>
@@ -67,32 +72,11 @@ class Deeds extends Plain {
     this.asking = asking;
     this.written = '';
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.written')?.focus();
+    this.querySelector<HTMLElement>('vaadin-text-area')?.focus();
   }
 
-  private answer(asking: Asking): Promise<void> {
-    return asking === 'edit' ? this.retry({ note: this.written }) : this.ignore();
-  }
-
-  private retry(body: { note?: string }): Promise<void> {
-    return this.deed(texts.activity.deeds.retried, () => this.api.send('POST', `${this.path}/retry`, { body }));
-  }
-
-  private ignore(): Promise<void> {
-    return this.deed(texts.activity.deeds.ignored, () => this.api.send('POST', `${this.path}/ignore`, { body: { reason: this.written } }));
-  }
-
-  private async deed(said: string, send: () => Promise<unknown>): Promise<void> {
-    const done = await this.doing.run(async () => void (await send()));
-    if (done) {
-      this.asking = undefined;
-      notice(said);
-      this.dispatchEvent(new Event('done'));
-    }
-  }
-
-  private get path(): string {
-    return `/activity/${encodeURIComponent(this.entry.id)}`;
+  private answer(asking: Asking): void {
+    void (asking === 'edit' ? this.acting.run('retry', { note: this.written }) : this.acting.run('ignore', { reason: this.written }));
   }
 }
 

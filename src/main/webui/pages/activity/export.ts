@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Api, withQuery } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { number, timeZone } from '../../app/format.ts';
 import { Live } from '../../app/live.ts';
 import { Plain } from '../../app/page.ts';
+import { Deed } from '../../parts/deed.ts';
 import { save } from '../../parts/save.ts';
 import { texts } from '../../texts.ts';
-import '../../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -29,7 +28,21 @@ class ExportPart extends Plain {
 
   @state() private queued?: Export;
 
-  private readonly doing = new Doing(this);
+  private readonly exporting = new Deed(this, async (kind: 'csv' | 'ndjson') => {
+    this.queued = undefined;
+    const csv = kind === 'csv' ? { timeZone, bom: 'true' } : {};
+    const path = withQuery(`/activity.${kind}`, { ...this.wanted, ...csv });
+    const answer = await this.api.file<Export>(`activity.${kind}`, 'GET', path);
+    if (answer instanceof File) {
+      save(answer);
+    } else {
+      this.queued = answer;
+    }
+  });
+
+  private readonly following = new Deed(this, async (id: string) => {
+    this.queued = await this.api.get<Export>(`/activity-exports/${id}`);
+  });
 
   constructor() {
     super();
@@ -40,8 +53,8 @@ class ExportPart extends Plain {
     const words = texts.activity.export;
     return html`
       <div class="row">
-        <vaadin-button ?disabled=${this.busy} @click=${() => this.fetch('csv')}>${words.csv}</vaadin-button>
-        <vaadin-button ?disabled=${this.busy} @click=${() => this.fetch('ndjson')}>${words.ndjson}</vaadin-button>
+        <vaadin-button ?disabled=${this.busy} @click=${() => this.exporting.run('csv')}>${words.csv}</vaadin-button>
+        <vaadin-button ?disabled=${this.busy} @click=${() => this.exporting.run('ndjson')}>${words.ndjson}</vaadin-button>
       </div>
       <div role="status">
         ${this.queued?.state === 'under-way'
@@ -52,33 +65,17 @@ class ExportPart extends Plain {
           : nothing}
         ${this.queued?.state === 'failed' ? html`<p>${words.failed}</p>` : nothing}
       </div>
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.exporting.trouble()} ${this.following.trouble()}
     `;
   }
 
   private get busy(): boolean {
-    return this.doing.busy || this.queued?.state === 'under-way';
-  }
-
-  private fetch(kind: 'csv' | 'ndjson'): Promise<boolean> {
-    this.queued = undefined;
-    return this.doing.run(async () => {
-      const csv = kind === 'csv' ? { timeZone, bom: 'true' } : {};
-      const answer = await this.api.answer('GET', withQuery(`/activity.${kind}`, { ...this.wanted, ...csv }));
-      if (answer.status === 202) {
-        this.queued = await answer.json();
-      } else {
-        save(await answer.blob(), `activity.${kind}`, answer.headers.get('content-disposition'));
-      }
-    });
+    return this.exporting.busy || this.queued?.state === 'under-way';
   }
 
   private async follow(): Promise<void> {
-    const queued = this.queued;
-    if (queued?.state === 'under-way') {
-      await this.doing.run(async () => {
-        this.queued = await this.api.get<Export>(`/activity-exports/${queued.id}`);
-      });
+    if (this.queued?.state === 'under-way') {
+      await this.following.run(this.queued.id);
     }
   }
 }

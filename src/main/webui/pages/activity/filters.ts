@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Plain } from '../../app/page.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { type Connected, results } from './entry-model.ts';
-import '@vaadin/select';
 import '@vaadin/text-field';
 import '@vaadin/date-picker';
 
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly text: string;
 }
 
-export const NAMES = ['days', 'from', 'to', 'connection', 'operation', 'result', 'template', 'item', 'text'] as const;
+const NAMES = ['days', 'from', 'to', 'connection', 'operation', 'result', 'template', 'item', 'text'] as const;
 
 const OWN = 'own';
 const DAYS = ['1', '7', '30', '90', OWN];
@@ -42,6 +42,10 @@ export function asked(wanted: Wanted, now = Date.now()): Record<string, string> 
   return { ...others, from: from ? midnight(from, 0) : '', to: to ? midnight(to, 1) : '' };
 }
 
+function differs(wanted: Wanted, before?: Wanted): boolean {
+  return NAMES.some((name) => wanted[name] !== before?.[name]);
+}
+
 function midnight(day: string, later: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + later).toISOString();
@@ -50,7 +54,8 @@ function midnight(day: string, later: number): string {
 /** Asks which entries are wanted; tells it as the event `wanted`. */
 @customElement('nb-filters')
 class Filters extends Plain {
-  @property({ attribute: false }) wanted!: Wanted;
+  // The same in another object is no change: drawing it anew would close what is open.
+  @property({ attribute: false, hasChanged: differs }) wanted!: Wanted;
   @property({ attribute: false }) connections: readonly Connected[] = [];
 
   protected override render(): unknown {
@@ -69,15 +74,10 @@ class Filters extends Plain {
   }
 
   private choice(name: keyof Wanted, label: string, choices: readonly (readonly [string, string])[]): unknown {
-    return html`
-      <vaadin-select
-        label=${label}
-        placeholder=${texts.activity.filters.any}
-        .items=${choices.map(([value, text]) => ({ value, label: text }))}
-        .value=${this.wanted[name]}
-        @change=${(event: Event) => this.tell(name, (event.target as HTMLInputElement).value)}
-      ></vaadin-select>
-    `;
+    return choiceInput(
+      { label, value: this.wanted[name], enter: (value) => this.tell(name, value) },
+      choices.map(([value, text]) => ({ value, label: text })),
+    );
   }
 
   private day(name: 'from' | 'to', label: string): unknown {

@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
+import { Deed } from '../../parts/deed.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import type { Connected } from './entry-model.ts';
-import '../../parts/problem.ts';
 import '@vaadin/button';
 import '@vaadin/date-time-picker';
-import '@vaadin/select';
 
 /** Brings what happened in a time once more, for those who have lost something on the way. */
 @customElement('nb-replay')
@@ -21,7 +20,10 @@ class Replay extends Plain {
   @state() private to = '';
   @state() private entry = '';
 
-  private readonly doing = new Doing(this);
+  private readonly replaying = new Deed(this, async () => {
+    const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
+    this.entry = (await this.api.send<{ entryId: string }>('POST', '/replays', { body })).entryId;
+  });
 
   protected override render(): unknown {
     const words = texts.activity.replay;
@@ -29,18 +31,16 @@ class Replay extends Plain {
       <h2>${words.title}</h2>
       <p class="soft">${words.detail}</p>
       <div class="fields">
-        <vaadin-select
-          label=${texts.activity.connection}
-          .items=${this.connections.map(({ id, name }) => ({ value: id, label: name }))}
-          .value=${this.connection}
-          @change=${(event: Event) => (this.connection = valueOf(event))}
-        ></vaadin-select>
+        ${choiceInput(
+          { label: texts.activity.connection, value: this.connection, enter: (id) => (this.connection = id) },
+          this.connections.map(({ id, name }) => ({ value: id, label: name })),
+        )}
         <vaadin-date-time-picker label=${words.from} .value=${this.from} @change=${(event: Event) => (this.from = valueOf(event))}></vaadin-date-time-picker>
         <vaadin-date-time-picker label=${words.to} .value=${this.to} @change=${(event: Event) => (this.to = valueOf(event))}></vaadin-date-time-picker>
       </div>
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.replaying.trouble()}
       <div class="row">
-        <vaadin-button theme="primary" ?disabled=${this.doing.busy || !(this.connection && this.from && this.to)} @click=${this.start}>
+        <vaadin-button theme="primary" ?disabled=${this.replaying.busy || !(this.connection && this.from && this.to)} @click=${() => this.replaying.run()}>
           ${words.start}
         </vaadin-button>
         <span role="status">
@@ -50,12 +50,6 @@ class Replay extends Plain {
     `;
   }
 
-  private start(): Promise<boolean> {
-    return this.doing.run(async () => {
-      const body = { connectionId: this.connection, from: instant(this.from), to: instant(this.to) };
-      this.entry = (await this.api.send<{ entryId: string }>('POST', '/replays', { body })).entryId;
-    });
-  }
 }
 
 function valueOf(event: Event): string {

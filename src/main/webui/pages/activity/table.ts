@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { duration, number, time } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
 import { badge } from '../../parts/badge.ts';
+import { Deed } from '../../parts/deed.ts';
 import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { bundle } from './bundle.ts';
 import { type Connected, type Entry, mood, total } from './entry-model.ts';
-import { named, subjects } from './subjects.ts';
-import '../../parts/problem.ts';
+import { connectionOf, named, subjects } from './subjects.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -20,10 +19,10 @@ import '@vaadin/progress-bar';
 class Entries extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @property({ attribute: false }) connections: readonly Connected[] = [];
+  @property({ attribute: false }) connections?: readonly Connected[];
   @state() private chosen: ReadonlySet<string> = new Set();
 
-  private readonly doing = new Doing(this);
+  private readonly packing = new Deed(this, () => bundle(this.api, [...this.chosen]));
 
   protected override render(): unknown {
     const words = texts.activity;
@@ -46,11 +45,11 @@ class Entries extends Plain {
         ? html`
             <div class="row chosen">
               <span>${words.chosen(this.chosen.size)}</span>
-              <vaadin-button theme="small" ?disabled=${this.doing.busy} @click=${this.pack}>${words.bundle.button}</vaadin-button>
+              <vaadin-button theme="small" ?disabled=${this.packing.busy} @click=${() => this.packing.run()}>${words.bundle.button}</vaadin-button>
             </div>
           `
         : nothing}
-      <nb-problem .problem=${this.doing.problem}></nb-problem>
+      ${this.packing.trouble()}
     `;
   }
 
@@ -58,7 +57,7 @@ class Entries extends Plain {
     const words = texts.activity;
     return html`
       <tr>
-        <td class="pick whole">
+        <td class="whole tick">
           <input
             type="checkbox"
             aria-label=${words.pick(named(entry), time(entry.at))}
@@ -66,13 +65,13 @@ class Entries extends Plain {
             @change=${() => this.choose(entry.id)}
           />
         </td>
-        <td data-label=${words.when}><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
-        <td data-label=${words.operation}>${named(entry)}</td>
-        <td data-label=${words.about}><span class="subjects">${subjects(entry)}</span></td>
-        <td data-label=${words.connection}>${this.nameOf(entry)}</td>
-        <td data-label=${words.startedBy}>${entry.startedBy}</td>
-        <td data-label=${words.state}>${this.state(entry)}</td>
-        <td data-label=${words.took} class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
+        <td class="when"><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
+        <td class="operation">${named(entry)}</td>
+        <td class="about"><span class="subjects">${subjects(entry)}</span></td>
+        <td>${connectionOf(entry, this.connections)}</td>
+        <td>${entry.startedBy}</td>
+        <td class="result">${this.state(entry)}</td>
+        <td class="number took">${entry.result === 'under-way' ? '' : duration(entry.durationMillis)}</td>
       </tr>
     `;
   }
@@ -94,20 +93,12 @@ class Entries extends Plain {
     `;
   }
 
-  private nameOf(entry: Entry): string {
-    return this.connections.find(({ id }) => id === entry.connectionId)?.name ?? entry.connectionId ?? texts.activity.noConnection;
-  }
-
   private choose(id: string): void {
     const chosen = new Set(this.chosen);
     if (!chosen.delete(id)) {
       chosen.add(id);
     }
     this.chosen = chosen;
-  }
-
-  private pack(): Promise<boolean> {
-    return this.doing.run(() => bundle(this.api, [...this.chosen]));
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Api, Problem } from '../../app/api.ts';
+import type { Api } from '../../app/api.ts';
+import { Problem } from '../../app/problem.ts';
 import { Attempt } from '../anomaly/attempt.ts';
 import type { TicketRequest } from '../anomaly/request.ts';
 import type { Anomaly, LinkedTicket } from '../anomaly/ticketing.ts';
@@ -16,8 +17,10 @@ export interface Errand {
 
 /** Opens one ticket for each of several anomalies, a few at a time, and each under its own key however often it is run. */
 export class Batch {
-  readonly errands: readonly Errand[];
+  private readonly errands: readonly Errand[];
   running = false;
+  /** Whether anomalies that have a ticket get no other. */
+  leavesOut = true;
 
   constructor(
     anomalies: readonly Anomaly[],
@@ -27,17 +30,30 @@ export class Batch {
     this.errands = anomalies.map((anomaly) => ({ anomaly, attempt: new Attempt(), state: 'waiting' }));
   }
 
+  get wanted(): readonly Errand[] {
+    return this.errands.filter(({ anomaly }) => !this.leavesOut || anomaly.tickets === 0);
+  }
+
+  /** How many of the anomalies have a ticket already. */
+  get ticketed(): number {
+    return this.errands.filter(({ anomaly }) => anomaly.tickets > 0).length;
+  }
+
+  get isComplete(): boolean {
+    return this.count('done') === this.wanted.length;
+  }
+
   count(state: Errand['state']): number {
-    return this.errands.filter((errand) => errand.state === state).length;
+    return this.wanted.filter((errand) => errand.state === state).length;
   }
 
   /** Runs what is wanted and not done yet. */
-  async run(wanted: (errand: Errand) => boolean, body: (anomaly: Anomaly) => TicketRequest): Promise<void> {
+  async run(body: (anomaly: Anomaly) => TicketRequest): Promise<void> {
     if (this.running) {
       return;
     }
     this.running = true;
-    const queue = this.errands.filter((errand) => errand.state !== 'done' && wanted(errand));
+    const queue = this.wanted.filter((errand) => errand.state !== 'done');
     for (const errand of queue) {
       errand.state = 'waiting';
     }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
 import { Plain } from '../../app/page.ts';
+import { toggle } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { filled } from '../anomaly/context.ts';
 import { focusFault } from '../anomaly/focus.ts';
@@ -10,11 +11,10 @@ import { sheet } from '../anomaly/sheet.ts';
 import type { Shape } from '../anomaly/shape.ts';
 import { TicketForm } from '../anomaly/ticket-form.ts';
 import type { Anomaly } from '../anomaly/ticketing.ts';
-import { Batch, type Errand } from './batch.ts';
+import { Batch } from './batch.ts';
 import { progress } from './progress.ts';
 import { templateField } from './template-field.ts';
 import '@vaadin/button';
-import '@vaadin/checkbox';
 
 const MOST = 160;
 const BY_TEMPLATE = ['shortDescription', 'description'];
@@ -25,7 +25,6 @@ class Bulk extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) anomalies: readonly Anomaly[] = [];
   @state() private template = texts.ticketForm.template;
-  @state() private leavesOut = true;
   @state() private begun = false;
   private batch!: Batch;
   private readonly form = new TicketForm(this, () => this.api);
@@ -52,13 +51,13 @@ class Bulk extends Plain {
       <form class="sheet" novalidate @submit=${this.submit}>
         ${this.form.shape.render((shape) => (shape ? this.filling(shape) : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 6)}
       </form>
-      <section class="sheet progress">${progress(this.batch, this.wanted, (anomaly) => this.words(anomaly))}</section>
+      <section class="sheet progress">${progress(this.batch, (anomaly) => this.words(anomaly))}</section>
     `;
   }
 
   private filling(shape: Shape): unknown {
     return html`
-      ${this.begun && this.isComplete ? nothing : html`<div .inert=${this.batch.running}>${this.fields(shape)}</div>`}
+      ${this.begun && this.batch.isComplete ? nothing : html`<div .inert=${this.batch.running}>${this.fields(shape)}</div>`}
       <div class="row deeds">${this.begun ? this.afterwards() : this.beforehand()}</div>
       <button type="submit" hidden></button>
     `;
@@ -72,27 +71,17 @@ class Bulk extends Plain {
   }
 
   private get count(): number {
-    return this.batch.errands.filter(this.wanted).length;
-  }
-
-  private get isComplete(): boolean {
-    return this.batch.count('done') === this.count;
-  }
-
-  private get ticketed(): number {
-    return this.anomalies.filter(({ tickets }) => tickets > 0).length;
+    return this.batch.wanted.length;
   }
 
   private omission(): unknown {
-    return this.ticketed === 0 || this.begun
-      ? nothing
-      : html`
-          <vaadin-checkbox
-            label=${texts.bulk.without(this.ticketed)}
-            .checked=${this.leavesOut}
-            @checked-changed=${(event: CustomEvent<{ value: boolean }>) => (this.leavesOut = event.detail.value)}
-          ></vaadin-checkbox>
-        `;
+    const { leavesOut, ticketed } = this.batch;
+    return ticketed === 0 || this.begun ? nothing : toggle(texts.bulk.without(ticketed), leavesOut, (leave) => this.leaveOut(leave));
+  }
+
+  private leaveOut(leavesOut: boolean): void {
+    this.batch.leavesOut = leavesOut;
+    this.requestUpdate();
   }
 
   private beforehand(): unknown {
@@ -116,8 +105,6 @@ class Bulk extends Plain {
     `;
   }
 
-  private readonly wanted = ({ anomaly }: Errand): boolean => !this.leavesOut || anomaly.tickets === 0;
-
   private words(anomaly: Anomaly): string {
     return filled(this.template, anomaly, this.form.lengthOf('shortDescription', MOST));
   }
@@ -133,7 +120,7 @@ class Bulk extends Plain {
     }
     this.begun = true;
     this.querySelector<HTMLElement>('.progress [role=status]')?.focus();
-    await this.batch.run(this.wanted, (anomaly) =>
+    await this.batch.run((anomaly) =>
       request(this.form, anomaly, { shortDescription: this.words(anomaly), description: anomaly.description ?? '' }),
     );
   };

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Problem } from '../../app/api.ts';
 import { withQuery } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { address } from '../../app/routes.ts';
 import { texts } from '../../texts.ts';
 import { type Filter, OPEN } from './list.ts';

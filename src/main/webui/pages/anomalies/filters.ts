@@ -1,10 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ComboBox } from '@vaadin/combo-box';
 import { withQuery } from '../../app/api.ts';
 import { address } from '../../app/routes.ts';
+import { type Choice, choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
-import { choice } from '../anomaly/choice.ts';
-import type { Choice } from '../anomaly/shape.ts';
 import { ARCHIVED, type Filter, OPEN, STATUSES, kindOf } from './list.ts';
 import '@vaadin/combo-box';
 
@@ -18,17 +17,17 @@ export interface Datastore {
 export function filters(filter: Filter, datastores: readonly Datastore[]): unknown {
   const kind = kindOf(filter.status);
   return html`
-    <div class="kinds" role="group" aria-label=${texts.anomalies.kinds}>
+    <nav class="tabs" aria-label=${texts.anomalies.kinds}>
       ${[OPEN, ARCHIVED].map(
         (each) => html`
-          <a href=${to({ ...filter, status: each })} aria-current=${each === kind ? 'true' : 'false'}>
+          <a href=${to({ ...filter, status: each })} aria-current=${each === kind ? 'true' : nothing}>
             ${each === OPEN ? texts.anomalies.open : texts.anomalies.archived}
           </a>
         `,
       )}
-    </div>
+    </nav>
     <div class="fields">
-      ${choice(texts.anomalies.status, STATUS_CHOICES[kind] ?? [], filter.status, (status) => turn({ ...filter, status }))}
+      ${choiceInput({ label: texts.anomalies.status, value: filter.status, enter: (status) => turn({ ...filter, status }) }, STATUS_CHOICES[kind] ?? [])}
       <vaadin-combo-box
         label=${texts.anomalies.datastore}
         helper-text=${texts.anomalies.datastoreHint}

@@ -8,10 +8,10 @@ import type { Batch, Errand } from './batch.ts';
 import '@vaadin/progress-bar';
 
 /** What becomes of the tickets of a batch, one line for each. */
-export function progress(batch: Batch, wanted: (errand: Errand) => boolean, words: (anomaly: Anomaly) => string): unknown {
-  const errands = batch.errands.filter(wanted);
-  const done = errands.filter(({ state }) => state === 'done').length;
-  const failed = errands.filter(({ state }) => state === 'failed').length;
+export function progress(batch: Batch, words: (anomaly: Anomaly) => string): unknown {
+  const errands = batch.wanted;
+  const done = batch.count('done');
+  const failed = batch.count('failed');
   const left = errands.length - done - failed;
   const [anomaly = '', text = '', outcome = ''] = texts.bulk.columns;
   return html`

@@ -1,4 +1,5 @@
-import { type Api, Problem } from '../../app/api.ts';
+import type { Api } from '../../app/api.ts';
+import { Problem } from '../../app/problem.ts';
 import type { TicketRequest } from './request.ts';
 import { type LinkedTicket, pathOf } from './ticketing.ts';
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { Plain } from '../../app/page.ts';
+import { Deed } from '../../parts/deed.ts';
 import { texts } from '../../texts.ts';
 import { Attempt } from './attempt.ts';
 import { filled } from './context.ts';
@@ -12,7 +12,6 @@ import { sheet } from './sheet.ts';
 import { TicketForm } from './ticket-form.ts';
 import type { Anomaly, LinkedTicket } from './ticketing.ts';
 import '@vaadin/button';
-import '../../parts/problem.ts';
 
 const MOST = 160;
 
@@ -22,10 +21,15 @@ class CreateTicket extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) anomaly!: Anomaly;
   private readonly form = new TicketForm(this, () => this.api);
-  private readonly opening = new Doing(this);
   private readonly attempt = new Attempt();
   // What the key stands for does not change while the page looks again.
   private about!: Anomaly;
+
+  private readonly opening = new Deed(this, async () => {
+    const answer = await this.attempt.run(this.api, this.about.id, request(this.form, this.about));
+    const warnings = answer.warnings.map(({ field, message }) => ({ field: this.form.label(field), message }));
+    this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail: { ...answer, warnings } }));
+  });
 
   constructor() {
     super();
@@ -77,12 +81,7 @@ class CreateTicket extends Plain {
       void focusFault(this);
       return;
     }
-    const done = await this.opening.run(async () => {
-      const answer = await this.attempt.run(this.api, this.about.id, request(this.form, this.about));
-      const warnings = answer.warnings.map(({ field, message }) => ({ field: this.form.label(field), message }));
-      this.dispatchEvent(new CustomEvent<LinkedTicket>('done', { detail: { ...answer, warnings } }));
-    });
-    if (!done) {
+    if (!(await this.opening.run())) {
       this.form.fault(this.opening.problem?.errors ?? []);
       void focusFault(this);
     }

@@ -16,8 +16,8 @@ export function facts(anomaly: Anomaly): unknown {
       ${fact(words.container, anomaly.container)} ${fact(words.fields, anomaly.fields.join(', '))}
       ${fact(words.weight, anomaly.weight?.toString())} ${fact(words.tags, anomaly.tags.join(', '))}
       ${fact(words.detected, anomaly.detectedAt && moment(anomaly.detectedAt))}
-      ${fact(words.checks, anomaly.failedChecks.length && checks(anomaly.failedChecks))}
       ${fact(words.link, anomaly.link && outward(anomaly.link, texts.anomaly.platform))}
+      ${anomaly.failedChecks.length ? html`<dt class="wide">${words.checks}</dt><dd class="wide">${checks(anomaly.failedChecks)}</dd>` : nothing}
     </dl>
   `;
 }
@@ -36,7 +36,7 @@ function fact(name: string, value: unknown): unknown {
 }
 
 function checks(failed: readonly FailedCheck[]): unknown {
-  return html`<ul class="failed">${failed.map((check) => html`<li>${checkName(check)}</li>`)}</ul>`;
+  return html`<ul class="bare">${failed.map((check) => html`<li>${checkName(check)}</li>`)}</ul>`;
 }
 
 function checkName({ id, name, ruleType }: FailedCheck): unknown {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
+import { Deed } from '../../parts/deed.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { candidates } from './candidates.ts';
-import { choice } from './choice.ts';
 import { context } from './context.ts';
 import { keepDesk, usualDesk } from './desk.ts';
 import { LeadIn, focusFault } from './focus.ts';
@@ -24,9 +24,14 @@ class LinkTicket extends Plain {
   @property({ attribute: false }) linked: () => readonly ListedTicket[] = () => [];
   @state() private target?: Target;
   @state() private chosen?: Ticket;
-  private readonly linking = new Doing(this);
   private readonly desks = new Loading(this, (signal) => this.desksThere(signal));
   private readonly search = new Search(this, () => this.api);
+
+  private readonly linking = new Deed(this, async (ticket: Ticket) => {
+    const body = { ticket: ticket.id, connectionId: this.target?.id, anomaly: context(this.anomaly) };
+    const detail = await this.api.send<LinkedTicket>('POST', `${pathOf(this.anomaly.id)}/links`, { body });
+    this.dispatchEvent(new CustomEvent('done', { detail }));
+  });
 
   constructor() {
     super();
@@ -44,7 +49,7 @@ class LinkTicket extends Plain {
       <section class="sheet" aria-labelledby="link-title">
         <h2 id="link-title">${texts.linking.title}</h2>
         <p>${texts.linking.effect}</p>
-        ${this.linking.problem ? html`<nb-problem .problem=${this.linking.problem}></nb-problem>` : nothing}
+        ${this.linking.trouble()}
         ${this.desks.render((all) => (all.length ? this.searching(all) : html`<p class="empty">${texts.ticketForm.nowhere}</p>`), 3)}
       </section>
     `;
@@ -80,11 +85,12 @@ class LinkTicket extends Plain {
 
   private desk(all: readonly Target[]): unknown {
     const items = all.map(({ id, name }) => ({ value: id, label: name }));
-    return choice(texts.ticketForm.connection, items, this.target?.id ?? '', (chosen) => {
+    const enter = (chosen: string) => {
       keepDesk(chosen);
       this.target = all.find(({ id }) => id === chosen);
       this.look(this.search.text);
-    });
+    };
+    return choiceInput({ label: texts.ticketForm.connection, value: this.target?.id ?? '', enter }, items);
   }
 
   private look(text: string): void {
@@ -97,16 +103,7 @@ class LinkTicket extends Plain {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const ticket = this.chosen;
-    if (!ticket) {
-      return;
-    }
-    const done = await this.linking.run(async () => {
-      const body = { ticket: ticket.id, connectionId: this.target?.id, anomaly: context(this.anomaly) };
-      const detail = await this.api.send<LinkedTicket>('POST', `${pathOf(this.anomaly.id)}/links`, { body });
-      this.dispatchEvent(new CustomEvent('done', { detail }));
-    });
-    if (!done) {
+    if (this.chosen && !(await this.linking.run(this.chosen))) {
       void focusFault(this);
     }
   };

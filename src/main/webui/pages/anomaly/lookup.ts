@@ -2,8 +2,9 @@ import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ComboBoxDataProvider } from '@vaadin/combo-box';
 import { comboBoxRenderer } from '@vaadin/combo-box/lit.js';
-import { type Api, type Page, Problem, withQuery } from '../../app/api.ts';
+import { type Api, type Page, withQuery } from '../../app/api.ts';
 import { Plain } from '../../app/page.ts';
+import { Problem } from '../../app/problem.ts';
 import { texts } from '../../texts.ts';
 import '@vaadin/combo-box';
 

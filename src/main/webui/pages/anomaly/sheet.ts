@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { ComboBox } from '@vaadin/combo-box';
 import type { Api } from '../../app/api.ts';
+import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
-import { choice } from './choice.ts';
 import { fieldOf } from './fields.ts';
 import type { Field, Shape } from './shape.ts';
 import type { TicketForm } from './ticket-form.ts';
@@ -34,8 +34,8 @@ function destination(form: TicketForm, shape: Shape): unknown {
   const targets = form.targets.map(({ id, name }) => ({ value: id, label: name }));
   const tables = shape.tables.map(({ name, label }) => ({ value: name, label }));
   return html`
-    ${targets.length > 1 ? choice(texts.ticketForm.connection, targets, form.target, (id) => form.aim(id)) : nothing}
-    ${choice(texts.ticketForm.table, tables, shape.table, (name) => form.turnTo(name))}
+    ${targets.length > 1 ? choiceInput({ label: texts.ticketForm.connection, value: form.target, enter: (id) => form.aim(id) }, targets) : nothing}
+    ${choiceInput({ label: texts.ticketForm.table, value: shape.table, enter: (name) => form.turnTo(name) }, tables)}
   `;
 }
 

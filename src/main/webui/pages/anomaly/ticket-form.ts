@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Api, type FieldError, Problem, withQuery } from '../../app/api.ts';
+import { type Api, withQuery } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
+import { type FieldError, Problem } from '../../app/problem.ts';
 import { texts } from '../../texts.ts';
 import { keepDesk, usualDesk } from './desk.ts';
 import type { Choice, Field, Shape } from './shape.ts';

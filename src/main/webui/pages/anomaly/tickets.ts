@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Api, Problem } from '../../app/api.ts';
-import { Doing } from '../../app/doing.ts';
+import type { Api } from '../../app/api.ts';
 import { Live } from '../../app/live.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
+import { Problem } from '../../app/problem.ts';
+import { Deed } from '../../parts/deed.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import { ticketRow } from './ticket-row.ts';
@@ -23,8 +24,14 @@ export class Tickets extends Plain {
   @state() private said = '';
   @state() private doubtful = false;
   @state() private doomed?: ListedTicket;
-  private readonly removal = new Doing(this);
   private readonly list = new Loading(this, (signal) => ticketsOf(this.api, this.anomaly, signal));
+
+  private readonly removal = new Deed(this, async ({ link, ticket }: ListedTicket) => {
+    await this.api.send('DELETE', `${pathOf(this.anomaly)}/links/${link.linkId}`);
+    await this.list.run();
+    notice(texts.anomaly.removed(ticket.number));
+    this.dispatchEvent(new CustomEvent('removed'));
+  });
 
   constructor() {
     super();
@@ -46,7 +53,7 @@ export class Tickets extends Plain {
   protected override render(): unknown {
     return html`
       <p class="unseen" role="status">${this.said}</p>
-      ${this.removal.problem ? html`<nb-problem .problem=${this.removal.problem}></nb-problem>` : nothing}
+      ${this.removal.trouble()}
       ${this.list.render((tickets) => (tickets.length ? this.table(tickets) : html`<p class="soft">${texts.anomaly.noTickets}</p>`), 2)}
       ${this.doubtful ? html`<p class="soft">${texts.anomaly.notRefreshed}</p>` : nothing} ${this.question()}
     `;
@@ -78,21 +85,14 @@ export class Tickets extends Plain {
         .content=${html`<p>${texts.anomaly.removeDetail}</p>`}
         .deed=${texts.anomaly.remove}
         @cancel=${() => (this.doomed = undefined)}
-        @confirm=${() => this.doomed && void this.unlink(this.doomed)}
+        @confirm=${() => this.doomed && this.unlink(this.doomed)}
       ></nb-ask>
     `;
   }
 
-  private async unlink({ link, ticket }: ListedTicket): Promise<void> {
+  private unlink(doomed: ListedTicket): void {
     this.doomed = undefined;
-    const done = await this.removal.run(async () => {
-      await this.api.send('DELETE', `${pathOf(this.anomaly)}/links/${link.linkId}`);
-      await this.list.run();
-    });
-    if (done) {
-      notice(texts.anomaly.removed(ticket.number));
-      this.dispatchEvent(new CustomEvent('removed'));
-    }
+    void this.removal.run(doomed);
   }
 
   // Quietly: what is shown stays where the look fails, and only what has changed is said.

@@ -36,11 +36,11 @@ class DefaultsPart extends Plain {
     const { purposes, datastores } = known.defaults.value;
     const { [purpose]: former, ...others } = purposes;
     const wanted = serves ? { ...others, [purpose]: this.connection.id } : others;
-    const answer = await this.api.answer('PUT', '/connection-defaults', {
+    const changed = await this.api.change<Defaults>('PUT', '/connection-defaults', {
       headers: { 'if-match': known.defaults.tag },
       body: { purposes: wanted, datastores },
     });
-    this.known.value = { ...known, defaults: { value: await answer.json(), tag: answer.headers.get('etag') ?? '' } };
+    this.known.value = { ...known, defaults: changed };
   });
 
   protected override render(): unknown {

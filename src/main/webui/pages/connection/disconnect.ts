@@ -12,6 +12,11 @@ interface UsedBy {
   readonly enabled: boolean;
 }
 
+interface Disconnected {
+  readonly connection: Connection;
+  readonly templatesDisabled: number;
+}
+
 /** Disconnects a system, after saying what that stops. */
 @customElement('nb-disconnect')
 class Disconnect extends ConnectionPart {
@@ -22,10 +27,9 @@ class Disconnect extends ConnectionPart {
   });
 
   private readonly disconnecting = new Deed(this, async () => {
-    const answer = await this.api.answer('POST', `${this.path}/disconnect`, { headers: this.ifMatch });
-    const done: { connection: Connection; templatesDisabled: number } = await answer.json();
-    this.tell({ value: done.connection, tag: answer.headers.get('etag') ?? '' });
-    this.dispatchEvent(new CustomEvent('disconnected', { detail: done.templatesDisabled }));
+    const { value, tag } = await this.api.change<Disconnected>('POST', `${this.path}/disconnect`, { headers: this.ifMatch });
+    this.tell({ value: value.connection, tag });
+    this.dispatchEvent(new CustomEvent('disconnected', { detail: value.templatesDisabled }));
   });
 
   protected override render(): unknown {

@@ -15,9 +15,7 @@ class Ending extends ConnectionPart {
   @state() private templatesDisabled?: number;
 
   private readonly switching = new Deed(this, async (enabled: boolean) => {
-    const answer = await this.api.answer('PATCH', this.path, { headers: this.ifMatch, body: { enabled } });
-    const changed: Connection = await answer.json();
-    this.tell({ value: changed, tag: answer.headers.get('etag') ?? '' });
+    this.tell(await this.api.change<Connection>('PATCH', this.path, { headers: this.ifMatch, body: { enabled } }));
     notice(texts.deeds.saved);
   });
 

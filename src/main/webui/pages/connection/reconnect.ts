@@ -16,14 +16,13 @@ class Reconnect extends ConnectionPart {
 
   private readonly reconnecting = new Deed(this, async () => {
     this.tested = undefined;
-    const answer = await this.api.answer('POST', `${this.path}/reconnect`, {
+    const { value: tested, tag } = await this.api.change<Tested>('POST', `${this.path}/reconnect`, {
       headers: this.ifMatch,
       body: { authentication: authentication(this.type, this.current) },
     });
-    const tested: Tested = await answer.json();
     this.tested = tested;
     this.entered = nothingEntered(this.type, this.current.scheme);
-    this.tell({ value: tested.connection, tag: answer.headers.get('etag') ?? '' });
+    this.tell({ value: tested.connection, tag });
     notice(texts.connection.reconnected);
   });
 

@@ -20,14 +20,13 @@ class SettingsPart extends ConnectionPart {
   @state() private newTable = '';
 
   private readonly saving = new Deed(this, async () => {
-    const answer = await this.api.answer('PATCH', this.path, {
+    const now = await this.api.change<Connection>('PATCH', this.path, {
       headers: this.ifMatch,
       body: { name: this.name ?? this.connection.name, settings: this.wanted() },
     });
-    const changed: Connection = await answer.json();
     this.edits = {};
     this.name = undefined;
-    this.tell({ value: changed, tag: answer.headers.get('etag') ?? '' });
+    this.tell(now);
     notice(texts.deeds.saved);
   });
 

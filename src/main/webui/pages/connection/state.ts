@@ -20,10 +20,9 @@ class State extends ConnectionPart {
 
   private readonly testing = new Deed(this, async () => {
     this.checks = undefined;
-    const answer = await this.api.answer('POST', `${this.path}/test`, { body: { createRecord: this.mayCreate } });
-    const tested: Tested = await answer.json();
-    this.checks = tested.checks;
-    this.tell({ value: tested.connection, tag: answer.headers.get('etag') ?? this.now.tag });
+    const { value, tag } = await this.api.change<Tested>('POST', `${this.path}/test`, { body: { createRecord: this.mayCreate } });
+    this.checks = value.checks;
+    this.tell({ value: value.connection, tag: tag || this.now.tag });
   });
 
   protected override render(): unknown {

@@ -65,7 +65,7 @@ class WebhookSecrets extends ConnectionPart {
           <ul class="bare">
             ${live.map(({ since }, i) => html`<li>${words.since} ${moment(since)}${live.length > 1 ? html`, ${i === 0 ? words.newest : words.older}` : nothing}</li>`)}
           </ul>
-          ${this.made ? html`<div class="fresh" role="status"><p>${words.made}</p>${copyable(this.made, words.secret)}</div>` : nothing}
+          ${this.made ? html`<div class="secret" role="status"><p>${words.made}</p>${copyable(this.made, words.secret)}</div>` : nothing}
           ${live.length > 1 ? this.rotation() : this.maker()}
         `,
         2,

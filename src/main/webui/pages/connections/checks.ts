@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Problem } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { type Mood, badge } from '../../parts/badge.ts';
 import { texts } from '../../texts.ts';
 import type { Check } from './connection.ts';

@@ -77,8 +77,8 @@ const MOODS: Readonly<Record<Connection['state'], Mood>> = {
   Disabled: 'plain',
 };
 
-export function stateBadge(connection: Connection): unknown {
-  return badge(connection.state, MOODS[connection.state]);
+export function stateBadge({ state }: Pick<Connection, 'state'>): unknown {
+  return badge(state, MOODS[state]);
 }
 
 /** Whether work is tried over it. */

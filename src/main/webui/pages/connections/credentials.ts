@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Problem } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { areaInput, choiceInput, flawIn, secretInput, textInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import type { ConnectionType, Scheme } from './connection.ts';

@@ -28,8 +28,8 @@ class AccessPart extends Plain {
   private readonly access = new Loading<Tagged<Access>>(this, (signal) => this.api.tagged(this.path, signal));
 
   private readonly saving = new Deed(this, async (access: Tagged<Access>) => {
-    const answer = await this.api.answer('PUT', this.path, { headers: { 'if-match': access.tag }, body: { teams: this.wanted(access.value) } });
-    this.access.value = { value: await answer.json(), tag: answer.headers.get('etag') ?? '' };
+    const wish = { headers: { 'if-match': access.tag }, body: { teams: this.wanted(access.value) } };
+    this.access.value = await this.api.change('PUT', this.path, wish);
     this.edits = {};
     notice(texts.deeds.saved);
   });

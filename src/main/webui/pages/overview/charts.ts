@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { number } from '../../app/format.ts';
+import { number, shortDay } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
 import { texts } from '../../texts.ts';
 import type { OfDay, OfOperation, Tally } from './model.ts';
@@ -37,7 +37,7 @@ class Charts extends Plain {
         this.charts = [...this.querySelectorAll<HTMLElement>('.chart')].map((place) => new Chart(place));
       }
     }
-    this.charts[0]?.show(this.days.map(({ day, ...tally }) => [day.slice(5), tally]), false);
+    this.charts[0]?.show(this.days.map(({ day, ...tally }) => [shortDay(day), tally]), false);
     this.charts[1]?.show(this.operations.map(({ operation, ...tally }) => [texts.activity.operationOf(operation), tally]), true);
   }
 

@@ -1,3 +1,5 @@
+import type { Connection } from '../connections/connection.ts';
+
 /** How many actions ended in which way. */
 export interface Tally {
   readonly success: number;
@@ -19,7 +21,7 @@ export interface Overview {
     readonly id: string;
     readonly name: string;
     readonly type: string;
-    readonly state: string;
+    readonly state: Connection['state'];
     readonly problem?: string;
     readonly testedAt?: string;
   }[];

@@ -63,6 +63,7 @@ class RuleEdit extends Plain {
     const enter = (changed: Partial<RuleForm>) => (this.edits = { ...this.edits, ...changed });
     const reload = () => this.kept.run();
     return html`
+      <h2>${kept.value.name || texts.rules.create}</h2>
       <form novalidate @submit=${(event: Event) => this.submit(event, kept)}>
         ${ruleFields(form, this.desks, this.saving.problem, enter)}
         ${this.saving.trouble(reload, shownInForm)} ${this.removing.trouble(reload)}

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Problem } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { areaInput, choiceInput, flawIn, textInput, toggle } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import type { Connection } from '../connections/connection.ts';

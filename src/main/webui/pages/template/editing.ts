@@ -1,4 +1,4 @@
-import { type Problem } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { flawIn } from '../../parts/inputs.ts';
 import type { OptionValue, Schedule, Template, TemplateForm, TemplateKind } from '../templates/template.ts';
 

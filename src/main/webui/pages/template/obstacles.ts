@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Problem } from '../../app/api.ts';
+import type { Problem } from '../../app/problem.ts';
 import { texts } from '../../texts.ts';
 import type { Obstacle } from '../templates/template.ts';
 

@@ -26,10 +26,9 @@ class TemplateState extends Plain {
 
   private readonly switching = new Deed(this, async (to: 'enable' | 'disable') => {
     const path = `/templates/${encodeURIComponent(this.now.value.id)}/${to}`;
-    const answer = await this.api.answer('POST', path, { headers: { 'if-match': this.now.tag } });
-    const value: Template = await answer.json();
-    this.dispatchEvent(new CustomEvent('news', { detail: { value, tag: answer.headers.get('etag') ?? '' } }));
-    notice(value.enabled ? texts.template.isEnabled : texts.template.isDisabled);
+    const detail = await this.api.change<Template>('POST', path, { headers: { 'if-match': this.now.tag } });
+    this.dispatchEvent(new CustomEvent('news', { detail }));
+    notice(detail.value.enabled ? texts.template.isEnabled : texts.template.isDisabled);
   });
 
   protected override render(): unknown {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes what people changed into the Sync Activity Log. */
@@ -67,7 +68,7 @@ public final class ChangeLog {
             List<Failure> failures) {
         var all = new HashMap<>(subjects);
         all.put("action", action);
-        return log.record(new Activity(
+        var entry = new Activity(
                 ids.get(),
                 began,
                 Duration.between(began, clock.instant()),
@@ -77,6 +78,9 @@ public final class ChangeLog {
                 by.subject(),
                 result,
                 all,
-                failures));
+                failures);
+        // The log is asked for what concerns a template, be it a run or a change.
+        return log.record(
+                Optional.ofNullable(subjects.get("template")).map(entry::of).orElse(entry));
     }
 }

@@ -62,6 +62,7 @@ class SaveTemplateTest {
             assertThat(entry.operation()).isEqualTo(Operation.TEMPLATE_CHANGE);
             assertThat(entry.result()).isEqualTo(Result.SUCCESS);
             assertThat(entry.startedBy()).isEqualTo("maria");
+            assertThat(entry.template()).contains("template-1");
             assertThat(entry.subjects())
                     .containsEntry("action", "create")
                     .containsEntry("template", "template-1")
