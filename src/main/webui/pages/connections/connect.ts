@@ -7,7 +7,7 @@ import { Deed } from '../../parts/deed.ts';
 import { flawIn, textInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { checkLines, checkSummary, failedTest, isFailedTest } from './checks.ts';
-import { type ConnectionType, type Tested, isPreparedOnly, stateBadge } from './connection.ts';
+import { type ConnectionType, type Tested, stateBadge } from './connection.ts';
 import { type Edited, settingField, settingsAtFirst } from '../connection/setting-fields.ts';
 import { type Entered, authentication, credentialFields, nothingEntered } from './credentials.ts';
 import '@vaadin/progress-bar';
@@ -50,7 +50,7 @@ class Connect extends Plain {
     const words = texts.connect;
     return html`
       <form class="sheet" @submit=${this.submit} novalidate>
-        ${isPreparedOnly(this.type.type) ? html`<p class="aside">${words.preparedOnly}</p>` : nothing}
+        ${this.type.hasClient ? nothing : html`<p class="aside">${words.preparedOnly}</p>`}
         <div class="fields">
           ${textInput({
             label: words.address,

@@ -36,6 +36,8 @@ export interface ConnectionType {
   readonly type: string;
   readonly title: string;
   readonly kind: Kind;
+  /** Whether anything flows over its connections in this version. */
+  readonly hasClient: boolean;
   readonly authentications: readonly Scheme[];
 }
 
@@ -75,9 +77,6 @@ const MOODS: Readonly<Record<Connection['state'], Mood>> = {
   Disabled: 'plain',
 };
 
-// Their connections can be prepared; the API keeps them and says so in its checks, but not in its list of types.
-const PREPARED_ONLY = new Set(['autotask', 'tdsynnex']);
-
 export function stateBadge({ state }: Pick<Connection, 'state'>): unknown {
   return badge(state, MOODS[state]);
 }
@@ -85,10 +84,6 @@ export function stateBadge({ state }: Pick<Connection, 'state'>): unknown {
 /** Whether work is tried over it. */
 export function isOpen(connection: Connection): boolean {
   return connection.state === 'Connected' || connection.state === 'Error';
-}
-
-export function isPreparedOnly(type: string): boolean {
-  return PREPARED_ONLY.has(type);
 }
 
 /** What it serves where nobody names a connection. */

@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule keepingInStepUsesTheSame = uses("sync", "anomaly", "ticket", "delivery");
 
     @ArchTest
+    static final ArchRule theLogUsesTheSettledConceptsAndCountsWhatTheWireSends = uses("activity", "http");
+
+    @ArchTest
     static final ArchRule theOverviewUsesDeliveriesToo = uses("overview", "delivery");
 
     @ArchTest
@@ -100,6 +103,9 @@ class ArchitectureTest {
                     "..nowbridge.access..");
 
     @ArchTest
+    static final ArchRule filesKnowExportsOnly = knowsNothingOfOurs("files", "export");
+
+    @ArchTest
     static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");
 
     @ArchTest
@@ -131,6 +137,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..nowbridge.dynamodb..", "..nowbridge.connector..", "..nowbridge.sqs..");
+
+    @ArchTest
+    static final ArchRule filesAreReachedByTheWiringAndTheLocalRunOnly = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.nowbridge\\.\\w*Wiring")
+            .and()
+            .resideOutsideOfPackages("..nowbridge.files..", "..nowbridge.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..nowbridge.files..");
 
     @ArchTest
     static final ArchRule packagesAreNotInCycles =

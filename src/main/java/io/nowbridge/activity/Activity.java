@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param function the deployed function that did it
  * @param template the template that it ran, if it ran one
  * @param startedBy the person or trigger that started it
- * @param subjects what it was about, by kind: anomaly, ticket, link, sku, order
+ * @param subjects what it was about, by kind: source and anomaly, a ticket's number, link, sku, order
  * @param failures its items that failed
  * @param trace what it took; unknown until the log has it
  * @param ignored that somebody has decided to leave its failures as they are
@@ -94,86 +94,37 @@ public record Activity(
 
     /** The same as the log shows it: with no more failures than {@link #SHOWN_FAILURES}. */
     public Activity shown() {
-        return failures.size() <= SHOWN_FAILURES ? this : with(failures.subList(0, SHOWN_FAILURES));
+        return failures.size() <= SHOWN_FAILURES
+                ? this
+                : with(template, counts, failures.subList(0, SHOWN_FAILURES), trace, ignored);
     }
 
     /** The same of a run of {@code template}. */
     public Activity of(String itsTemplate) {
-        return new Activity(
-                id,
-                at,
-                duration,
-                operation,
-                function,
-                connection,
-                Optional.of(itsTemplate),
-                startedBy,
-                result,
-                counts,
-                subjects,
-                failures,
-                trace,
-                ignored);
+        return with(Optional.of(itsTemplate), counts, failures, trace, ignored);
     }
 
     /** The same about many items. */
     public Activity with(Counts itsCounts) {
-        return new Activity(
-                id,
-                at,
-                duration,
-                operation,
-                function,
-                connection,
-                template,
-                startedBy,
-                result,
-                itsCounts,
-                subjects,
-                failures,
-                trace,
-                ignored);
+        return with(template, itsCounts, failures, trace, ignored);
     }
 
     /** The same, now that it is known what it took. */
     public Activity with(Trace itsTrace) {
-        return new Activity(
-                id,
-                at,
-                duration,
-                operation,
-                function,
-                connection,
-                template,
-                startedBy,
-                result,
-                counts,
-                subjects,
-                failures,
-                itsTrace,
-                ignored);
-    }
-
-    private Activity with(List<Failure> some) {
-        return new Activity(
-                id,
-                at,
-                duration,
-                operation,
-                function,
-                connection,
-                template,
-                startedBy,
-                result,
-                counts,
-                subjects,
-                some,
-                trace,
-                ignored);
+        return with(template, counts, failures, itsTrace, ignored);
     }
 
     /** The same, which somebody has decided to leave as it is. */
     public Activity with(Ignored itsIgnored) {
+        return with(template, counts, failures, trace, Optional.of(itsIgnored));
+    }
+
+    private Activity with(
+            Optional<String> itsTemplate,
+            Counts itsCounts,
+            List<Failure> itsFailures,
+            Trace itsTrace,
+            Optional<Ignored> itsIgnored) {
         return new Activity(
                 id,
                 at,
@@ -181,14 +132,14 @@ public record Activity(
                 operation,
                 function,
                 connection,
-                template,
+                itsTemplate,
                 startedBy,
                 result,
-                counts,
+                itsCounts,
                 subjects,
-                failures,
-                trace,
-                Optional.of(itsIgnored));
+                itsFailures,
+                itsTrace,
+                itsIgnored);
     }
 
     /**

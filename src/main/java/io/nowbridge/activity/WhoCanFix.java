@@ -1,6 +1,7 @@
 package io.nowbridge.activity;
 
 import io.nowbridge.connection.ConnectedSystemException;
+import java.util.Locale;
 
 /** Who can put a failure right. */
 public enum WhoCanFix {
@@ -14,6 +15,11 @@ public enum WhoCanFix {
     OPERATOR,
     /** Nobody has to: it heals by itself, and a repeat succeeds. */
     NOBODY;
+
+    /** As answers and files say it: {@code remote owner}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     public static WhoCanFix of(ConnectedSystemException failure) {
         return switch (failure) {

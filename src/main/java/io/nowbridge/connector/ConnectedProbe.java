@@ -1,6 +1,7 @@
 package io.nowbridge.connector;
 
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
@@ -53,6 +54,14 @@ public final class ConnectedProbe implements Probe {
             case SERVICENOW -> serviceNow.test(trial, keep);
             case QUALYTICS -> qualytics.test(trial);
             case AUTOTASK, TDSYNNEX -> network(trial);
+        };
+    }
+
+    @Override
+    public boolean hasClient(SystemType type) {
+        return switch (type) {
+            case SERVICENOW, QUALYTICS -> true;
+            case AUTOTASK, TDSYNNEX -> false;
         };
     }
 

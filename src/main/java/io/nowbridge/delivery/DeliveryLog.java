@@ -81,10 +81,12 @@ final class DeliveryLog {
                 update.startedBy(),
                 result,
                 Map.of(
+                        "source",
+                        update.anomaly().source(),
                         "anomaly",
-                        subject(update),
+                        update.anomaly().id(),
                         "ticket",
-                        update.ticket().id(),
+                        update.ticketNumber().orElseGet(() -> update.ticket().id()),
                         "table",
                         update.ticket().table()),
                 failures));

@@ -5,7 +5,6 @@ import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
-import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdates.Buried;
 import io.nowbridge.paging.Page;
 import io.nowbridge.ticket.TicketRef;
@@ -24,9 +23,6 @@ public final class ReplayTicketUpdates {
 
     /** How many one run takes on: what fits into a function's time. */
     public static final int MOST = 500;
-
-    // Where an entry is filed that is about no one connection.
-    private static final ConnectionId ALL = Activity.ALL;
 
     private final TicketUpdates updates;
     private final DeliveryQueue queue;
@@ -83,7 +79,7 @@ public final class ReplayTicketUpdates {
                 Duration.between(began, clock.instant()),
                 Operation.NOTE,
                 "ticketUpdates",
-                ALL,
+                Activity.ALL,
                 by.subject(),
                 Result.SUCCESS,
                 Map.of("action", "replay", "updates", Integer.toString(count)),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * Something that a ticket is to be told.
  *
  * @param id made from what caused it and the ticket it goes to, so that the same cause makes the same update
+ * @param ticketNumber what people call the ticket; unknown of those made before it was kept
  * @param note what it says, cut at {@value #LONGEST_NOTE} characters; its reference is added when it is written
  * @param forCustomer whether the ticket's customer may read the note
  * @param state the code of the state that the ticket is to get, where the connection says so
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public record TicketUpdate(
         String id,
         TicketRef ticket,
+        Optional<String> ticketNumber,
         AnomalyId anomaly,
         String note,
         boolean forCustomer,
@@ -44,23 +46,44 @@ public record TicketUpdate(
     public static TicketUpdate note(
             String id,
             TicketRef ticket,
+            String ticketNumber,
             AnomalyId anomaly,
             String text,
             boolean forCustomer,
             String startedBy,
             Instant madeAt) {
-        return new TicketUpdate(id, ticket, anomaly, text, forCustomer, Optional.empty(), Map.of(), startedBy, madeAt);
+        return new TicketUpdate(
+                id,
+                ticket,
+                Optional.of(ticketNumber),
+                anomaly,
+                text,
+                forCustomer,
+                Optional.empty(),
+                Map.of(),
+                startedBy,
+                madeAt);
     }
 
     /** The same, and a state with what goes with it. */
     public TicketUpdate moving(String toState, Map<String, String> withFields) {
         return new TicketUpdate(
-                id, ticket, anomaly, note, forCustomer, Optional.of(toState), withFields, startedBy, madeAt);
+                id,
+                ticket,
+                ticketNumber,
+                anomaly,
+                note,
+                forCustomer,
+                Optional.of(toState),
+                withFields,
+                startedBy,
+                madeAt);
     }
 
     /** The same, with another note; it keeps its id, and so its reference. */
     public TicketUpdate saying(String otherNote) {
-        return new TicketUpdate(id, ticket, anomaly, otherNote, forCustomer, state, fields, startedBy, madeAt);
+        return new TicketUpdate(
+                id, ticket, ticketNumber, anomaly, otherNote, forCustomer, state, fields, startedBy, madeAt);
     }
 
     private static String cut(String note) {

@@ -49,17 +49,19 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
     private final TicketLineReads reads;
     private final Transactions transactions;
     private final TicketLineWrites writes;
+    private final KnownUpdateWrites known;
 
     public DynamoDbTicketUpdates(DynamoDbAsyncClient dynamoDb, TableConfig config) {
         this.items = new KeyedItems(dynamoDb, config.updates());
         this.reads = new TicketLineReads(dynamoDb, config.updates());
         this.transactions = new Transactions(dynamoDb);
         this.writes = new TicketLineWrites(config.updates(), MEMORY);
+        this.known = new KnownUpdateWrites(config.updates(), MEMORY);
     }
 
     @Override
     public Uni<Void> add(TicketUpdate update) {
-        return join(update, Optional.empty(), List.of(writes.know(update)), update.madeAt())
+        return join(update, Optional.empty(), List.of(known.know(update)), update.madeAt())
                 .replaceWithVoid();
     }
 
@@ -78,7 +80,7 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
     }
 
     private Uni<Optional<TicketRef>> unearth(String id, TicketUpdate update, Optional<Instant> settles, Instant now) {
-        return join(update, settles, writes.unearth(id, update, now), now)
+        return join(update, settles, known.unearth(id, update, now), now)
                 .map(joined -> joined ? Optional.of(update.ticket()) : Optional.empty());
     }
 
@@ -137,8 +139,7 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
 
     @Override
     public Uni<Void> delivered(Waiting update) {
-        var place = TicketLineKeys.place(update.update().ticket(), update.place());
-        return transactions.writeIfUnchanged(List.of(writes.remove(place))).replaceWithVoid();
+        return transactions.writeIfUnchanged(writes.delivered(update)).replaceWithVoid();
     }
 
     @Override
@@ -150,7 +151,7 @@ public final class DynamoDbTicketUpdates implements TicketUpdates {
 
     @Override
     public Uni<Void> bury(Waiting update, String cause, Instant now) {
-        return transactions.writeIfUnchanged(writes.bury(update, cause, now)).replaceWithVoid();
+        return transactions.writeIfUnchanged(known.bury(update, cause, now)).replaceWithVoid();
     }
 
     @Override

@@ -57,9 +57,9 @@ final class TicketLineReads {
     Uni<Optional<Whereabouts>> whereabouts(String update) {
         var known = TicketLineKeys.known(update);
         return items.find(text(known, "pk"), text(known, "sk"))
-                .flatMap(found -> found.map(item -> item.containsKey(TicketLineWrites.GRAVE)
-                                ? buried(text(item, TicketLineWrites.GRAVE))
-                                : inLine(text(item, TicketLineWrites.LINE), update))
+                .flatMap(found -> found.map(item -> item.containsKey(KnownUpdateWrites.GRAVE)
+                                ? buried(text(item, KnownUpdateWrites.GRAVE))
+                                : inLine(text(item, KnownUpdateWrites.LINE), update))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 

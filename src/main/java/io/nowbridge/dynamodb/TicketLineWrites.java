@@ -4,22 +4,17 @@ import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.delivery.TicketUpdates.Waiting;
 import io.nowbridge.ticket.TicketRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** The writes of the updates table, and what must hold for each. */
+/** The writes that take updates into their ticket's line and through it, and what must hold for each. */
 final class TicketLineWrites {
 
     // The attributes of a line's head.
@@ -31,60 +26,49 @@ final class TicketLineWrites {
     static final String WAITING = "waiting";
     static final String DUE = "due";
 
-    /** The partition of the line that a known update was put into. */
-    static final String LINE = "line";
+    static final String EXPIRES = "expiresAtEpochSeconds";
 
-    /** The sort key of a known update among the buried ones, while it is there. */
-    static final String GRAVE = "grave";
-
-    private static final String EXPIRES = "expiresAtEpochSeconds";
     private static final String OURS = "#owner = :owner";
-    private static final String IS_THERE = "attribute_exists(pk)";
-    private static final String IS_NOT_THERE = "attribute_not_exists(pk)";
 
     // Where clocks differ, the one that parked a connection is right a while longer.
     private static final Duration PAUSE_MEMORY = Duration.ofDays(1);
 
     private final String table;
+    private final TableWrites writes;
     private final Duration memory;
 
-    /** Remembers for {@code memory} which updates there were. */
+    /** Remembers for {@code memory} after its last update that there was a line. */
     TicketLineWrites(String table, Duration memory) {
         this.table = table;
+        this.writes = new TableWrites(table);
         this.memory = memory;
-    }
-
-    TransactWriteItem know(TicketUpdate update) {
-        return put(
-                TicketLineKeys.known(update.id()),
-                Map.of(EXPIRES, expiry(update.madeAt()), LINE, text(TicketLineKeys.line(update.ticket()))),
-                put -> put.conditionExpression(IS_NOT_THERE));
     }
 
     /** An update in the place that its line's head, read before, gives next; and the line's ticket is due. */
     List<TransactWriteItem> join(Waiting waiting, Instant now) {
         var ticket = waiting.update().ticket();
-        var head = change(
+        var head = writes.change(
                 TicketLineKeys.head(ticket),
                 line -> line.updateExpression(
                                 "SET #next = :next, #waiting = :waiting, #due = if_not_exists(#due, :due) REMOVE #expires")
                         .conditionExpression(waiting.place() == 0 ? "attribute_not_exists(#next)" : "#next = :place")
                         .expressionAttributeNames(
                                 Map.of("#next", NEXT, "#waiting", WAITING, "#due", DUE, "#expires", EXPIRES))
-                        .expressionAttributeValues(values(
+                        .expressionAttributeValues(TableWrites.together(
                                 waiting.place() == 0 ? Map.of() : Map.of(":place", number(waiting.place())),
                                 Map.of(
                                         ":next", number(waiting.place() + 1),
                                         ":waiting", text(TicketLineKeys.waiting(ticket)),
                                         ":due", text(TicketLineKeys.time(now))))));
         return List.of(
-                put(TicketLineKeys.place(ticket, waiting.place()), TicketUpdateItems.toItem(waiting), put -> {}), head);
+                writes.put(TicketLineKeys.place(ticket, waiting.place()), TicketUpdateItems.toItem(waiting), put -> {}),
+                head);
     }
 
     /** The turn for {@code owner}; where that is refused, the head says why. */
     TransactWriteItem take(TicketRef ticket, String owner, Instant now, Duration lease) {
         var ends = now.plus(lease);
-        return change(
+        return writes.change(
                 TicketLineKeys.head(ticket),
                 head -> head.updateExpression("SET #owner = :owner, #leaseEnds = :leaseEnds, #due = :due")
                         .conditionExpression("attribute_exists(#waiting)"
@@ -118,18 +102,23 @@ final class TicketLineWrites {
                         .expressionAttributeNames(Map.of("#owner", OWNER))
                         .expressionAttributeValues(Map.of(":owner", text(owner))))
                 .build();
-        var note = change(
+        var note = writes.change(
                 TicketLineKeys.place(ticket, waiting.place()),
                 update -> update.updateExpression("SET #settles = :settles")
-                        .conditionExpression(IS_THERE)
+                        .conditionExpression(TableWrites.IS_THERE)
                         .expressionAttributeNames(Map.of("#settles", TicketUpdateItems.SETTLES))
                         .expressionAttributeValues(Map.of(":settles", number(settles.toEpochMilli()))));
         return List.of(ours, note);
     }
 
+    /** Takes an update out of its line, where it must be. */
+    List<TransactWriteItem> delivered(Waiting update) {
+        return List.of(writes.remove(TicketLineKeys.place(update.update().ticket(), update.place())));
+    }
+
     List<TransactWriteItem> postpone(Waiting waiting, String owner, Instant until) {
         var ticket = waiting.update().ticket();
-        var head = change(
+        var head = writes.change(
                 TicketLineKeys.head(ticket),
                 line -> line.updateExpression("SET #until = :until, #due = :due REMOVE #owner, #leaseEnds")
                         .conditionExpression(OURS)
@@ -141,15 +130,15 @@ final class TicketLineWrites {
                                 ":due", text(TicketLineKeys.time(until)))));
         return List.of(
                 head,
-                put(
+                writes.put(
                         TicketLineKeys.place(ticket, waiting.place()),
                         TicketUpdateItems.toItem(waiting),
-                        put -> put.conditionExpression(IS_THERE)));
+                        put -> put.conditionExpression(TableWrites.IS_THERE)));
     }
 
     /** Ends a turn that leaves updates behind. */
     TransactWriteItem leave(TicketRef ticket, String owner, Instant now) {
-        return change(
+        return writes.change(
                 TicketLineKeys.head(ticket),
                 head -> head.updateExpression("SET #due = :due REMOVE #owner, #leaseEnds, #until")
                         .conditionExpression(OURS)
@@ -161,7 +150,7 @@ final class TicketLineWrites {
 
     /** Ends a turn that has left none, unless one has joined since {@code next} was read; then the head says whose turn it is. */
     TransactWriteItem rest(TicketRef ticket, String owner, long next, Instant now) {
-        return change(
+        return writes.change(
                 TicketLineKeys.head(ticket),
                 head -> head.updateExpression(
                                 "SET #expires = :expires REMOVE #owner, #leaseEnds, #until, #waiting, #due")
@@ -181,7 +170,7 @@ final class TicketLineWrites {
 
     /** Frees a ticket from its postponement. */
     TransactWriteItem hasten(TicketRef ticket, Instant now) {
-        return change(
+        return writes.change(
                 TicketLineKeys.head(ticket),
                 head -> head.updateExpression("SET #due = :due REMOVE #until")
                         .conditionExpression("attribute_exists(#waiting) AND attribute_not_exists(#owner)")
@@ -190,77 +179,21 @@ final class TicketLineWrites {
                         .expressionAttributeValues(Map.of(":due", text(TicketLineKeys.time(now)))));
     }
 
-    List<TransactWriteItem> bury(Waiting waiting, String cause, Instant now) {
-        var update = waiting.update();
-        var grave = TicketLineKeys.grave(update, now);
-        var known = change(
-                TicketLineKeys.known(update.id()),
-                item -> item.updateExpression("SET #line = :line, #grave = :grave REMOVE #expires")
-                        .expressionAttributeNames(Map.of("#line", LINE, "#grave", GRAVE, "#expires", EXPIRES))
-                        .expressionAttributeValues(
-                                Map.of(":line", text(TicketLineKeys.line(update.ticket())), ":grave", text(grave))));
-        return List.of(
-                remove(TicketLineKeys.place(update.ticket(), waiting.place())),
-                put(
-                        KeyedItems.key(TicketLineKeys.BURIED, grave),
-                        TicketUpdateItems.buried(waiting, cause, now),
-                        put -> {}),
-                known);
-    }
-
-    /** Takes an update from among the buried ones, where it must be. */
-    List<TransactWriteItem> unearth(String grave, TicketUpdate update, Instant now) {
-        var known = change(
-                TicketLineKeys.known(update.id()),
-                item -> item.updateExpression("SET #line = :line, #expires = :expires REMOVE #grave")
-                        .expressionAttributeNames(Map.of("#line", LINE, "#grave", GRAVE, "#expires", EXPIRES))
-                        .expressionAttributeValues(
-                                Map.of(":line", text(TicketLineKeys.line(update.ticket())), ":expires", expiry(now))));
-        return List.of(remove(KeyedItems.key(TicketLineKeys.BURIED, grave)), known);
-    }
-
-    /** Takes something away that must be there. */
-    TransactWriteItem remove(Map<String, AttributeValue> key) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table).key(key).conditionExpression(IS_THERE))
-                .build();
-    }
-
     /** A pause, unless a longer one is there. */
     TransactWriteItem park(ConnectionId connection, Instant until) {
-        return put(
+        return writes.put(
                 KeyedItems.key(TicketLineKeys.pause(connection), TicketLineKeys.PAUSE),
                 Map.of(
                         UNTIL,
                         number(until.toEpochMilli()),
                         EXPIRES,
                         number(until.plus(PAUSE_MEMORY).getEpochSecond())),
-                put -> put.conditionExpression(IS_NOT_THERE + " OR #until < :until")
+                put -> put.conditionExpression(TableWrites.IS_NOT_THERE + " OR #until < :until")
                         .expressionAttributeNames(Map.of("#until", UNTIL))
                         .expressionAttributeValues(Map.of(":until", number(until.toEpochMilli()))));
     }
 
     private AttributeValue expiry(Instant now) {
         return number(now.plus(memory).getEpochSecond());
-    }
-
-    private static Map<String, AttributeValue> values(
-            Map<String, AttributeValue> some, Map<String, AttributeValue> others) {
-        var all = new HashMap<>(some);
-        all.putAll(others);
-        return all;
-    }
-
-    private TransactWriteItem put(
-            Map<String, AttributeValue> key, Map<String, AttributeValue> item, Consumer<Put.Builder> condition) {
-        return TransactWriteItem.builder()
-                .put(put -> condition.accept(put.tableName(table).item(values(item, key))))
-                .build();
-    }
-
-    private TransactWriteItem change(Map<String, AttributeValue> key, Consumer<Update.Builder> change) {
-        return TransactWriteItem.builder()
-                .update(update -> change.accept(update.tableName(table).key(key)))
-                .build();
     }
 }

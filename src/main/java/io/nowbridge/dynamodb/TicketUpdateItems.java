@@ -31,6 +31,7 @@ final class TicketUpdateItems {
     private static final String CONNECTION = "connectionId";
     private static final String TABLE = "ticketTable";
     private static final String TICKET_ID = "ticketId";
+    private static final String TICKET_NUMBER = "ticketNumber";
     private static final String SOURCE = "anomalySource";
     private static final String ANOMALY = "anomalyId";
     private static final String NOTE = "note";
@@ -77,6 +78,7 @@ final class TicketUpdateItems {
         item.put(CONNECTION, text(update.ticket().connection().value()));
         item.put(TABLE, text(update.ticket().table()));
         item.put(TICKET_ID, text(update.ticket().id()));
+        update.ticketNumber().ifPresent(number -> item.put(TICKET_NUMBER, text(number)));
         item.put(SOURCE, text(update.anomaly().source()));
         item.put(ANOMALY, text(update.anomaly().id()));
         item.put(NOTE, text(update.note()));
@@ -95,6 +97,7 @@ final class TicketUpdateItems {
         return new TicketUpdate(
                 text(item, ID),
                 new TicketRef(new ConnectionId(text(item, CONNECTION)), text(item, TABLE), text(item, TICKET_ID)),
+                Optional.ofNullable(item.get(TICKET_NUMBER)).map(AttributeValue::s),
                 new AnomalyId(text(item, SOURCE), text(item, ANOMALY)),
                 text(item, NOTE),
                 flag(item, FOR_CUSTOMER),

@@ -82,8 +82,9 @@ final class CsvRows implements Rows {
     }
 
     private static String failure(Failure failure) {
-        var who = failure.whoCanFix().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "%s: %s (%s can fix it: %s)".formatted(failure.subject(), failure.cause(), who, failure.resolution());
+        return "%s: %s (%s can fix it: %s)"
+                .formatted(
+                        failure.subject(), failure.cause(), failure.whoCanFix().label(), failure.resolution());
     }
 
     private static String line(Stream<String> cells) {

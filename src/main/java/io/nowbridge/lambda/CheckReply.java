@@ -15,6 +15,6 @@ record CheckReply(String name, String subject, String verdict, String cause, Str
                 check.verdict().name().toLowerCase(Locale.ROOT),
                 check.cause(),
                 check.fix(),
-                Problem.who(check.whoCanFix()));
+                check.whoCanFix().label());
     }
 }

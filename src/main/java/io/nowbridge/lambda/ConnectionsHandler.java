@@ -11,6 +11,7 @@ import io.nowbridge.connection.SystemType;
 import io.nowbridge.paging.Page;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeDefaults;
+import io.nowbridge.setup.Probe;
 import io.nowbridge.setup.RewrapCredentials.Rewrapped;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
@@ -26,7 +27,8 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
     private final HttpEdge http;
     private final Routes routes;
 
-    ConnectionsHandler(HttpEdge http, ConnectionParser parser, Connections connections, Administration work) {
+    ConnectionsHandler(
+            HttpEdge http, ConnectionParser parser, Connections connections, Probe probe, Administration work) {
         this.http = http;
         var path = "/connections/{connectionId}";
         this.routes = new Routes()
@@ -50,7 +52,7 @@ public final class ConnectionsHandler implements RequestHandler<APIGatewayV2HTTP
                         "GET /connection-types",
                         Requesters::manager,
                         any -> types(),
-                        page -> Pages.reply(page, SystemTypeReply::of))
+                        page -> Pages.reply(page, type -> SystemTypeReply.of(type, probe.hasClient(type))))
                 .on(
                         "GET /connection-defaults",
                         Requesters::manager,

@@ -38,7 +38,7 @@ record EntryReply(
 
         static Failed of(Failure failure) {
             return new Failed(
-                    failure.subject(), failure.cause(), ActivityWords.word(failure.whoCanFix()), failure.resolution());
+                    failure.subject(), failure.cause(), failure.whoCanFix().label(), failure.resolution());
         }
     }
 

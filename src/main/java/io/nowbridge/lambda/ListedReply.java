@@ -88,7 +88,10 @@ record ListedReply(TicketReply.Link link, Ticket ticket, boolean current, Option
     private static Unknown unknown(UnknownState why) {
         var failure = why.failure();
         return new Unknown(
-                why.reason().label(), failure.cause(), failure.resolution(), Problem.who(failure.whoCanFix()));
+                why.reason().label(),
+                failure.cause(),
+                failure.resolution(),
+                failure.whoCanFix().label());
     }
 
     private static Note note(TicketNote note) {

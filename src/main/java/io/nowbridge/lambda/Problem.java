@@ -30,10 +30,6 @@ record Problem(
     @RegisterForReflection
     record FieldError(String field, String message) {}
 
-    static String who(WhoCanFix whoCanFix) {
-        return whoCanFix.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /** A kind of problem: what its type, title and status always are. */
     enum Kind {
         INVALID_REQUEST(400, "The request is not valid"),
@@ -76,7 +72,7 @@ record Problem(
         Problem saying(String detail, String resolution, WhoCanFix whoCanFix, List<FieldError> errors) {
             var type =
                     "urn:nowbridge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Problem(type, title, status, detail, resolution, who(whoCanFix), errors);
+            return new Problem(type, title, status, detail, resolution, whoCanFix.label(), errors);
         }
 
         Problem saying(String detail, String resolution, WhoCanFix whoCanFix) {

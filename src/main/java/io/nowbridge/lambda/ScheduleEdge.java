@@ -44,7 +44,7 @@ public final class ScheduleEdge {
                 failure.subject(),
                 failure.cause(),
                 failure.resolution(),
-                Problem.who(failure.whoCanFix())));
+                failure.whoCanFix().label()));
         if (failed.stream().anyMatch(failure -> failure.whoCanFix() != WhoCanFix.NOBODY)) {
             throw new IllegalStateException("Somebody must act: %d failures are in the log".formatted(failed.size()));
         }

@@ -64,7 +64,8 @@ record TemplateReply(
     record ObstacleReply(String subject, String message, String whoCanFix) {
 
         static ObstacleReply of(Obstacle obstacle) {
-            return new ObstacleReply(obstacle.subject(), obstacle.message(), Problem.who(obstacle.whoCanFix()));
+            return new ObstacleReply(
+                    obstacle.subject(), obstacle.message(), obstacle.whoCanFix().label());
         }
     }
 

@@ -95,6 +95,7 @@ final class Joining {
         var note = TicketUpdate.note(
                 id,
                 goal.ref(),
+                goal.ticket().number(),
                 anomaly.id(),
                 Drafts.note(anomaly, goal.why(), matched.at()),
                 false,
@@ -116,6 +117,7 @@ final class Joining {
                 matched.rule().actor(),
                 Result.SUCCESS,
                 Map.of(
+                        "source", matched.anomaly().id().source(),
                         "anomaly", matched.anomaly().id().id(),
                         "ticket", goal.ticket().number(),
                         "link", link.id().toString()),

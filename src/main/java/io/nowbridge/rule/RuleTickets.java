@@ -9,7 +9,6 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException.Rejected;
 import io.nowbridge.rule.Joining.Goal;
-import io.nowbridge.setup.ChangeLog;
 import io.nowbridge.sync.NotYetException;
 import io.nowbridge.ticket.CreateTicket;
 import io.nowbridge.ticket.CreateTicket.Outcome;
@@ -120,7 +119,7 @@ final class RuleTickets {
                 Duration.between(matched.now(), clock.instant()),
                 Operation.TICKET,
                 "followAnomaly",
-                matched.rule().form().desk().orElse(ChangeLog.ALL),
+                matched.rule().form().desk().orElse(Activity.ALL),
                 matched.rule().actor(),
                 Result.FAILED,
                 Map.of("source", anomaly.source(), "anomaly", anomaly.id()),

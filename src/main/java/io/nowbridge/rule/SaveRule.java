@@ -1,6 +1,7 @@
 package io.nowbridge.rule;
 
 import io.nowbridge.access.Requester;
+import io.nowbridge.activity.Activity;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.rule.RuleOutcome.ChangedMeanwhile;
@@ -108,7 +109,7 @@ public final class SaveRule {
     private Uni<Void> logged(String action, OpeningRule rule, Requester by, Instant began) {
         return log.done(
                 action,
-                rule.form().desk().orElse(ChangeLog.ALL),
+                rule.form().desk().orElse(Activity.ALL),
                 by,
                 began,
                 Map.of(

@@ -3,6 +3,7 @@ package io.nowbridge.setup;
 import io.nowbridge.access.DatastoreAccess;
 import io.nowbridge.access.DatastoreAccess.Granted;
 import io.nowbridge.access.Requester;
+import io.nowbridge.activity.Activity;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ public final class ChangeAccess {
     private Uni<Void> logged(Granted changed, Requester by, Instant began) {
         return log.done(
                 "access",
-                ChangeLog.ALL,
+                Activity.ALL,
                 by,
                 began,
                 Map.of(

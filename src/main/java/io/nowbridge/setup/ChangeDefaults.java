@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.access.Requester;
+import io.nowbridge.activity.Activity;
 import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
@@ -95,7 +96,7 @@ public final class ChangeDefaults {
         return connections
                 .change(changed)
                 .flatMap(done -> done
-                        ? log.done("defaults", ChangeLog.ALL, command.by(), began, subjects(changed))
+                        ? log.done("defaults", Activity.ALL, command.by(), began, subjects(changed))
                                 .replaceWith(new Outcome.Changed(changed))
                         : Uni.createFrom().item(new Outcome.ChangedMeanwhile()));
     }

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
 /** Writes what people changed into the Sync Activity Log. */
 public final class ChangeLog {
 
-    /** Where an entry is filed that is about no one connection. */
-    public static final ConnectionId ALL = Activity.ALL;
-
     private final ActivityLog log;
     private final InstantSource clock;
     private final Supplier<String> ids;

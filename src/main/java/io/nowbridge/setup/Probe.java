@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** Tries a system out. */
 public interface Probe {
 
+    /** Whether this version can do more with such a system than see whether it is there. */
+    boolean hasClient(SystemType type);
+
     /** What to try. */
     record Trial(
             SystemType type, URI instance, Authentication authentication, List<Need> needs, boolean mayCreateRecord) {}

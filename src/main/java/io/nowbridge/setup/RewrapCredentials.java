@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.access.Requester;
+import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
@@ -66,7 +67,7 @@ public final class RewrapCredentials {
                 .with(Collectors.reducing(Rewrapped.NONE, Rewrapped::and))
                 .call(all -> log.ended(
                         "rewrap-credentials",
-                        ChangeLog.ALL,
+                        Activity.ALL,
                         by,
                         began,
                         Map.of("rewrapped", Integer.toString(all.rewrapped())),

@@ -60,7 +60,7 @@ final class SyncLog {
                             telling,
                             began,
                             Result.FAILED,
-                            List.of(Failure.of("anomaly " + telling.anomaly().id(), failure))));
+                            List.of(Failure.of(telling.anomaly().id(), failure))));
         });
     }
 

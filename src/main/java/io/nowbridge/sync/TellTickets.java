@@ -110,6 +110,7 @@ final class TellTickets {
         return TicketUpdate.note(
                 id,
                 linked.ref(),
+                linked.ticket().number(),
                 anomaly.id(),
                 news.note(settings.platformName(), anomaly),
                 news.isForCustomer(),

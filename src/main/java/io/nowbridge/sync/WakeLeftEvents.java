@@ -12,7 +12,6 @@ import io.nowbridge.anomaly.AnomalyEvents.Left;
 import io.nowbridge.anomaly.AnomalyPlatforms;
 import io.nowbridge.anomaly.AnomalyWakeups;
 import io.nowbridge.connection.Connection;
-import io.nowbridge.connection.ConnectionId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -39,9 +38,6 @@ public final class WakeLeftEvents {
 
     /** What was made of them; those that are late are among the woken. */
     public record Report(int woken, int late, int givenUp) {}
-
-    // What an entry names where no connection is the event's source.
-    private static final ConnectionId UNCONNECTED = Activity.UNCONNECTED;
 
     private static final int AT_ONCE = 8;
 
@@ -130,10 +126,10 @@ public final class WakeLeftEvents {
     private Uni<Void> record(Left left, String cause, String resolution) {
         var event = left.event();
         var anomaly = event.anomaly().id();
-        var failure = new Failure("anomaly " + anomaly.id(), cause, WhoCanFix.ADMINISTRATOR, resolution);
+        var failure = new Failure(anomaly.id(), cause, WhoCanFix.ADMINISTRATOR, resolution);
         return platforms
                 .connection(anomaly.source())
-                .map(found -> found.map(Connection::id).orElse(UNCONNECTED))
+                .map(found -> found.map(Connection::id).orElse(Activity.UNCONNECTED))
                 .flatMap(connection -> log.record(new Activity(
                         "event %s %s %s".formatted(anomaly.source(), anomaly.id(), event.id()),
                         left.keptAt(),

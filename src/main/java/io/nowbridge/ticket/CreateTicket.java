@@ -138,9 +138,16 @@ public final class CreateTicket {
         return claims.claim(key, attempt).flatMap(claim -> switch (claim) {
             case Claim.Granted(var granted) ->
                 opening.run(new Job(
-                        request, desk, settings, new Effort(Work.OPENING, key, attempt, granted, Optional.empty())));
+                        request,
+                        desk,
+                        settings,
+                        new Effort(Work.OPENING, key, attempt, granted, Optional.empty(), Optional.empty())));
             case Claim.TakenOver(var left, var settles) ->
-                opening.run(new Job(request, desk, settings, new Effort(Work.OPENING, key, attempt, left, settles)));
+                opening.run(new Job(
+                        request,
+                        desk,
+                        settings,
+                        new Effort(Work.OPENING, key, attempt, left, Optional.empty(), settles)));
             case Claim.Held() -> item(new Outcome.InProgress());
             case Claim.Completed(var answer) -> item(new Outcome.AlreadyOpen(answer));
             case Claim.Mismatched() -> item(new Outcome.KeyReused());

@@ -10,9 +10,11 @@ import java.util.Optional;
  * One attempt at something that only one may do at a time, and that leaves a link.
  *
  * @param link what it is to leave, which may be what an earlier attempt began
+ * @param ticket the number of the ticket that is to be linked, where it is known yet
  * @param settles when the last write of an earlier or of this attempt has come to its end; empty if none was sent
  */
-record Effort(Work work, RequestKey key, Attempt attempt, Link link, Optional<Instant> settles) {
+record Effort(
+        Work work, RequestKey key, Attempt attempt, Link link, Optional<String> ticket, Optional<Instant> settles) {
 
     /** What is attempted. */
     enum Work {
@@ -47,12 +49,12 @@ record Effort(Work work, RequestKey key, Attempt attempt, Link link, Optional<In
     }
 
     Effort writing(Instant end) {
-        return new Effort(work, key, attempt, link, Optional.of(end));
+        return new Effort(work, key, attempt, link, ticket, Optional.of(end));
     }
 
     /** Nothing that was sent is under way any more. */
     Effort settled() {
-        return new Effort(work, key, attempt, link, Optional.empty());
+        return new Effort(work, key, attempt, link, ticket, Optional.empty());
     }
 
     /** What an earlier attempt sent has been carried out, if it sent it for this link. */

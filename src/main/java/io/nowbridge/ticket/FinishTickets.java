@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +99,13 @@ public final class FinishTickets {
         var attempt = new Attempt(ids.next().toString(), left.link());
         return claims.claim(key, attempt, clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.TakenOver(var link, var settles) ->
-                finish(new Effort(key.turn().isPresent() ? Work.LINKING : Work.OPENING, key, attempt, link, settles));
+                finish(new Effort(
+                        key.turn().isPresent() ? Work.LINKING : Work.OPENING,
+                        key,
+                        attempt,
+                        link,
+                        Optional.empty(),
+                        settles));
             // It was forgotten meanwhile, and this made it anew.
             case Claim.Granted granted -> claims.forget(key, attempt).replaceWith(new Finding.Nothing());
             case Claim.Held held -> nothing();

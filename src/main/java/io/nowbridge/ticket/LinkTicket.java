@@ -155,12 +155,16 @@ public final class LinkTicket {
                         desk,
                         settings,
                         ticket,
-                        new Effort(Work.LINKING, key, attempt, link, Optional.empty())));
+                        new Effort(Work.LINKING, key, attempt, link, Optional.of(ticket.number()), Optional.empty())));
             case Claim.TakenOver(var left, var settles) -> {
                 // What was left may have been about another anomaly.
                 var link = left.anomaly().equals(request.anomaly().id()) ? left : attempt.link();
                 yield linking.run(new Job(
-                        request, desk, settings, ticket, new Effort(Work.LINKING, key, attempt, link, settles)));
+                        request,
+                        desk,
+                        settings,
+                        ticket,
+                        new Effort(Work.LINKING, key, attempt, link, Optional.of(ticket.number()), settles)));
             }
             case Claim.Held() -> item(new Outcome.InProgress());
             case Claim.Completed completed -> throw new IllegalStateException("a turn is given up, not completed");

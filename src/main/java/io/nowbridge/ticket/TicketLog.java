@@ -9,8 +9,10 @@ import io.nowbridge.ticket.TicketClaims.Attempt;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what became of opening a ticket, or of linking one, into the Sync Activity Log. */
 final class TicketLog {
@@ -26,28 +28,36 @@ final class TicketLog {
     // Under the link's id and time: the attempt that finishes what a crash left writes this entry over the first one.
     Uni<Void> done(Effort effort, Ticket ticket) {
         var link = effort.link();
-        var subjects = Map.of("anomaly", effort.subject(), "link", link.id().toString(), "ticket", ticket.number());
+        var subjects = subjects(link, Optional.of(ticket.number()));
         return record(effort.work(), link.id().toString(), link, Result.SUCCESS, subjects, List.of());
     }
 
     Uni<Void> failed(Effort effort, List<Failure> failures) {
         var attempt = effort.attempt();
-        return record(effort.work(), attempt.owner(), attempt.link(), Result.FAILED, subjects(effort.link()), failures);
+        var subjects = subjects(effort.link(), effort.ticket());
+        return record(effort.work(), attempt.owner(), attempt.link(), Result.FAILED, subjects, failures);
     }
 
     // Under the link's id too: whoever finds more, or finishes it after all, writes over this.
     Uni<Void> left(Effort effort, Failure failure) {
         var link = effort.link();
-        return record(effort.work(), link.id().toString(), link, Result.FAILED, subjects(link), List.of(failure));
+        var subjects = subjects(link, effort.ticket());
+        return record(effort.work(), link.id().toString(), link, Result.FAILED, subjects, List.of(failure));
     }
 
     /** An attempt that came to nothing before it had claimed anything. */
     Uni<Void> failed(Work work, Attempt attempt, List<Failure> failures) {
-        return record(work, attempt.owner(), attempt.link(), Result.FAILED, subjects(attempt.link()), failures);
+        var subjects = subjects(attempt.link(), Optional.empty());
+        return record(work, attempt.owner(), attempt.link(), Result.FAILED, subjects, failures);
     }
 
-    private static Map<String, String> subjects(Link link) {
-        return Map.of("anomaly", link.anomaly().id(), "link", link.id().toString());
+    private static Map<String, String> subjects(Link link, Optional<String> ticket) {
+        var subjects = new HashMap<>(Map.of(
+                "source", link.anomaly().source(),
+                "anomaly", link.anomaly().id(),
+                "link", link.id().toString()));
+        ticket.ifPresent(number -> subjects.put("ticket", number));
+        return subjects;
     }
 
     /** Begun, and by whom, as {@code begun} was. */

@@ -54,8 +54,8 @@ public final class UnlinkTicket {
     }
 
     // Logged first: a crash in between is put right by a repeat, while of a link that is gone nobody could tell any
-    // more
-    // who removed it.
+    // more who
+    // removed it.
     private Uni<Outcome> unlink(Requester requester, LinkedTicket linked) {
         var now = clock.instant();
         return record(requester, linked, now, List.of())
@@ -85,6 +85,7 @@ public final class UnlinkTicket {
                 requester.subject(),
                 failures.isEmpty() ? Result.SUCCESS : Result.FAILED,
                 Map.of(
+                        "source", link.anomaly().source(),
                         "anomaly", link.anomaly().id(),
                         "link", link.id().toString(),
                         "ticket", linked.ticket().number()),

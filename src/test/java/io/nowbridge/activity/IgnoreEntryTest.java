@@ -37,7 +37,7 @@ class IgnoreEntryTest {
     void whoLeftItIsLogged() {
         ignore(given(Result.FAILED));
 
-        assertThat(history.entries().getFirst())
+        assertThat(history.entries().getLast())
                 .returns("maria", Activity::startedBy)
                 .returns(Map.of("action", "ignore", "entry", "one", "reason", "It was a test"), Activity::subjects);
     }

@@ -7,18 +7,18 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The log in memory, asked by going through all of it. */
 public final class InMemoryActivity implements ActivityLog, ActivityHistory, ActivityCounts {
 
-    private final NavigableMap<Place, Activity> entries = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<Place, Activity> entries = new LinkedHashMap<>();
 
-    /** All entries with all their failures, those that began last first. */
+    /** All entries with all their failures, in the order in which they were first written. */
     public List<Activity> entries() {
         return List.copyOf(entries.values());
     }
@@ -31,7 +31,11 @@ public final class InMemoryActivity implements ActivityLog, ActivityHistory, Act
     @Override
     public Uni<Page<Activity>> page(Wanted wanted, PageRequest page) {
         return Uni.createFrom().item(() -> {
-            var found = entries.tailMap(wanted.place(page), false).values().stream()
+            var from = wanted.place(page);
+            var found = entries.entrySet().stream()
+                    .filter(entry -> entry.getKey().compareTo(from) < 0)
+                    .sorted(Map.Entry.<Place, Activity>comparingByKey().reversed())
+                    .map(Map.Entry::getValue)
                     .filter(entry -> wanted.isMetBy(entry.shown()) && isAbout(entry, wanted))
                     .map(Activity::shown)
                     .limit(page.size() + 1L)
@@ -71,7 +75,7 @@ public final class InMemoryActivity implements ActivityLog, ActivityHistory, Act
     @Override
     public Uni<Boolean> ignore(EntryKey key, Ignored ignored) {
         return Uni.createFrom()
-                .item(() -> entries.computeIfPresent(Place.behind(key), (place, entry) -> entry.with(ignored)) != null);
+                .item(() -> entries.computeIfPresent(Place.behind(key), (same, entry) -> entry.with(ignored)) != null);
     }
 
     @Override

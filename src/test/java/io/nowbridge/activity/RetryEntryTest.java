@@ -66,7 +66,7 @@ class RetryEntryTest {
 
         retry(FAILED);
 
-        assertThat(history.entries().getFirst())
+        assertThat(history.entries().getLast())
                 .returns("maria", Activity::startedBy)
                 .returns(Operation.REPLAY, Activity::operation)
                 .returns(Map.of("anomaly", "456", "action", "retry", "entry", "one", "items", "2"), Activity::subjects);

@@ -81,7 +81,7 @@ class BacklogTest {
     }
 
     private void add(String id, Instant madeAt) {
-        var update = TicketUpdate.note(id, ticket(id), ANOMALY.id(), "Note " + id, false, "event-1", madeAt);
+        var update = TicketUpdate.note(id, ticket(id), id, ANOMALY.id(), "Note " + id, false, "event-1", madeAt);
         updates.add(update).await().indefinitely();
     }
 }

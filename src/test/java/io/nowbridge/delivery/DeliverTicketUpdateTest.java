@@ -45,8 +45,17 @@ class DeliverTicketUpdateTest {
 
     @Test
     void onlyANoteThatIsMeantForTheCustomerGoesThere() {
-        running.add(
-                new TicketUpdate("one", TICKET, ANOMALY.id(), "Hello", true, Optional.empty(), Map.of(), "maria", NOW));
+        running.add(new TicketUpdate(
+                "one",
+                TICKET,
+                Optional.empty(),
+                ANOMALY.id(),
+                "Hello",
+                true,
+                Optional.empty(),
+                Map.of(),
+                "maria",
+                NOW));
 
         running.run();
 
@@ -58,7 +67,16 @@ class DeliverTicketUpdateTest {
     void aStateGoesWithItsNoteInOneWrite() {
         var fields = Map.of("close_code", "Solved");
         running.add(new TicketUpdate(
-                "one", TICKET, ANOMALY.id(), "Resolved", false, Optional.of("6"), fields, "event-1", NOW));
+                "one",
+                TICKET,
+                Optional.empty(),
+                ANOMALY.id(),
+                "Resolved",
+                false,
+                Optional.of("6"),
+                fields,
+                "event-1",
+                NOW));
 
         running.run();
 
@@ -74,6 +92,7 @@ class DeliverTicketUpdateTest {
         running.add(new TicketUpdate(
                 "one",
                 TICKET,
+                Optional.empty(),
                 ANOMALY.id(),
                 "\uD83D\uDEA8".repeat(3_000),
                 false,
@@ -116,8 +135,20 @@ class DeliverTicketUpdateTest {
                         CONNECTION,
                         "event-1",
                         Result.SUCCESS,
-                        Map.of("anomaly", "456", "ticket", TICKET.id(), "table", "incident"),
+                        Map.of("source", "default", "anomaly", "456", "ticket", "INC0000001", "table", "incident"),
                         List.of()));
+    }
+
+    @Test
+    void aTicketWhoseNumberWasNotKeptIsLoggedByItsId() {
+        running.add(new TicketUpdate(
+                "one", TICKET, Optional.empty(), ANOMALY.id(), "Hello", false, Optional.empty(), Map.of(), "m", NOW));
+
+        running.run();
+
+        assertThat(running.logged())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.subjects()).containsEntry("ticket", TICKET.id()));
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class DeliveryFixtures {
         return new TicketRef(CONNECTION, "incident", id);
     }
 
+    /** What people call one of these tickets. */
+    public static String number(TicketRef ticket) {
+        return ticket.id().replace("id-of-", "");
+    }
+
     /** An update of {@link #TICKET} that says its own name. */
     public static TicketUpdate update(String id) {
         return update(id, TICKET);
@@ -34,7 +39,16 @@ public final class DeliveryFixtures {
 
     public static TicketUpdate update(String id, TicketRef ticket) {
         return new TicketUpdate(
-                id, ticket, ANOMALY.id(), "Note " + id, false, Optional.empty(), Map.of(), "event-1", NOW);
+                id,
+                ticket,
+                Optional.of(number(ticket)),
+                ANOMALY.id(),
+                "Note " + id,
+                false,
+                Optional.empty(),
+                Map.of(),
+                "event-1",
+                NOW);
     }
 
     /** The system is down: it refuses to answer before it has done anything. */

@@ -5,13 +5,13 @@ import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connector.servicenow.ServiceNowTicketDesk;
 import io.nowbridge.connector.servicenow.probe.TestedInstance;
 import io.nowbridge.delivery.DeliverTicketUpdate.Pace;
 import io.nowbridge.ticket.FakeTicketDesks;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.InMemorySeenTickets;
 import io.nowbridge.ticket.InMemoryTicketLinks;
 import io.nowbridge.ticket.TicketRef;
@@ -41,7 +41,7 @@ class DeliveryToServiceNowTest {
 
     private final InMemoryTicketUpdates updates = new InMemoryTicketUpdates();
     private final RecordingQueue queue = new RecordingQueue();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final DeliverTicketUpdate deliver = new DeliverTicketUpdate(new DeliverTicketUpdate.Parts(
             updates,
             queue,
@@ -158,6 +158,7 @@ class DeliveryToServiceNowTest {
     }
 
     private static TicketUpdate update(String id, Optional<String> state, Map<String, String> fields) {
-        return new TicketUpdate(id, TICKET, ANOMALY.id(), "Note " + id, false, state, fields, "event", NOW);
+        return new TicketUpdate(
+                id, TICKET, Optional.empty(), ANOMALY.id(), "Note " + id, false, state, fields, "event", NOW);
     }
 }

@@ -6,8 +6,8 @@ import static io.nowbridge.ticket.TicketFixtures.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.delivery.ReplayTicketUpdates.Order;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTicketUpdatesTest {
 
     private final RunningDelivery running = new RunningDelivery();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final ReplayTicketUpdates replay =
             new ReplayTicketUpdates(running.updates, running.queue, log, running::now, () -> "replay-1");
 

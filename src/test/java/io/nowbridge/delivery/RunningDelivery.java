@@ -6,13 +6,13 @@ import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.delivery.DeliverTicketUpdate.Pace;
 import io.nowbridge.delivery.TicketUpdates.Buried;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.FakeTicketDesks;
 import io.nowbridge.ticket.FakeTicketWriting;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.InMemorySeenTickets;
 import io.nowbridge.ticket.InMemoryTicketLinks;
 import io.nowbridge.ticket.TicketRef;
@@ -39,7 +39,7 @@ final class RunningDelivery {
     final InMemoryTicketLinks links = new InMemoryTicketLinks();
     final InMemorySeenTickets seen = new InMemorySeenTickets();
 
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final AtomicInteger workers = new AtomicInteger();
     private final DeliverTicketUpdate deliver;
 

@@ -41,6 +41,7 @@ public abstract class TicketLineContract {
         var whole = new TicketUpdate(
                 "whole",
                 TICKET,
+                Optional.of("INC0000042"),
                 ANOMALY.id(),
                 "Reopened: ∑ ≠ 0 \uD83D\uDEA8",
                 true,
@@ -52,6 +53,25 @@ public abstract class TicketLineContract {
         add(whole);
 
         assertThat(first()).contains(new Waiting(whole, 0, 0, Optional.empty()));
+    }
+
+    @Test
+    void anUpdateOfATicketWhoseNumberIsUnknownComesBackAsItWasAdded() {
+        var unnumbered = new TicketUpdate(
+                "one",
+                TICKET,
+                Optional.empty(),
+                ANOMALY.id(),
+                "Hello",
+                false,
+                Optional.empty(),
+                Map.of(),
+                "maria",
+                NOW);
+
+        add(unnumbered);
+
+        assertThat(first().map(Waiting::update)).contains(unnumbered);
     }
 
     @Test

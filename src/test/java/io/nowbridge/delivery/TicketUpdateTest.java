@@ -15,7 +15,14 @@ class TicketUpdateTest {
     @Test
     void whatGoesWithAStateIsCutLikeTheNote() {
         var note = TicketUpdate.note(
-                "u", TICKET, AnomalyId.ofDefaultSource("456"), "Resolved", false, "event:e", TicketFixtures.NOW);
+                "u",
+                TICKET,
+                "INC0000001",
+                AnomalyId.ofDefaultSource("456"),
+                "Resolved",
+                false,
+                "event:e",
+                TicketFixtures.NOW);
 
         var update = note.moving("6", Map.of("closeNotes", "x".repeat(500_000)));
 

@@ -10,6 +10,7 @@ import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static io.nowbridge.ticket.TicketFixtures.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.delivery.DeliverTicketUpdate;
 import io.nowbridge.delivery.DeliverTicketUpdate.Pace;
@@ -20,7 +21,6 @@ import io.nowbridge.delivery.WakeDueTickets;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.ticket.FakeTicketDesk;
 import io.nowbridge.ticket.FakeTicketWriting;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.InMemorySeenTickets;
 import io.nowbridge.ticket.InMemoryTicketLinks;
 import io.nowbridge.ticket.TicketRef;
@@ -62,7 +62,7 @@ class DeliveryOutageIT {
             desk,
             new InMemoryTicketLinks(),
             new InMemorySeenTickets(),
-            new InMemoryActivityLog(),
+            new InMemoryActivity(),
             () -> this.now,
             chance,
             () -> "worker-" + chance.nextLong(),
@@ -163,6 +163,7 @@ class DeliveryOutageIT {
         return new TicketUpdate(
                 "update-" + number,
                 ref(number % TICKETS),
+                Optional.empty(),
                 ANOMALY.id(),
                 "Note " + number,
                 false,

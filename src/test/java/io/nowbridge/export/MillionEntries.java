@@ -1,8 +1,8 @@
 package io.nowbridge.export;
 
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.files.FolderFiles;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class MillionEntries {
                 new Layouts(new InMemoryConnections(), new CsvRows(new Format.Csv(ZoneOffset.UTC, false), Map.of())),
                 exports,
                 id -> Uni.createFrom().voidItem(),
-                new ExportLog(new InMemoryActivityLog(), clock),
+                new ExportLog(new InMemoryActivity(), clock),
                 new Shelves(new FolderFiles(Path.of(arguments[0]), new Random(7)), Optional.empty()),
                 clock,
                 6 * 1024 * 1024);

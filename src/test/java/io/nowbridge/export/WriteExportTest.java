@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.export.Export.State;
 import io.nowbridge.export.WriteExport.Outcome;
 import io.nowbridge.export.WriteExport.Outcome.Continues;
 import io.nowbridge.export.WriteExport.Outcome.Ended;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class WriteExportTest {
 
     private final InMemoryExports exports = new InMemoryExports();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final List<String> woken = new ArrayList<>();
     private final FakeHistory history = new FakeHistory(ENTRIES);
 

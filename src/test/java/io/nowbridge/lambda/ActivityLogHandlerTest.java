@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.InMemoryActivity;
+import io.nowbridge.activity.Operation;
+import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +55,26 @@ class ActivityLogHandlerTest {
                             "whoCanFix": "administrator", "resolution": "Drop it."}],
                          "correlationId": "request-1", "remoteCalls": 3,
                          "ignored": {"by": "mo", "at": "2026-01-05T09:01:30Z", "reason": "It is the last one"}}""".formatted(EntryIds.of(full().key()))));
+    }
+
+    @Test
+    void whoCanFixAFailureIsSaidAsProblemsSayIt() {
+        var failure = new Failure("456", "A web page came back", WhoCanFix.REMOTE_OWNER, "Wake the instance.");
+        record(new Activity(
+                "a",
+                NOW,
+                Duration.ZERO,
+                Operation.NOTE,
+                "deliverTicketUpdate",
+                full().connection(),
+                "maria",
+                Result.FAILED,
+                Map.of(),
+                List.of(failure)));
+
+        var entry = json(handle(Request.on(LIST))).at("/items/0");
+
+        assertThat(entry.at("/failures/0/whoCanFix").asText()).isEqualTo("remote owner");
     }
 
     @Test

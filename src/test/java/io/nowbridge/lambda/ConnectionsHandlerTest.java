@@ -177,10 +177,15 @@ class ConnectionsHandlerTest {
         assertThat(json(response).path("items"))
                 .extracting(type -> type.path("type").asText())
                 .containsExactly("servicenow", "autotask", "qualytics", "tdsynnex");
+        assertThat(json(response).path("items"))
+                .extracting(type -> type.path("hasClient").asBoolean())
+                .containsExactly(true, false, false, false);
         assertThat(json(response).at("/items/3"))
-                .isEqualTo(json("{\"type\": \"tdsynnex\", \"title\": \"TD SYNNEX\", \"kind\": \"distributor\","
-                        + " \"authentications\": [{\"type\": \"account\","
-                        + " \"required\": [\"customerNumber\", \"userName\", \"password\"], \"optional\": []}]}"));
+                .isEqualTo(
+                        json(
+                                "{\"type\": \"tdsynnex\", \"title\": \"TD SYNNEX\", \"kind\": \"distributor\", \"hasClient\": false,"
+                                        + " \"authentications\": [{\"type\": \"account\","
+                                        + " \"required\": [\"customerNumber\", \"userName\", \"password\"], \"optional\": []}]}"));
     }
 
     @Test

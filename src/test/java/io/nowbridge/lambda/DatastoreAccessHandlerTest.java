@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.nowbridge.access.InMemoryDatastoreAccess;
 import io.nowbridge.access.TeamRight;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.setup.ChangeAccess;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.TicketFixtures;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,7 +28,7 @@ class DatastoreAccessHandlerTest {
 
     private final InMemoryDatastoreAccess access = new InMemoryDatastoreAccess();
     private final ChangeLog log =
-            new ChangeLog(new InMemoryActivityLog(), CLOCK, () -> "entry", Operation.ACCESS_CHANGE, "datastoreAccess");
+            new ChangeLog(new InMemoryActivity(), CLOCK, () -> "entry", Operation.ACCESS_CHANGE, "datastoreAccess");
     private final DatastoreAccessHandler handler = new DatastoreAccessHandler(
             access,
             new ChangeAccess(access, log, CLOCK),

@@ -18,7 +18,6 @@ import io.nowbridge.export.Layouts;
 import io.nowbridge.export.ReadExport;
 import io.nowbridge.export.Shelves;
 import io.nowbridge.export.WriteExport;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,7 +42,7 @@ class ExportActivityHandlerTest {
     private static final int ROOM = 2_000;
 
     private final InMemoryActivity history = new InMemoryActivity();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final InMemoryExports exports = new InMemoryExports();
     private final InMemoryFiles files = new InMemoryFiles();
     private final List<String> woken = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
@@ -16,7 +17,6 @@ import io.nowbridge.rule.SaveRule;
 import io.nowbridge.rule.TryRule;
 import io.nowbridge.setup.ChangeLog;
 import io.nowbridge.ticket.FakeTicketWording;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.ticket.TicketFixtures;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +37,7 @@ class OpeningRulesHandlerTest {
 
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryConnections connections = new InMemoryConnections();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final AtomicInteger ids = new AtomicInteger();
     private final FakeTicketWording wording = new FakeTicketWording();
     private final OpeningRulesHandler handler = new OpeningRulesHandler(

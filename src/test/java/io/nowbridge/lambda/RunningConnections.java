@@ -11,7 +11,11 @@ final class RunningConnections {
 
     private final HttpEdge http = new HttpEdge(RunningHandler.JSON);
     private final ConnectionsHandler connections = new ConnectionsHandler(
-            http, new ConnectionParser(new JsonBody(RunningHandler.JSON)), setup.connections, setup.administration());
+            http,
+            new ConnectionParser(new JsonBody(RunningHandler.JSON)),
+            setup.connections,
+            setup.probe,
+            setup.administration());
     private final TicketTargetsHandler targets = new TicketTargetsHandler(setup.connections, http);
 
     APIGatewayV2HTTPResponse handle(Request request) {

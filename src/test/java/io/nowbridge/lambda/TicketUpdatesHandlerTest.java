@@ -8,10 +8,10 @@ import static io.nowbridge.ticket.TicketFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.delivery.InMemoryTicketUpdates;
 import io.nowbridge.delivery.RecordingQueue;
 import io.nowbridge.delivery.ReplayTicketUpdates;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +27,7 @@ class TicketUpdatesHandlerTest {
             new HttpEdge(JSON),
             updates,
             new ReplayTicketUpdates(
-                    updates,
-                    new RecordingQueue(),
-                    new InMemoryActivityLog(),
-                    InstantSource.fixed(NOW),
-                    () -> "replay-1"),
+                    updates, new RecordingQueue(), new InMemoryActivity(), InstantSource.fixed(NOW), () -> "replay-1"),
             new ReplayParser(new JsonBody(JSON)));
 
     @Test

@@ -6,11 +6,11 @@ import static io.nowbridge.webhook.WebhookFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.webhook.InMemoryWebhookSecrets;
 import io.nowbridge.webhook.RotateSecrets;
 import java.util.List;
@@ -31,7 +31,7 @@ class WebhookSecretsHandlerTest {
                     new InMemoryWebhookSecrets(id -> true),
                     new Random(42),
                     new ChangeLog(
-                            new InMemoryActivityLog(),
+                            new InMemoryActivity(),
                             () -> NOW,
                             () -> "entry",
                             Operation.CONNECTION_CHANGE,

@@ -92,6 +92,7 @@ class ApplyRulesTest {
                             [2026-01-05 09:00:00 UTC] Anomaly 457 shows the same trouble once more.
                             Value out of the expected range
                             https://acme.qualytics.io/anomalies?id=457""");
+            assertThat(update.ticketNumber()).contains(FIRST);
             assertThat(update.state()).isEmpty();
             assertThat(update.forCustomer()).isFalse();
         });

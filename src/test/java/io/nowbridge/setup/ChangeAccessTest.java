@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.access.DatastoreAccess.Granted;
 import io.nowbridge.access.InMemoryDatastoreAccess;
 import io.nowbridge.access.TeamRight;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.setup.ChangeAccess.Command;
 import io.nowbridge.setup.ChangeAccess.Outcome;
 import io.nowbridge.setup.ChangeAccess.Outcome.Changed;
 import io.nowbridge.setup.ChangeAccess.Outcome.ChangedMeanwhile;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ChangeAccessTest {
     private static final Map<String, TeamRight> TEAMS = Map.of("ops", TeamRight.REPORTER, "data-eng", TeamRight.AUTHOR);
 
     private final InMemoryDatastoreAccess access = new InMemoryDatastoreAccess();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final ChangeAccess change = new ChangeAccess(
             access,
             new ChangeLog(log, () -> NOW, () -> "entry", Operation.ACCESS_CHANGE, "datastoreAccess"),

@@ -2,13 +2,14 @@ package io.nowbridge.setup;
 
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.SystemType;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers every trial with what it was told, and remembers them all. */
+/** Answers every trial with what it was told, and remembers them all; its one client is that for ServiceNow. */
 public final class FakeProbe implements Probe {
 
     public static final Check REACHABLE = Check.passed("reachable", "", "It answers");
@@ -41,6 +42,11 @@ public final class FakeProbe implements Probe {
 
     public List<Trial> trials() {
         return List.copyOf(trials);
+    }
+
+    @Override
+    public boolean hasClient(SystemType type) {
+        return type == SystemType.SERVICENOW;
     }
 
     @Override

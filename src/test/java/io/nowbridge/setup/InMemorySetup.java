@@ -5,9 +5,9 @@ import static io.nowbridge.connection.ConnectionFixtures.NOW;
 import io.nowbridge.access.Requester;
 import io.nowbridge.access.Role;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.InMemoryConnections;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class InMemorySetup {
     public final FakeFlows flows = new FakeFlows();
     public final FakeHistory history = new FakeHistory();
 
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final AtomicInteger connectionIds = new AtomicInteger();
     private final AtomicInteger entryIds = new AtomicInteger();
     private final Administration administration = Administration.of(new Administration.Parts(

@@ -40,6 +40,7 @@ class WakingTest {
     private static final TicketUpdate UPDATE = new TicketUpdate(
             "update-1",
             TICKET,
+            Optional.empty(),
             AnomalyId.ofDefaultSource("456"),
             "Acknowledged",
             false,

@@ -111,6 +111,15 @@ class FollowAnomalyTest {
     }
 
     @Test
+    void anUpdateKnowsWhatPeopleCallItsTicket() {
+        var ticket = step.link(1, "456", TICKET);
+
+        step.happens(step.event("456", "e1", RESOLVED));
+
+        assertThat(step.line(ticket)).extracting(TicketUpdate::ticketNumber).containsExactly(Optional.of("INC0000007"));
+    }
+
+    @Test
     void theTicketsStateStaysUnlessTheConnectionSaysSo() {
         var ticket = step.link(1, "456", TICKET);
 

@@ -5,12 +5,12 @@ import static io.nowbridge.anomaly.AnomalyFixtures.triggered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Result;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.FakeAnomalyWakeups;
 import io.nowbridge.anomaly.InMemoryAnomalyEvents;
 import io.nowbridge.sync.WakeLeftEvents.Report;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.webhook.FakeAnomalyPlatforms;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class WakeLeftEventsTest {
 
     private final InMemoryAnomalyEvents events = new InMemoryAnomalyEvents();
     private final FakeAnomalyWakeups wakeups = new FakeAnomalyWakeups();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
 
     private Instant now = NOW;
     private final WakeLeftEvents wake = new WakeLeftEvents(

@@ -6,6 +6,7 @@ import io.nowbridge.connection.ConnectedSystemException.Effect;
 import io.nowbridge.connection.ConnectedSystemException.Forbidden;
 import io.nowbridge.connection.ConnectedSystemException.Report;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Need;
 import io.nowbridge.setup.Probe;
@@ -86,6 +87,11 @@ public final class FakeDesk implements DeskSchema, Probe {
             }
         });
         return Uni.createFrom().item(new Schema(found));
+    }
+
+    @Override
+    public boolean hasClient(SystemType type) {
+        return true;
     }
 
     @Override

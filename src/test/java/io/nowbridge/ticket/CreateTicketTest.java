@@ -267,7 +267,8 @@ class CreateTicketTest {
         assertThat(tickets.logged()).extracting(Activity::result).containsExactly(Result.SUCCESS);
         assertThat(tickets.logged().getFirst().subjects())
                 .containsEntry("ticket", "INC0000001")
-                .containsEntry("anomaly", "456");
+                .containsEntry("anomaly", "456")
+                .containsEntry("source", "default");
     }
 
     @Test

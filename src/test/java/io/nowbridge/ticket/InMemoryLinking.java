@@ -3,6 +3,7 @@ package io.nowbridge.ticket;
 import io.nowbridge.access.Requester;
 import io.nowbridge.access.Role;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.ticket.LinkTicket.Outcome;
@@ -34,7 +35,7 @@ public final class InMemoryLinking {
 
     final InMemoryTicketClaims claims = new InMemoryTicketClaims(LEASE, Duration.ofDays(1), Duration.ofDays(30));
 
-    final InMemoryActivityLog log = new InMemoryActivityLog();
+    final InMemoryActivity log = new InMemoryActivity();
     private final AtomicInteger ids = new AtomicInteger();
     private final LinkTicket linkTicket = new LinkTicket(
             (requester, anomaly, needed) -> Uni.createFrom().item(missing(requester, needed.title())),

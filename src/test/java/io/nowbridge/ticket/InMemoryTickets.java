@@ -4,6 +4,7 @@ import io.nowbridge.access.DatastoreRights;
 import io.nowbridge.access.InMemoryDatastoreAccess;
 import io.nowbridge.access.TeamRight;
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.ticket.CreateTicket.Outcome;
@@ -27,7 +28,7 @@ public final class InMemoryTickets {
     final InMemoryTicketLinks links = new InMemoryTicketLinks();
 
     private final FakeTicketDesk desk = new FakeTicketDesk();
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final AtomicInteger ids = new AtomicInteger();
     private final InMemoryDatastoreAccess access = new InMemoryDatastoreAccess();
     private final Map<AnomalyId, Anomaly.Datastore> datastores = new HashMap<>();
@@ -53,7 +54,7 @@ public final class InMemoryTickets {
         return links;
     }
 
-    public InMemoryActivityLog log() {
+    public InMemoryActivity log() {
         return log;
     }
 

@@ -285,7 +285,22 @@ class LinkTicketTest {
         assertThat(linking.logged()).singleElement().satisfies(entry -> {
             assertThat(entry.operation()).isEqualTo(Operation.LINK);
             assertThat(entry.result()).isEqualTo(Result.SUCCESS);
-            assertThat(entry.subjects()).containsEntry("ticket", "INC0000042").containsEntry("anomaly", "456");
+            assertThat(entry.subjects())
+                    .containsEntry("ticket", "INC0000042")
+                    .containsEntry("anomaly", "456")
+                    .containsEntry("source", "default");
+        });
+    }
+
+    @Test
+    void aLinkThatCameToNothingIsLoggedUnderItsTicketsNumber() {
+        linking.desk.writing().failNext(TicketFixtures.answered(), false);
+
+        assertThatThrownBy(() -> linking.run(request("INC0000042"))).isInstanceOf(Unavailable.class);
+
+        assertThat(linking.logged()).singleElement().satisfies(entry -> {
+            assertThat(entry.result()).isEqualTo(Result.FAILED);
+            assertThat(entry.subjects()).containsEntry("ticket", "INC0000042");
         });
     }
 

@@ -67,7 +67,10 @@ class UnlinkTicketTest {
             assertThat(entry.function()).isEqualTo("unlinkTicket");
             assertThat(entry.startedBy()).isEqualTo("maria");
             assertThat(entry.result()).isEqualTo(Result.SUCCESS);
-            assertThat(entry.subjects()).containsEntry("ticket", "INC0000042");
+            assertThat(entry.subjects())
+                    .containsEntry("ticket", "INC0000042")
+                    .containsEntry("anomaly", "456")
+                    .containsEntry("source", "default");
         });
     }
 

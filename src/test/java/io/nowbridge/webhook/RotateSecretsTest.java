@@ -6,12 +6,12 @@ import static io.nowbridge.setup.InMemorySetup.MANAGER;
 import static io.nowbridge.webhook.WebhookFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.setup.ChangeLog;
-import io.nowbridge.ticket.InMemoryActivityLog;
 import io.nowbridge.webhook.RotateSecrets.Add;
 import io.nowbridge.webhook.RotateSecrets.Outcome;
 import io.nowbridge.webhook.RotateSecrets.Retire;
@@ -33,7 +33,7 @@ class RotateSecretsTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final InMemoryWebhookSecrets secrets = new InMemoryWebhookSecrets(
             id -> connections.now(id).orElseThrow().credentials().isPresent());
-    private final InMemoryActivityLog log = new InMemoryActivityLog();
+    private final InMemoryActivity log = new InMemoryActivity();
     private final RotateSecrets rotate = new RotateSecrets(
             connections,
             secrets,
