@@ -63,7 +63,8 @@ class EntryPage extends ConsolePage {
     const words = texts.activity;
     return html`
       <div class="head">
-        <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
+        <h1>${named(entry)}</h1>
+        ${badge(words.result(entry.result), mood(entry))}
         <vaadin-button ?disabled=${this.packing.busy} @click=${() => this.packing.run(entry)}>
           ${words.bundle.button}
         </vaadin-button>
@@ -79,6 +80,7 @@ class EntryPage extends ConsolePage {
   private facts(entry: Entry): unknown {
     const words = texts.activity;
     const all = total(entry);
+    const about = subjects(entry);
     return html`
       ${entry.result === 'under-way'
         ? html`<vaadin-progress-bar aria-label=${words.progress} .value=${all ? (all - entry.counts.left) / all : 0}></vaadin-progress-bar>`
@@ -86,10 +88,8 @@ class EntryPage extends ConsolePage {
       <dl class="facts">
         <dt>${words.when}</dt>
         <dd><time datetime=${entry.at}>${time(entry.at)}</time></dd>
-        <dt>${words.about}</dt>
-        <dd><span class="subjects">${subjects(entry)}</span></dd>
-        <dt>${words.connection}</dt>
-        <dd>${connectionOf(entry, this.connections.value)}</dd>
+        ${about.length ? html`<dt>${words.about}</dt><dd><span class="subjects">${about}</span></dd>` : nothing}
+        ${entry.connectionId ? html`<dt>${words.connection}</dt><dd>${connectionOf(entry, this.connections.value)}</dd>` : nothing}
         ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
