@@ -9,11 +9,18 @@ const UNSAID = new Set(['link', 'action', 'source', 'revision']);
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** What was done, in words: Connection change, reconnect. What the operation says already is not said twice. */
+/** What was done, in words: Connection change, reconnect. */
 export function named(entry: Entry): string {
   const operation = texts.activity.operationOf(entry.operation);
-  const action = entry.subjects['action']?.replaceAll('-', ' ');
-  return action && !operation.toLowerCase().split(' ').includes(action) ? `${operation}, ${action}` : operation;
+  const action = actionOf(entry);
+  return action ? `${operation}, ${action}` : operation;
+}
+
+/** What was done in particular; empty where the operation says it already. */
+export function actionOf(entry: Entry): string {
+  const action = entry.subjects['action']?.replaceAll('-', ' ') ?? '';
+  const operation = texts.activity.operationOf(entry.operation).toLowerCase().split(' ');
+  return operation.includes(action) ? '' : action;
 }
 
 /** What an entry is about: each thing with its kind, an anomaly with the way to it. */
