@@ -8,7 +8,6 @@ export const texts = {
   cancel: 'Cancel',
   close: 'Close',
   more: 'Show more',
-  gone: 'a removed connection',
 
   who: (whoCanFix: string): string =>
     ({
@@ -102,7 +101,7 @@ export const texts = {
     operation: 'Operation',
     about: 'About',
     connection: 'Connection',
-    noConnection: '–',
+    unknownConnection: 'not there any more',
     template: 'Template',
     startedBy: 'Started by',
     state: 'Result',
@@ -661,6 +660,7 @@ export const texts = {
     next: (moment: string) => `Next: ${moment}`,
     closed: (name: string, state: string) => `${name}: ${state}`,
     unmapped: (count: number) => (count === 1 ? 'One mapping is missing' : `${count} mappings are missing`),
+    gone: 'a removed connection',
     fromTo: (from: string, to: string) => `${from} → ${to}`,
   },
 

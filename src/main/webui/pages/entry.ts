@@ -64,7 +64,8 @@ class EntryPage extends ConsolePage {
     const words = texts.activity;
     return html`
       <div class="head">
-        <h1>${named(entry)} ${badge(words.result(entry.result), mood(entry))}</h1>
+        <h1>${named(entry)}</h1>
+        ${badge(words.result(entry.result), mood(entry))}
         <vaadin-button ?disabled=${this.packing.busy} @click=${() => this.packing.run(entry)}>
           ${words.bundle.button}
         </vaadin-button>
@@ -80,6 +81,7 @@ class EntryPage extends ConsolePage {
   private facts(entry: Entry): unknown {
     const words = texts.activity;
     const all = total(entry);
+    const about = subjects(entry);
     return html`
       ${entry.result === 'under-way'
         ? html`<vaadin-progress-bar aria-label=${words.progress} .value=${all ? (all - entry.counts.left) / all : 0}></vaadin-progress-bar>`
@@ -87,11 +89,9 @@ class EntryPage extends ConsolePage {
       <dl class="facts">
         <dt>${words.when}</dt>
         <dd><time datetime=${entry.at}>${time(entry.at)}</time></dd>
-        <dt>${words.about}</dt>
-        <dd><span class="subjects">${subjects(entry)}</span></dd>
-        <dt>${words.connection}</dt>
-        <dd>${connectionOf(entry, this.connections.value)}</dd>
-        ${entry.template ? html`<dt>${words.template}</dt><dd><a href=${address('templates', entry.template)}>${this.templates.value?.find(({ id }) => id === entry.template)?.name ?? entry.template}</a></dd>` : nothing}
+        ${about.length ? html`<dt>${words.about}</dt><dd><span class="subjects">${about}</span></dd>` : nothing}
+        ${entry.connectionId ? html`<dt>${words.connection}</dt><dd>${connectionOf(entry, this.connections.value)}</dd>` : nothing}
+        ${entry.template ? html`<dt>${words.template}</dt><dd>${this.template(entry.template)}</dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
         <dt>${words.counts}</dt>
@@ -125,6 +125,11 @@ class EntryPage extends ConsolePage {
         : nothing}
       ${this.widening.trouble()}
     `;
+  }
+
+  private template(id: string): unknown {
+    const known = this.templates.value?.find((template) => template.id === id);
+    return html`<a href=${address('templates', id)}>${known?.name ?? id}</a>`;
   }
 
   private guide(entry: Entry): unknown {

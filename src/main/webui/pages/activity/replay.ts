@@ -39,7 +39,7 @@ class Replay extends Plain {
         <vaadin-date-time-picker label=${words.to} .value=${this.to} @change=${(event: Event) => (this.to = valueOf(event))}></vaadin-date-time-picker>
       </div>
       ${this.replaying.trouble()}
-      <div class="row">
+      <div class="row deeds">
         <vaadin-button theme="primary" ?disabled=${this.replaying.busy || !(this.connection && this.from && this.to)} @click=${() => this.replaying.run()}>
           ${words.start}
         </vaadin-button>

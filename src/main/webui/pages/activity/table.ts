@@ -10,7 +10,7 @@ import { moment } from '../../parts/moment.ts';
 import { texts } from '../../texts.ts';
 import { bundle } from './bundle.ts';
 import { type Connected, type Entry, mood, total } from './entry-model.ts';
-import { connectionOf, named, subjects } from './subjects.ts';
+import { actionOf, connectionOf, named, subjects } from './subjects.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
@@ -55,6 +55,7 @@ class Entries extends Plain {
 
   private row(entry: Entry): unknown {
     const words = texts.activity;
+    const action = actionOf(entry);
     return html`
       <tr>
         <td class="whole tick">
@@ -66,7 +67,7 @@ class Entries extends Plain {
           />
         </td>
         <td class="when"><a href=${address('activity', entry.id)}>${moment(entry.at)}</a></td>
-        <td class="operation">${named(entry)}</td>
+        <td class="operation"><span>${words.operationOf(entry.operation)}</span>${action && html`<span class="action">${action}</span>`}</td>
         <td class="about"><span class="subjects">${subjects(entry)}</span></td>
         <td>${connectionOf(entry, this.connections)}</td>
         <td>${entry.startedBy}</td>

@@ -33,6 +33,7 @@ class Ending extends ConnectionPart {
     const words = texts.ending;
     return html`
       <section class="sheet">
+        <h2>${enabled ? words.off : words.on}</h2>
         <p>${enabled ? words.offMeans : words.isOff}</p>
         ${this.switching.trouble(this.reload)}
         <vaadin-button ?disabled=${this.switching.busy} @click=${() => this.switching.run(!enabled)}>${enabled ? words.off : words.on}</vaadin-button>

@@ -64,11 +64,13 @@ class AccessPart extends Plain {
         </li>
       </ul>
       ${this.saving.trouble(() => this.access.run())}
-      <vaadin-button
-        theme="primary"
-        ?disabled=${this.saving.busy || Object.keys(this.edits).length === 0}
-        @click=${() => this.saving.run(access)}
-      >${this.saving.busy ? texts.deeds.saving : texts.deeds.save}</vaadin-button>
+      <div class="row deeds">
+        <vaadin-button
+          theme="primary"
+          ?disabled=${this.saving.busy || Object.keys(this.edits).length === 0}
+          @click=${() => this.saving.run(access)}
+        >${this.saving.busy ? texts.deeds.saving : texts.deeds.save}</vaadin-button>
+      </div>
     `;
   }
 

@@ -65,7 +65,7 @@ export function stateOf(template: Pick<Template, 'enabled'>): unknown {
 
 /** From whom to whom: catalogues and statuses come from the distributor, orders go there. */
 export function joined(template: Template, connections: readonly Connection[]): string {
-  const name = (id: string) => connections.find((one) => one.id === id)?.name ?? texts.gone;
+  const name = (id: string) => connections.find((one) => one.id === id)?.name ?? texts.templates.gone;
   const [from, to] =
     template.kind === 'create-orders' ? [template.deskId, template.distributorId] : [template.distributorId, template.deskId];
   return texts.templates.fromTo(name(from), name(to));
