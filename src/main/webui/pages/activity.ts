@@ -7,7 +7,7 @@ import { ConsolePage } from '../app/page.ts';
 import { all } from '../parts/all.ts';
 import { Deed } from '../parts/deed.ts';
 import { texts } from '../texts.ts';
-import type { Connected, Entry } from './activity/entry-model.ts';
+import type { Connected, Entry, Named } from './activity/entry-model.ts';
 import { type Wanted, asked, wantedBy } from './activity/filters.ts';
 import { entries, search } from './activity/search.ts';
 import './activity/export.ts';
@@ -16,7 +16,7 @@ import './activity/table.ts';
 import '@vaadin/button';
 
 const LOOK_AGAIN_MILLIS = 5_000;
-const NONE: readonly Connected[] = [];
+const NONE: readonly never[] = [];
 
 /** The Sync Activity Log: what happened, newest first, as the address says which. */
 @customElement('nb-activity')
@@ -27,6 +27,7 @@ class Activity extends ConsolePage {
 
   private asked = '';
   private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
+  private readonly templates = new Loading<Named[]>(this, (signal) => all(this.api, '/templates', {}, signal));
   private readonly shown = new Loading(this, (signal) => search(this.api, this.wanted, undefined, signal), false);
 
   private readonly widening = new Deed(this, async (before: Page<Entry>) => {
@@ -107,7 +108,7 @@ class Activity extends ConsolePage {
           `
         : nothing}
       <section class="sheet">
-        <nb-filters .wanted=${this.wanted} .connections=${connections} @wanted=${this.turnTo}></nb-filters>
+        <nb-filters .wanted=${this.wanted} .connections=${connections} .templates=${this.templates.value ?? NONE} @wanted=${this.turnTo}></nb-filters>
       </section>
       <p class="fresh" role="status">
         ${this.fresh.length

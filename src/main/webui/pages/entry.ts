@@ -12,7 +12,7 @@ import { Deed } from '../parts/deed.ts';
 import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
-import { type Connected, type Entry, type Failure, mood, total } from './activity/entry-model.ts';
+import { type Connected, type Entry, type Failure, type Named, mood, total } from './activity/entry-model.ts';
 import { connectionOf, named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
 import '@vaadin/button';
@@ -28,6 +28,7 @@ class EntryPage extends ConsolePage {
 
   private readonly entry = new Loading(this, (signal) => this.api.get<Entry>(this.path, signal));
   private readonly connections = new Loading<Connected[]>(this, (signal) => all(this.api, '/connections', {}, signal));
+  private readonly templates = new Loading<Named[]>(this, (signal) => all(this.api, '/templates', {}, signal));
   private readonly packing = new Deed(this, (entry: Entry) => bundle(this.api, [entry.id]));
 
   // The entry holds the first ones; the list of all begins with them.
@@ -90,7 +91,7 @@ class EntryPage extends ConsolePage {
         <dd><time datetime=${entry.at}>${time(entry.at)}</time></dd>
         ${about.length ? html`<dt>${words.about}</dt><dd><span class="subjects">${about}</span></dd>` : nothing}
         ${entry.connectionId ? html`<dt>${words.connection}</dt><dd>${connectionOf(entry, this.connections.value)}</dd>` : nothing}
-        ${entry.template ? html`<dt>${words.template}</dt><dd>${entry.template}</dd>` : nothing}
+        ${entry.template ? html`<dt>${words.template}</dt><dd>${this.template(entry.template)}</dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
         <dt>${words.counts}</dt>
@@ -102,6 +103,11 @@ class EntryPage extends ConsolePage {
         ${entry.correlationId ? html`<dt>${words.correlationId}</dt><dd><code>${entry.correlationId}</code></dd>` : nothing}
       </dl>
     `;
+  }
+
+  private template(id: string): unknown {
+    const name = this.templates.value?.find((template) => template.id === id)?.name ?? id;
+    return html`<a href=${address('templates', id)}>${name}</a>`;
   }
 
   private failures(entry: Entry): unknown {

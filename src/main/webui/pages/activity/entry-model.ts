@@ -36,6 +36,12 @@ export interface Connected {
   readonly type: string;
 }
 
+/** A template, as far as the log's pages need it. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export const results: readonly Result[] = ['success', 'partial-success', 'failed', 'under-way'];
 
 /** How good a result is; one that was ignored asks for nothing any more. */

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { Plain } from '../../app/page.ts';
 import { choiceInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
-import { type Connected, results } from './entry-model.ts';
+import { type Connected, type Named, results } from './entry-model.ts';
 import '@vaadin/text-field';
 import '@vaadin/date-picker';
 
@@ -57,6 +57,7 @@ class Filters extends Plain {
   // The same in another object is no change: drawing it anew would close what is open.
   @property({ attribute: false, hasChanged: differs }) wanted!: Wanted;
   @property({ attribute: false }) connections: readonly Connected[] = [];
+  @property({ attribute: false }) templates: readonly Named[] = [];
 
   protected override render(): unknown {
     const { wanted } = this;
@@ -67,10 +68,15 @@ class Filters extends Plain {
         ${wanted.days === OWN ? html`${this.day('from', words.from)}${this.day('to', words.to)}` : ''}
         ${this.choice('result', words.result, [['', words.any], ...results.map((result) => [result, texts.activity.result(result)] as const)])}
         ${this.choice('operation', words.operation, [['', words.any], ...Object.entries(texts.activity.operations)])}
-        ${this.choice('connection', words.connection, [['', words.any], ...this.connections.map(({ id, name }) => [id, name] as const)])}
+        ${this.choice('connection', words.connection, this.named(this.connections))}
+        ${this.templates.length ? this.choice('template', words.template, this.named(this.templates)) : ''}
         ${this.text('item', words.item, words.itemHint)} ${this.text('text', words.text, words.textHint)}
       </form>
     `;
+  }
+
+  private named(things: readonly Named[]): readonly (readonly [string, string])[] {
+    return [['', texts.activity.filters.any], ...things.map(({ id, name }) => [id, name] as const)];
   }
 
   private choice(name: keyof Wanted, label: string, choices: readonly (readonly [string, string])[]): unknown {

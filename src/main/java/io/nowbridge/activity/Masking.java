@@ -18,6 +18,14 @@ final class Masking {
             rule("-----BEGIN [^-]{1,40}-----(?s:.*?)(?:-----END [^-]{1,40}-----|\\z)", SECRET),
             rule("[a-z][a-z0-9+.-]{0,20}(?::|%3a)(?:/|%2f){2}[^\\s\"'<>]+", "[url]"),
             rule("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,8}", "[address]"),
+            // Of names with one dot only those with a port: statusOnState.incident is none.
+            rule(
+                    "(?<![\\w.-])(?:(?:[a-z0-9-]{1,63}\\.){2,8}[a-z]{2,24}(?::\\d{1,5})?"
+                            + "|[a-z0-9-]{1,63}\\.[a-z]{2,24}:\\d{2,5}|\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?)(?![\\w-])",
+                    "[address]"),
+            rule(
+                    "(?<![\\w:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|[0-9a-f:]{0,30}::[0-9a-f:]{0,30})(?!\\w)",
+                    "[address]"),
             rule("\\b(bearer|basic|digest|negotiate)\\s+[\\w+/.~=-]{6,}", "$1 " + SECRET),
             rule(
                     "(pass ?word|passwd|pwd|passphrase|secret|token|api.?key|authorization|cookie|session.?id|signature"

@@ -121,11 +121,14 @@ public final class WriteExport {
 
     // A failure that another attempt may not meet goes back to the queue; the last attempt's is the export's own.
     private Uni<Outcome> setBack(String id, Throwable failure) {
-        return exports.find(id)
-                .map(Optional::orElseThrow)
-                .flatMap(export -> export.progress().attempts() >= MOST_ATTEMPTS
+        return exports.find(id).map(Optional::orElseThrow).flatMap(export -> switch (export.state()) {
+            // The file is there, or given up: it is only the log that has not heard of it.
+            case READY, FAILED -> Uni.createFrom().failure(failure);
+            case UNDER_WAY, WRITTEN ->
+                export.progress().attempts() >= MOST_ATTEMPTS
                         ? giveUp(export, String.valueOf(failure.getMessage()))
-                        : Uni.createFrom().failure(failure));
+                        : Uni.createFrom().failure(failure);
+        });
     }
 
     private Uni<Outcome> giveUp(Export export, String cause) {

@@ -29,7 +29,7 @@ public final class ExportActivityHandler implements RequestHandler<APIGatewayV2H
                         readExport::run,
                         found -> found.map(ExportReply::of)
                                 .map(Reply::ok)
-                                .orElseGet(() -> Problems.notFound("export of this id, or it is over")));
+                                .orElseGet(() -> Problems.notFound(ExportParser.EXPORT)));
     }
 
     @Override

@@ -8,10 +8,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads which entries of the log are wanted as a file, by the filters of the log itself, and how they are to be written. */
 @Singleton
 public final class ExportParser {
+
+    static final String EXPORT = "export of this id, or it is over";
+
+    // Those that we give are shorter, and a key of the table cannot be much longer.
+    private static final int LONGEST_ID = 64;
 
     private final ActivityParser entries;
 
@@ -37,7 +43,9 @@ public final class ExportParser {
 
     static String id(APIGatewayV2HTTPEvent event) {
         Requesters.manager(event);
-        return String.valueOf(event.getPathParameters().get("exportId"));
+        return Optional.ofNullable(event.getPathParameters().get("exportId"))
+                .filter(id -> id.length() <= LONGEST_ID)
+                .orElseThrow(() -> RefusedException.notFound(EXPORT));
     }
 
     private static ZoneId zone(String name) {

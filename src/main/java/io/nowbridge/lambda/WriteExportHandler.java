@@ -43,6 +43,9 @@ public final class WriteExportHandler implements RequestHandler<SQSEvent, SQSBat
         var time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_NOTE);
         return writeExport.run(id, time).invoke(outcome -> {
             switch (outcome) {
+                case Outcome.Ended(var export)
+                when export.cause().isPresent() ->
+                    LOG.warnf("The export %s has failed: %s", id, export.cause().orElseThrow());
                 case Outcome.Ended(var export) -> LOG.infof("The export %s is %s", id, export.state());
                 case Outcome.Continues(var export) ->
                     LOG.infof(

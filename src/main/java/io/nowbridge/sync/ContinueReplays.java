@@ -25,6 +25,9 @@ public final class ContinueReplays {
     // How long one run takes up further steps, of the function's 29 s.
     private static final Duration RUN = Duration.ofSeconds(12);
 
+    /** How long a step may take, so that a connection that never comes to its end leaves the function's time to the next. */
+    static final Duration STEP = Duration.ofSeconds(10);
+
     // How long a replay may wait for its system before it is given up.
     private static final Duration PATIENCE = Duration.ofDays(1);
 
@@ -41,13 +44,21 @@ public final class ContinueReplays {
     private final ReplayStep step;
     private final ReplayLog log;
     private final InstantSource clock;
+    private final Duration longestStep;
 
-    ContinueReplays(Connections connections, OpenReplays replays, ReplayStep step, ReplayLog log, InstantSource clock) {
+    ContinueReplays(
+            Connections connections,
+            OpenReplays replays,
+            ReplayStep step,
+            ReplayLog log,
+            InstantSource clock,
+            Duration longestStep) {
         this.connections = connections;
         this.replays = replays;
         this.step = step;
         this.log = log;
         this.clock = clock;
+        this.longestStep = longestStep;
     }
 
     public Uni<Report> run() {
@@ -88,15 +99,21 @@ public final class ContinueReplays {
     }
 
     private Uni<Optional<Long>> one(Connection connection, Replay replay) {
-        return step.run(connection, replay).flatMap(outcome -> switch (outcome) {
-            case ReplayStep.Outcome.Further(var after) -> further(replay, after);
-            case ReplayStep.Outcome.Finished(var last) ->
-                log.finished(last)
-                        .chain(() -> replays.end(last, clock.instant()))
-                        .replaceWith(Optional.empty());
-            case ReplayStep.Outcome.Closed closed ->
-                stuck(connection, closed(connection)).replaceWith(Optional.empty());
-        });
+        return step.run(connection, replay)
+                .ifNoItem()
+                .after(longestStep)
+                .recoverWithItem(new ReplayStep.Outcome.TooLong())
+                .flatMap(outcome -> switch (outcome) {
+                    case ReplayStep.Outcome.Further(var after) -> further(replay, after);
+                    case ReplayStep.Outcome.Finished(var last) ->
+                        log.finished(last)
+                                .chain(() -> replays.end(last, clock.instant()))
+                                .replaceWith(Optional.empty());
+                    case ReplayStep.Outcome.Closed closed ->
+                        stuck(connection, closed(connection)).replaceWith(Optional.empty());
+                    case ReplayStep.Outcome.TooLong tooLong ->
+                        stuck(connection, tooLong(connection)).replaceWith(Optional.empty());
+                });
     }
 
     // Where somebody else has come further, he goes on.
@@ -119,6 +136,15 @@ public final class ContinueReplays {
         return now.isBefore(replay.began().plus(PATIENCE))
                 ? log.underWay(replay, List.of(failure))
                 : log.givenUp(replay, failure).chain(() -> replays.end(replay, now));
+    }
+
+    private Failure tooLong(Connection connection) {
+        return new Failure(
+                connection.name(),
+                "A step took longer than %d ms".formatted(longestStep.toMillis()),
+                WhoCanFix.NOBODY,
+                "It is begun anew each minute for a day, and finds done what was done: if that does not end it, replay shorter"
+                        + " windows.");
     }
 
     private static Failure closed(Connection connection) {

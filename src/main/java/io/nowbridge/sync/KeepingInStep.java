@@ -120,6 +120,7 @@ public record KeepingInStep(
                         replays,
                         new ReplayStep(ticket.desks(), changed, anomaly.platforms(), news, most),
                         replayLog,
-                        clock));
+                        clock,
+                        ContinueReplays.STEP));
     }
 }

@@ -8,6 +8,7 @@ import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,19 @@ final class ReplayLog {
 
     // How much is left nobody knows before it has been looked for: at least one.
     Uni<Void> underWay(Replay replay, List<Failure> failures) {
-        return record(replay, Result.UNDER_WAY, new Counts(replay.done(), 0, 1), failures);
+        return record(replay, replay.reached(), Result.UNDER_WAY, new Counts(replay.done(), 0, 1), failures);
     }
 
     Uni<Void> finished(Replay replay) {
-        return record(replay, Result.SUCCESS, new Counts(replay.done(), 0, 0), List.of());
+        return record(replay, replay.to(), Result.SUCCESS, new Counts(replay.done(), 0, 0), List.of());
     }
 
     Uni<Void> givenUp(Replay replay, Failure failure) {
         var result = replay.done() == 0 ? Result.FAILED : Result.PARTIAL_SUCCESS;
-        return record(replay, result, new Counts(replay.done(), 1, 0), List.of(failure));
+        return record(replay, replay.reached(), result, new Counts(replay.done(), 1, 0), List.of(failure));
     }
 
-    private Uni<Void> record(Replay replay, Result result, Counts counts, List<Failure> failures) {
+    private Uni<Void> record(Replay replay, Instant reached, Result result, Counts counts, List<Failure> failures) {
         return log.record(new Activity(
                         replay.id(),
                         replay.began(),
@@ -50,7 +51,7 @@ final class ReplayLog {
                         Map.of(
                                 "from", replay.from().toString(),
                                 "to", replay.to().toString(),
-                                "reached", replay.reached().toString()),
+                                "reached", reached.toString()),
                         failures)
                 .with(counts));
     }

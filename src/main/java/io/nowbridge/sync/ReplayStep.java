@@ -31,6 +31,9 @@ final class ReplayStep {
 
         /** Nothing flows over the connection now. */
         record Closed() implements Outcome {}
+
+        /** It did not come to its end in the time that it has. */
+        record TooLong() implements Outcome {}
     }
 
     private final TicketDesks desks;

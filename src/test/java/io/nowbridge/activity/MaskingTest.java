@@ -24,6 +24,9 @@ class MaskingTest {
                 "ldaps://dc.corp/ou | [url]",
                 "Ask beth.anglin+nb@acme.example. | Ask [address].",
                 "mail to beth%40acme.example now | mail to [address] now",
+                "dev1.acme.example resolves to 10.0.0.7, which is private | [address] resolves to [address], which is private",
+                "nobody at acme.internal:8443. | nobody at [address].",
+                "::1, fd00:0:0:0:0:0:0:1 and [fe80::1]:443 | [address], [address] and [[address]]:443",
                 "Authorization: Bearer abc.def-ghi | Authorization: [secret] [secret]",
                 "sent Basic c3ZjOnB3ZA== twice | sent Basic [secret] twice",
                 "password=hunter2 was refused | password=[secret] was refused",
@@ -55,6 +58,7 @@ class MaskingTest {
                 "anomaly 456",
                 "Give the integration user the right to read the ticket's journal, so that notes are written exactly once.",
                 "statusOnState.incident 6 is no state; 2026-01-05T09:00:00Z",
+                "Between 09:00:00 and 10:30 version 1.2.3 was there, e.g. at step 2: nothing",
                 "Größe ≠ 0 \uD83D\uDEA8"
             })
     void whatSaysWhatHappenedStays(String text) {
@@ -62,7 +66,8 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a.", "a@", "-", "=", "token", "eyJ", "://", "-----BEGIN ", "\"", "% 1"})
+    @ValueSource(
+            strings = {"a", "a.", "a@", "-", "=", "token", "eyJ", "://", "-----BEGIN ", "\"", "% 1", "1.", ":", "a:"})
     void noTextTakesLong(String piece) {
         var text = piece.repeat(20_000 / piece.length());
 

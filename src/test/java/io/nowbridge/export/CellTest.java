@@ -16,9 +16,9 @@ class CellTest {
                 "+1",
                 "-2+3+cmd|' /C calc'!A0",
                 "@SUM(1+9)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
+                "\t1",
+                "\r1",
+                "\n1",
                 "\uFF1D1+1",
                 "\uFF0B1",
                 "\uFF0D1",
@@ -44,18 +44,38 @@ class CellTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"`a,b`,`\"a,b\"`", "`say \"hi\"`,`\"say \"\"hi\"\"\"`", "`a\rb`,`\"a\rb\"`", "` a`,`\" a\"`"})
+            value = {
+                "`a,b`,`\"a,b\"`",
+                "`say \"hi\"`,`\"say \"\"hi\"\"\"`",
+                "`a\rb`,`\"a\rb\"`",
+                "`a;b`,`\"a;b\"`",
+                "` a`,`\" a\"`"
+            })
     void whatWouldEndACellIsQuoted(String text, String cell) {
         assertThat(Cell.of(text)).isEqualTo(cell);
     }
 
     // A field separator or a quote in the text must not begin another cell, in which a formula would be one again.
     @ParameterizedTest
-    @ValueSource(strings = {"a\",=1+1", "a\r\n=1+1", "a;=1+1,\"", "a\",\"=1+1"})
+    @ValueSource(strings = {"a\",=1+1", "a\r\n1", "a;1,\"", "a\",\"=1+1"})
     void noTextBreaksOutOfItsCell(String hostile) {
         var cell = Cell.of(hostile);
 
         assertThat(unquoted(cell)).isEqualTo(hostile);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`a;=1+1`,`a;'=1+1`",
+                "`a; \"=1+1`,`a;' \"=1+1`",
+                "`a\n@SUM(1)`,`a\n'@SUM(1)`",
+                "`a\t-1;+2`,`a\t'-1;'+2`",
+                "`\t=1`,`'\t'=1`"
+            })
+    void whatBeginsLikeAFormulaWhereSemicolonsEndCellsBecomesATextToo(String hostile, String harmless) {
+        assertThat(unquoted(Cell.of(hostile))).isEqualTo(harmless);
     }
 
     private static String unquoted(String cell) {

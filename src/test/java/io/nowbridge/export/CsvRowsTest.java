@@ -23,7 +23,7 @@ class CsvRowsTest {
                                 + "Started by,Done,Failed,Left,Duration (ms),Remote calls,Correlation id,About,Failures,"
                                 + "Ignored because\r\n"
                                 + "2026-01-05 09:59:00.000,2026-01-05T08:59:00Z,Production,demo,nightly,Status update,"
-                                + "Partial success,followTicket,maria,3,1,0,120,7,request-1,anomaly 456; ticket INC0010001,"
+                                + "Partial success,followTicket,maria,3,1,0,120,7,request-1,\"anomaly 456; ticket INC0010001\","
                                 + "456: Updating answered 503 (nobody can fix it: Wait.),\r\n");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.export.Export.State;
@@ -110,21 +111,7 @@ class WriteExportTest {
         write();
         var ready = exports.find("one").await().indefinitely().orElseThrow();
         var forgotten = new InMemoryExports();
-        forgotten
-                .add(new Export(
-                        ready.id(),
-                        ready.shelf(),
-                        ready.wanted(),
-                        ready.format(),
-                        ready.requestedBy(),
-                        ready.at(),
-                        ready.file(),
-                        State.WRITTEN,
-                        Optional.empty(),
-                        ready.progress(),
-                        ready.revision()))
-                .await()
-                .indefinitely();
+        forgotten.add(unfinished(ready, 0)).await().indefinitely();
 
         var outcome = done(writing(forgotten), "one");
 
@@ -175,6 +162,23 @@ class WriteExportTest {
     }
 
     @Test
+    void aFileThatIsReadyStaysSoWhereTheLogCannotBeTold() {
+        add(export("one"));
+        write();
+        var ready = exports.find("one").await().indefinitely().orElseThrow();
+        var kept = new InMemoryExports();
+        kept.add(unfinished(ready, WriteExport.MOST_ATTEMPTS - 1)).await().indefinitely();
+        ActivityLog deaf = entry -> entry.result() == Result.SUCCESS
+                ? Uni.createFrom().failure(new IllegalStateException("the log is down"))
+                : log.record(entry);
+
+        assertThatThrownBy(() -> done(writing(kept, deaf), "one")).hasMessage("the log is down");
+
+        assertThat(kept.find("one").await().indefinitely())
+                .hasValueSatisfying(export -> assertThat(export.state()).isEqualTo(State.READY));
+    }
+
+    @Test
     void twoAtTheSameExportDoNotBothWriteIt() {
         add(export("one"));
         var stale = exports.find("one").await().indefinitely().orElseThrow();
@@ -202,13 +206,40 @@ class WriteExportTest {
         return writeExport.run(id, TIME).await().indefinitely();
     }
 
+    private static Export unfinished(Export ready, int attempts) {
+        var last = ready.progress();
+        return new Export(
+                ready.id(),
+                ready.shelf(),
+                ready.wanted(),
+                ready.format(),
+                ready.requestedBy(),
+                ready.at(),
+                ready.file(),
+                State.WRITTEN,
+                Optional.empty(),
+                new Export.Progress(
+                        last.upload(),
+                        last.tags(),
+                        last.rests(),
+                        last.restKept(),
+                        last.cursor(),
+                        last.entries(),
+                        attempts),
+                ready.revision());
+    }
+
     private WriteExport writing(Exports kept) {
+        return writing(kept, log);
+    }
+
+    private WriteExport writing(Exports kept, ActivityLog told) {
         return new WriteExport(
                 history,
                 new Layouts(new InMemoryConnections(), new Ids()),
                 kept,
                 id -> Uni.createFrom().voidItem().invoke(() -> woken.add(id)),
-                new ExportLog(log, this::tick),
+                new ExportLog(told, this::tick),
                 new Shelves(files, Optional.empty()),
                 this::tick,
                 4_000);

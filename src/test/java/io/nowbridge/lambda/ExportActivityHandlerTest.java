@@ -140,6 +140,14 @@ class ExportActivityHandlerTest {
         assertThat(read("export-7").getStatusCode()).isEqualTo(404);
     }
 
+    @Test
+    void anIdThatNoExportCanHaveIsNotLookedFor() {
+        var tooLong = "x".repeat(65);
+        exports.add(ExportFixtures.export(tooLong)).await().indefinitely();
+
+        assertThat(read(tooLong).getStatusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"timeZone,Berlin", "timeZone,+01:00", "bom,yes", "operation,dance", "from,yesterday"})
     void aParameterThatNobodyKnowsIsRefusedNamingIt(String name, String value) {

@@ -12,19 +12,24 @@ import io.nowbridge.anomaly.Anomaly;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.anomaly.AnomalyEvent.What.Created;
 import io.nowbridge.anomaly.Status;
+import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.delivery.DeliveryFixtures;
 import io.nowbridge.sync.BeginReplay.Order;
 import io.nowbridge.sync.BeginReplay.Outcome;
 import io.nowbridge.ticket.Ticket;
+import io.nowbridge.ticket.TicketDesks;
 import io.nowbridge.ticket.TicketFixtures;
 import io.nowbridge.ticket.TicketRef;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,7 @@ class ReplayTest {
         assertThat(entry())
                 .returns(Result.SUCCESS, Activity::result)
                 .returns(new Counts(2, 0, 0), Activity::counts)
+                .returns(to.toString(), entry -> entry.subjects().get("reached"))
                 .returns("maria", Activity::startedBy);
     }
 
@@ -192,6 +198,24 @@ class ReplayTest {
     }
 
     @Test
+    void aStepThatNeverEndsLeavesItsTimeToTheNextConnection() {
+        begin(CONNECTION);
+        var replays = new OpenReplays(step.marks);
+        var other = new ConnectionId("other");
+        replays.open(Replay.begin(other, from, to, "beth", step.tickets.now()))
+                .await()
+                .indefinitely();
+
+        var report = neverEnding(CONNECTION, other).run().await().indefinitely();
+
+        assertThat(report.brought()).isZero();
+        assertThat(step.tickets.log().entries())
+                .filteredOn(entry -> entry.function().equals("replayWindows"))
+                .extracting(entry -> entry.failures().getFirst().cause())
+                .containsExactly("A step took longer than 1 ms", "A step took longer than 1 ms");
+    }
+
+    @Test
     void anomaliesThatNobodyToldOfAreBroughtDayByDay() {
         step.connectPlatform();
         var found = ANOMALY.detectedAt().orElseThrow();
@@ -245,6 +269,22 @@ class ReplayTest {
     private void replay(ConnectionId connection) {
         assertThat(begin(connection)).isInstanceOf(Outcome.Begun.class);
         goOn();
+    }
+
+    private ContinueReplays neverEnding(ConnectionId... some) {
+        var connections = new InMemoryConnections();
+        Stream.of(some).forEach(id -> connections.given(ConnectionFixtures.connection(id.value())));
+        TicketDesks silent = (connection, datastore) -> Uni.createFrom().nothing();
+        var changed = new ChangedTickets(
+                step.tickets.links(), wakeups -> Uni.createFrom().voidItem());
+        var news = new AnomalyNews(step.anomalies, step.events, step.anomalyWakeups, step.tickets::now);
+        return new ContinueReplays(
+                connections,
+                new OpenReplays(step.marks),
+                new ReplayStep(silent, changed, step.platform, news, 3),
+                new ReplayLog(step.tickets.log(), step.tickets::now),
+                step.tickets::now,
+                Duration.ofMillis(1));
     }
 
     private Outcome begin(ConnectionId connection) {
