@@ -1,6 +1,8 @@
 import { texts } from '../texts.ts';
 import { type FieldError, Problem } from './problem.ts';
 
+export const UNAUTHORIZED = 401;
+
 /** What an answer holds; one that cannot be read is a problem too. */
 export async function json<T>(answer: Response): Promise<T> {
   try {
@@ -23,15 +25,17 @@ interface Said {
 
 /** Why a request was not served, as its answer says. */
 export async function problem(answer: Response): Promise<Problem> {
+  const { signedOut, signedOutDetail, signedOutFix, unknown, status, retry } = texts.problems;
+  if (answer.status === UNAUTHORIZED) {
+    return new Problem(UNAUTHORIZED, signedOut, signedOutDetail, signedOutFix, 'caller');
+  }
   if (!answer.headers.get('content-type')?.includes('json')) {
-    return answer.status === 401
-      ? new Problem(401, texts.problems.signedOut, texts.problems.signedOutDetail, '', 'caller')
-      : new Problem(answer.status, texts.problems.unknown, texts.problems.status(answer.status), texts.problems.retry, 'operator');
+    return new Problem(answer.status, unknown, status(answer.status), retry, 'operator');
   }
   const said = await json<Said>(answer);
   return new Problem(
     answer.status,
-    said.title ?? said.message ?? texts.problems.unknown,
+    said.title ?? said.message ?? unknown,
     said.detail ?? '',
     said.resolution ?? '',
     said.whoCanFix ?? 'operator',

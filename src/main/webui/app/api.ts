@@ -1,5 +1,5 @@
 import { texts } from '../texts.ts';
-import { json, problem } from './answer.ts';
+import { UNAUTHORIZED, json, problem } from './answer.ts';
 import { Problem } from './problem.ts';
 
 /** Some items of a list, and where the next begin. */
@@ -60,7 +60,7 @@ export class Api {
 
   private async answer(method: string, path: string, wish: Wish = {}): Promise<Response> {
     const answer = await this.reach(method, path, wish);
-    if (answer.status === 401) {
+    if (answer.status === UNAUTHORIZED) {
       this.ended();
     }
     if (!answer.ok) {

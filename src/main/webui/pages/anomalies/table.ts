@@ -54,7 +54,7 @@ function row(anomaly: Anomaly, { chosen, choose }: Choosing): unknown {
         <a class="title" href=${address('anomalies', anomaly.source, anomaly.id)}>${title(anomaly)}</a>
         <span class="soft">${anomaly.id}${anomaly.type ? ` · ${anomaly.type}` : ''}</span>
       </td>
-      <td data-label=${where}>
+      <td class="where" data-label=${where}>
         <div>${anomaly.container ?? ''}<div class="soft">${datastore(anomaly)}</div></div>
       </td>
       <td data-label=${status}><div>${statusBadge(anomaly.status)}</div></td>
