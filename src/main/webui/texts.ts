@@ -6,7 +6,6 @@ export const texts = {
   retry: 'Try again',
   now: 'just now',
   cancel: 'Cancel',
-  close: 'Close',
   more: 'Show more',
 
   who: (whoCanFix: string): string =>
