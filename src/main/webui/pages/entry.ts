@@ -105,11 +105,6 @@ class EntryPage extends ConsolePage {
     `;
   }
 
-  private template(id: string): unknown {
-    const name = this.templates.value?.find((template) => template.id === id)?.name ?? id;
-    return html`<a href=${address('templates', id)}>${name}</a>`;
-  }
-
   private failures(entry: Entry): unknown {
     const words = texts.activity;
     const shown = [...entry.failures, ...this.further];
