@@ -15,7 +15,7 @@ export const texts = {
       'remote owner': 'Whoever runs the connected system can put this right.',
       operator: 'Whoever operates Nowbridge can put this right.',
       nobody: 'Nobody has to act: it heals by itself.',
-    })[whoCanFix.replaceAll('-', ' ')] ?? whoCanFix,
+    })[whoCanFix] ?? whoCanFix,
 
   nav: {
     overview: 'Overview',

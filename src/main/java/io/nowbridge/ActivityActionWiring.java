@@ -12,13 +12,13 @@ import io.nowbridge.delivery.RetryTicketUpdate;
 import io.nowbridge.delivery.TicketUpdates;
 import io.nowbridge.sync.BeginReplay;
 import io.nowbridge.sync.KeepingInStep;
+import io.quarkus.runtime.ApplicationConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What people do from the log. */
 final class ActivityActionWiring {
@@ -62,9 +62,14 @@ final class ActivityActionWiring {
             Connections connections,
             ActivityLog log,
             InstantSource clock,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            ApplicationConfig application) {
         return new MakeSupportBundle(
-                history, connections, log, clock, () -> UUID.randomUUID().toString(), version);
+                history,
+                connections,
+                log,
+                clock,
+                () -> UUID.randomUUID().toString(),
+                application.version().orElseThrow());
     }
 
     @Produces

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -34,10 +35,14 @@ record TableWrites(String table) {
                 .build();
     }
 
+    TransactWriteItem remove(Map<String, AttributeValue> key, Consumer<Delete.Builder> condition) {
+        return TransactWriteItem.builder()
+                .delete(delete -> condition.accept(delete.tableName(table).key(key)))
+                .build();
+    }
+
     /** Takes something away that must be there. */
     TransactWriteItem remove(Map<String, AttributeValue> key) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table).key(key).conditionExpression(IS_THERE))
-                .build();
+        return remove(key, delete -> delete.conditionExpression(IS_THERE));
     }
 }

@@ -7,13 +7,11 @@ import static io.nowbridge.dynamodb.KeyedItems.key;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -24,12 +22,12 @@ final class TemplateWrites {
     /** The partition of all templates. */
     static final String ALL = "templates";
 
-    private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR #id = :id";
+    private static final String FREE_OR_OURS = TableWrites.IS_NOT_THERE + " OR #id = :id";
 
-    private final String table;
+    private final TableWrites writes;
 
     TemplateWrites(String table) {
-        this.table = table;
+        this.writes = new TableWrites(table);
     }
 
     /** The partition of a connection's templates. */
@@ -48,7 +46,7 @@ final class TemplateWrites {
     }
 
     List<TransactWriteItem> add(Template template) {
-        return copies(template, head -> head.conditionExpression("attribute_not_exists(pk)"))
+        return copies(template, head -> head.conditionExpression(TableWrites.IS_NOT_THERE))
                 .toList();
     }
 
@@ -60,7 +58,7 @@ final class TemplateWrites {
     /** The same, and the place of the only one enabled; whether that was free is the first thing to be judged. */
     List<TransactWriteItem> enable(Template enabled) {
         var id = enabled.id().value();
-        var take = put(
+        var take = writes.put(
                 place(enabled),
                 Map.of(TemplateItems.ID, text(id)),
                 put -> put.conditionExpression(FREE_OR_OURS)
@@ -71,7 +69,7 @@ final class TemplateWrites {
     }
 
     List<TransactWriteItem> disable(Template disabled) {
-        var leave = delete(
+        var leave = writes.remove(
                 place(disabled),
                 delete -> delete.conditionExpression(FREE_OR_OURS)
                         .expressionAttributeNames(Map.of("#id", TemplateItems.ID))
@@ -82,7 +80,7 @@ final class TemplateWrites {
 
     /** Everything but the versions. */
     List<TransactWriteItem> remove(Template template) {
-        var head = delete(
+        var head = writes.remove(
                 key(ALL, template.id().value()),
                 delete -> delete.conditionExpression("#revision = :revision AND #enabled = :disabled")
                         .expressionAttributeNames(
@@ -90,7 +88,7 @@ final class TemplateWrites {
                         .expressionAttributeValues(Map.of(
                                 ":revision", number(template.revision()),
                                 ":disabled", AttributeValue.fromBool(false))));
-        var copies = ofConnections(template).map(key -> delete(key, delete -> {}));
+        var copies = ofConnections(template).map(key -> writes.remove(key, delete -> {}));
         return Stream.concat(Stream.of(head), copies).toList();
     }
 
@@ -104,11 +102,12 @@ final class TemplateWrites {
 
     private Stream<TransactWriteItem> copies(Template template, Consumer<Put.Builder> condition) {
         var item = TemplateItems.toItem(template);
-        var head = put(key(ALL, template.id().value()), item, condition);
+        var head = writes.put(key(ALL, template.id().value()), item, condition);
         var version = key(versions(template.id()), version(template.revision()));
         return Stream.concat(
                 Stream.of(head),
-                Stream.concat(Stream.of(version), ofConnections(template)).map(key -> put(key, item, put -> {})));
+                Stream.concat(Stream.of(version), ofConnections(template))
+                        .map(key -> writes.put(key, item, put -> {})));
     }
 
     private static Stream<Map<String, AttributeValue>> ofConnections(Template template) {
@@ -119,20 +118,5 @@ final class TemplateWrites {
     private static Map<String, AttributeValue> place(Template template) {
         var form = template.form();
         return key("enabled#" + form.kind().label() + "#" + form.desk() + "#" + form.distributor(), "enabled");
-    }
-
-    private TransactWriteItem put(
-            Map<String, AttributeValue> key, Map<String, AttributeValue> item, Consumer<Put.Builder> condition) {
-        var whole = new HashMap<>(item);
-        whole.putAll(key);
-        return TransactWriteItem.builder()
-                .put(put -> condition.accept(put.tableName(table).item(whole)))
-                .build();
-    }
-
-    private TransactWriteItem delete(Map<String, AttributeValue> key, Consumer<Delete.Builder> condition) {
-        return TransactWriteItem.builder()
-                .delete(delete -> condition.accept(delete.tableName(table).key(key)))
-                .build();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An export from the request to the file, through what ships: its queue, its folder and its link. */
+/** What leaves the log, through what ships: a file by its queue, its folder and its link, and a support bundle. */
 class ExportIT {
 
     private static LocalNowbridge nowbridge;
@@ -37,5 +37,16 @@ class ExportIT {
         assertThat(ready.body().at("/entries").asInt()).isPositive();
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.text("/operation")).isEqualTo("connection-change");
+    }
+
+    @Test
+    void aSupportBundleSaysWhichVersionIsDeployed() {
+        var entry = nowbridge.call("GET", "/activity", "").text("/items/0/id");
+
+        var bundle = nowbridge.call("POST", "/activity/support-bundle", "{\"entries\": [\"" + entry + "\"]}");
+
+        assertThat(bundle.status()).isEqualTo(200);
+        assertThat(bundle.text("/entries/0/id")).isEqualTo(entry);
+        assertThat(bundle.text("/version")).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 }
