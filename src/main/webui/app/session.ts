@@ -53,7 +53,7 @@ export async function signInBeside(config: Config): Promise<void> {
   open(await departure(config, true));
 }
 
-/** Hears of each session that begins in another tab. */
+/** Hears of each session that another tab has begun for this one. */
 export function onBegun(hear: (session: Session) => void): void {
   BEGUN.addEventListener('message', (event: MessageEvent<Session>) => hear(event.data));
 }
@@ -94,8 +94,8 @@ export async function welcome(config: Config): Promise<void> {
   }
   const session = sessionOf(await redeem(config, code, errand));
   keep(session);
-  BEGUN.postMessage(session);
   if (errand.lends) {
+    BEGUN.postMessage(session);
     close();
   }
 }

@@ -86,9 +86,8 @@ public final class ExportActivity {
                 .replaceWith(() -> new Whole(name(command), command.format(), sheet.take()));
     }
 
-    // Kept before anybody is woken. What is kept and wakes nobody was never promised to anybody, and expires: the log
-    // hears
-    // of it from whoever writes it.
+    // Kept before anybody is woken. What is kept and wakes nobody was never promised to anybody, and expires. The log
+    // hears of it from whoever writes it.
     private Uni<Outcome> queued(Command command, Instant began) {
         var id = ids.get();
         var export = Export.of(
