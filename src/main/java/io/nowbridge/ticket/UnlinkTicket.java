@@ -53,8 +53,7 @@ public final class UnlinkTicket {
                                         .orElseGet(() -> item(new Outcome.NoSuchLink())))));
     }
 
-    // Logged first: a crash in between is put right by a repeat, while of a link that is gone nobody could tell any
-    // more who
+    // Logged first: a crash in between is put right by a repeat, while nobody could tell of a link that is gone who
     // removed it.
     private Uni<Outcome> unlink(Requester requester, LinkedTicket linked) {
         var now = clock.instant();
