@@ -63,8 +63,7 @@ public final class S3Files implements ExportFiles {
     }
 
     // S3 answers a repeat soon after the first as it did the first; later it knows no such upload any more, and the
-    // file is
-    // there, or somebody has given it up.
+    // file is there, or somebody has given it up.
     @Override
     public Uni<Void> finish(Upload upload, List<String> tags) {
         var parts = IntStream.range(0, tags.size())
