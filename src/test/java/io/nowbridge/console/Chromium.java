@@ -3,6 +3,7 @@ package io.nowbridge.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+    // What is expected is waited for; a busy machine takes its time.
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -37,6 +41,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
     @Override
     public void beforeAll(ExtensionContext context) {
         var chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
