@@ -4,8 +4,6 @@ import static io.nowbridge.activity.ActivityFixtures.NOW;
 import static io.nowbridge.activity.ActivityFixtures.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.nowbridge.activity.Activity.Trace;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.EntryKey;
@@ -18,11 +16,9 @@ import io.nowbridge.servicenow.TaskTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,7 +54,7 @@ class InvocationTest {
     void messagesSideBySideAndOneAfterTheOtherCountTheirOwn() {
         var secondHasCalled = new CompletableFuture<String>();
 
-        new QueueEdge().answer(batch("a1", "b1", "a2"), AMPLE, message -> switch (message.getMessageId()) {
+        new QueueEdge().answer(Batch.of("a1", "b1", "a2"), AMPLE, message -> switch (message.getMessageId()) {
             case "a1" ->
                 calls(1).chain(() -> Uni.createFrom().completionStage(secondHasCalled))
                         .chain(() -> record("a1"));
@@ -106,19 +102,5 @@ class InvocationTest {
                 .indefinitely()
                 .orElseThrow()
                 .trace();
-    }
-
-    // The first letter is the group.
-    private static SQSEvent batch(String... ids) {
-        var event = new SQSEvent();
-        event.setRecords(Stream.of(ids)
-                .map(id -> {
-                    var message = new SQSMessage();
-                    message.setMessageId(id);
-                    message.setAttributes(Map.of("MessageGroupId", id.substring(0, 1)));
-                    return message;
-                })
-                .toList());
-        return event;
     }
 }

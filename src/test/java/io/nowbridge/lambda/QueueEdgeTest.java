@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
@@ -13,9 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QueueEdgeTest {
@@ -27,7 +24,7 @@ class QueueEdgeTest {
 
     @Test
     void theMessagesOfAGroupAreWorkedOnInTheirOrder() {
-        var failed = queue.answer(batch("a1", "a2", "b1", "a3"), AMPLE, this::work);
+        var failed = queue.answer(Batch.of("a1", "a2", "b1", "a3"), AMPLE, this::work);
 
         assertThat(failed.getBatchItemFailures()).isEmpty();
         assertThat(worked).containsSubsequence("a1", "a2", "a3").contains("b1");
@@ -36,7 +33,7 @@ class QueueEdgeTest {
     @Test
     void whatFailsGoesBackWithWhatIsBehindItInItsGroup() {
         var failed = queue.answer(
-                batch("a1", "a2", "b1", "a3"),
+                Batch.of("a1", "a2", "b1", "a3"),
                 AMPLE,
                 message -> message.getMessageId().equals("a2")
                         ? Uni.createFrom().failure(new IllegalStateException("no"))
@@ -51,7 +48,9 @@ class QueueEdgeTest {
     @Test
     void whatDoesNotEndInTimeGoesBack() {
         var failed = queue.answer(
-                batch("a1"), new FakeContext(3_050), message -> Uni.createFrom().nothing());
+                Batch.of("a1"),
+                new FakeContext(3_050),
+                message -> Uni.createFrom().nothing());
 
         assertThat(failed.getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier)
@@ -65,7 +64,7 @@ class QueueEdgeTest {
         var failed = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> queue.answer(
-                        batch("a1", "a2"),
+                        Batch.of("a1", "a2"),
                         shrinking(left),
                         message -> message.getMessageId().equals("a2")
                                 ? Uni.createFrom().nothing()
@@ -88,19 +87,5 @@ class QueueEdgeTest {
 
     private Uni<Void> work(SQSMessage message) {
         return Uni.createFrom().voidItem().invoke(() -> worked.add(message.getMessageId()));
-    }
-
-    // The first letter is the group.
-    private static SQSEvent batch(String... ids) {
-        var event = new SQSEvent();
-        event.setRecords(Stream.of(ids)
-                .map(id -> {
-                    var message = new SQSMessage();
-                    message.setMessageId(id);
-                    message.setAttributes(Map.of("MessageGroupId", id.substring(0, 1)));
-                    return message;
-                })
-                .toList());
-        return event;
     }
 }
