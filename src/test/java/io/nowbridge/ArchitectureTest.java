@@ -45,6 +45,12 @@ class ArchitectureTest {
     static final ArchRule theOverviewUsesDeliveriesToo = uses("overview", "delivery");
 
     @ArchTest
+    static final ArchRule productsUseTheSameAndTemplates = uses("product", "template", "budget");
+
+    @ArchTest
+    static final ArchRule budgetsUseTheSettledConceptsOnly = uses("budget");
+
+    @ArchTest
     static final ArchRule exportsUseTheSettledConceptsOnly = uses("export");
 
     @ArchTest
@@ -110,6 +116,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theQualyticsClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("qualytics", "http");
+
+    @ArchTest
+    static final ArchRule theTdSynnexClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("tdsynnex", "http");
 
     @ArchTest
     static final ArchRule theWireKnowsNothingOfOurs = knowsNothingOfOurs("http");

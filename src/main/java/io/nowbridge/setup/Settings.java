@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.connection.Kind;
+import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connection.TicketSettings;
 import io.nowbridge.connection.WebhookAuthentication;
@@ -34,6 +35,9 @@ public final class Settings {
         }
         if (type.kind() == Kind.DESK && TicketSettings.knows(name)) {
             return TicketSettings.flaw(name, value);
+        }
+        if (type.kind() == Kind.DESK && ProductSettings.knows(name)) {
+            return ProductSettings.flaw(name, value);
         }
         if (name.equals("source") && type.kind() == Kind.ANOMALY_PLATFORM) {
             return SOURCE.matcher(value).matches()
