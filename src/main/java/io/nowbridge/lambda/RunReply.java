@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nowbridge.product.Catalogue;
 import io.nowbridge.product.Run;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A product synchronisation as the API shows it.
  *
+ * @param remarks the first rows of the file that could not be read
  * @param only how many products it was limited to
  * @param stop why it ended, or is held, before its time
  */
@@ -28,6 +31,7 @@ record RunReply(
         Optional<EditionReply> edition,
         Run.Found found,
         ProgressReply progress,
+        List<EntryReply.Failed> remarks,
         Optional<EntryReply.Failed> stop,
         Optional<Integer> only) {
 
@@ -41,32 +45,36 @@ record RunReply(
     }
 
     /**
-     * How far the writing has come.
+     * How far the work has come.
      *
+     * @param outcomes of how many products each is the outcome
      * @param perSecond products since it began
      * @param secondsLeft at that rate
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ProgressReply(
-            int chunks, int ended, long done, long failed, Optional<Long> perSecond, Optional<Long> secondsLeft) {
+            int chunks,
+            int ended,
+            long done,
+            long failed,
+            Map<String, Long> outcomes,
+            Optional<Long> perSecond,
+            Optional<Long> secondsLeft) {
 
         static ProgressReply of(Run run, Instant now) {
             var progress = run.progress();
-            var ended = progress.done() + progress.failed();
-            var left = run.found().changes() - ended;
-            var perSecond = progress.writingSince()
-                    .filter(since -> run.state() == Run.State.WRITING && ended > 0)
-                    .map(since -> Duration.between(since, now).toMillis())
-                    .filter(millis -> millis > 0)
-                    .map(millis -> Math.max(1, ended * 1_000 / millis));
+            var speed = run.speed(now);
+            var outcomes = new TreeMap<String, Long>();
+            progress.outcomes().forEach((outcome, products) -> outcomes.put(Spelling.word(outcome), products));
             return new ProgressReply(
                     progress.chunks(),
                     progress.ended(),
                     progress.done(),
                     progress.failed(),
-                    perSecond,
-                    perSecond.map(rate -> Math.ceilDiv(Math.max(0, left), rate)));
+                    outcomes,
+                    speed.map(it -> Math.round(it.perSecond())),
+                    speed.map(it -> it.left().toSeconds()));
         }
     }
 
@@ -83,6 +91,7 @@ record RunReply(
                 run.edition().map(EditionReply::of),
                 run.found(),
                 ProgressReply.of(run, now),
+                run.remarks().stream().map(EntryReply.Failed::of).toList(),
                 run.stop().map(EntryReply.Failed::of),
                 run.only().isEmpty() ? Optional.empty() : Optional.of(run.only().size()));
     }
