@@ -19,6 +19,7 @@ import io.nowbridge.product.Runs.Taking.Taken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -154,7 +155,12 @@ public abstract class ChunksContract {
         end(one, "w1", item("a", Outcome.CREATED), item("b", Outcome.FAILED), item("c", Outcome.UPDATED));
         var after = end(two, "w2", item("d", Outcome.SAME)).orElseThrow();
 
-        assertThat(after.progress()).isEqualTo(new Progress(2, 2, 3, 1, Optional.of(NOW)));
+        assertThat(after.progress())
+                .isEqualTo(new Progress(
+                        2,
+                        2,
+                        Map.of(Outcome.CREATED, 1L, Outcome.UPDATED, 1L, Outcome.FAILED, 1L, Outcome.SAME, 1L),
+                        Optional.of(NOW)));
         assertThat(stores.runs.find(run.id()).await().indefinitely()).contains(after);
     }
 
@@ -175,7 +181,7 @@ public abstract class ChunksContract {
                         .indefinitely()
                         .orElseThrow()
                         .progress())
-                .isEqualTo(new Progress(1, 1, 1, 0, Optional.of(NOW)));
+                .isEqualTo(new Progress(1, 1, Map.of(Outcome.CREATED, 1L), Optional.of(NOW)));
         assertThat(items(run, Optional.empty())).containsExactly(item("a", Outcome.CREATED));
     }
 
@@ -248,7 +254,7 @@ public abstract class ChunksContract {
                         .indefinitely()
                         .orElseThrow()
                         .progress())
-                .isEqualTo(new Progress(1, 1, 1, 0, Optional.of(NOW)));
+                .isEqualTo(new Progress(1, 1, Map.of(Outcome.CREATED, 1L), Optional.of(NOW)));
     }
 
     @Test
@@ -329,7 +335,7 @@ public abstract class ChunksContract {
                 .await()
                 .indefinitely()
                 .orElseThrow();
-        var writing = next(taken, State.WRITING, new Progress(chunks, 0, 0, 0, Optional.of(NOW)));
+        var writing = next(taken, State.WRITING, new Progress(chunks, 0, Map.of(), Optional.of(NOW)));
         stores.runs.change(writing).await().indefinitely();
         return writing;
     }

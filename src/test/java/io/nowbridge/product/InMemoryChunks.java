@@ -3,7 +3,6 @@ package io.nowbridge.product;
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.product.Item.Outcome;
-import io.nowbridge.product.Run.Progress;
 import io.nowbridge.product.Runs.Taking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -126,16 +125,7 @@ public final class InMemoryChunks implements Runs.Chunks {
     public Uni<Optional<Run>> end(ChunkKey key, String owner, List<Item> items) {
         return answering("end", () -> {
             var work = Optional.ofNullable(chunks.get(key)).filter(chunk -> chunk.isOf(owner));
-            var failed = items.stream().filter(InMemoryChunks::isFailed).count();
-            var run = work.flatMap(ours -> runs.add(
-                    key.run(),
-                    key.attempt(),
-                    so -> new Progress(
-                            so.chunks(),
-                            so.ended() + 1,
-                            so.done() + items.size() - failed,
-                            so.failed() + failed,
-                            so.writingSince())));
+            var run = work.flatMap(ours -> runs.add(key.run(), key.attempt(), counted -> counted.with(items)));
             run.ifPresent(counted -> work.orElseThrow().items = List.copyOf(items));
             return run;
         });

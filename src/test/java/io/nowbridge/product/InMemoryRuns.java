@@ -90,11 +90,7 @@ public final class InMemoryRuns implements Runs {
                     with(
                             run,
                             new Progress(
-                                    planned.chunks(),
-                                    counted.ended(),
-                                    counted.done(),
-                                    counted.failed(),
-                                    planned.writingSince())));
+                                    planned.chunks(), counted.ended(), counted.outcomes(), planned.writingSince())));
             return true;
         });
     }
@@ -163,6 +159,7 @@ public final class InMemoryRuns implements Runs {
                 run.attempt() + 1,
                 run.edition(),
                 run.found(),
+                run.remarks(),
                 run.progress(),
                 run.stop(),
                 run.result(),
@@ -184,6 +181,7 @@ public final class InMemoryRuns implements Runs {
                 run.attempt(),
                 run.edition(),
                 run.found(),
+                run.remarks(),
                 progress,
                 run.stop(),
                 run.result(),

@@ -5,7 +5,6 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Item.Outcome;
-import io.nowbridge.product.Run.Found;
 import io.nowbridge.product.Run.Progress;
 import io.nowbridge.product.Run.State;
 import io.nowbridge.product.Run.Task;
@@ -35,24 +34,7 @@ public final class RunFixtures {
     }
 
     public static Run run(String id, Pairing pairing, Instant at) {
-        return new Run(
-                new RunId(id),
-                TEMPLATE,
-                pairing,
-                Task.SYNC,
-                List.of(),
-                "maria",
-                at,
-                State.WAITING,
-                false,
-                0,
-                Optional.empty(),
-                Found.NOTHING,
-                Progress.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return Run.of(new RunId(id), TEMPLATE, pairing, Task.SYNC, List.of(), "maria", at);
     }
 
     /** The next version of a run, in another state. */
@@ -70,6 +52,7 @@ public final class RunFixtures {
                 run.attempt(),
                 run.edition(),
                 run.found(),
+                run.remarks(),
                 progress,
                 run.stop(),
                 run.result(),
@@ -90,6 +73,7 @@ public final class RunFixtures {
                 Set.of(Part.OFFER),
                 new DeskProduct(
                         new Sku(sku),
+                        "cmdb_hardware_product_model",
                         new TreeMap<>(Map.of("name", "Écran 27\"", "description", "")),
                         new TreeMap<>(Map.of("price", "129.90")),
                         Optional.of("EUR")),

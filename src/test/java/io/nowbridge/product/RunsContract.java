@@ -9,7 +9,9 @@ import static io.nowbridge.product.RunFixtures.next;
 import static io.nowbridge.product.RunFixtures.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.product.Run.Found;
@@ -21,6 +23,7 @@ import io.nowbridge.product.Runs.Starting.Started;
 import io.nowbridge.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +65,9 @@ public abstract class RunsContract {
                 true,
                 3,
                 Optional.of(new Edition("full.zip", NOW.minusSeconds(60), 123_456_789_012L, "etag-1")),
-                new Found(1, 2, 3, 4, 5, 6, 7, 8, 9),
-                new Progress(10, 0, 0, 0, Optional.of(NOW.plusSeconds(5))),
+                new Found(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                List.of(FAILURE, new Failure("Line 7", "", WhoCanFix.NOBODY, "é")),
+                new Progress(10, 0, Map.of(), Optional.of(NOW.plusSeconds(5))),
                 Optional.of(FAILURE),
                 Optional.of(Result.PARTIAL_SUCCESS),
                 Optional.of(NOW.plusMillis(7_001)),
