@@ -1,4 +1,4 @@
-/** Every English word of the console, in one place for those who translate it. */
+/** Every English word of the console, in one place for those who translate it; those about products are in product-texts.ts. */
 export const texts = {
   skip: 'Skip to the content',
   navigation: 'Pages',
@@ -22,6 +22,7 @@ export const texts = {
     anomalies: 'Anomalies',
     connections: 'Connections',
     templates: 'Templates',
+    products: 'Products',
     activity: 'Activity',
   },
 

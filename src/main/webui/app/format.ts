@@ -48,3 +48,11 @@ export function duration(millis: number): string {
   }
   return millis < 60_000 ? `${(millis / 1_000).toFixed(1)} s` : `${Math.round(millis / 60_000)} min`;
 }
+
+/** The size of a file: 512 B, 3.4 kB, 61.2 MB. */
+export function size(bytes: number): string {
+  if (bytes < 1_000) {
+    return `${bytes} B`;
+  }
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { choiceInput, textInput, toggle } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
+import { isSelection } from '../products/selection.ts';
 import type { Option } from '../templates/template.ts';
 import type { Editing } from './editing.ts';
 import { scheduleFields } from './schedule.ts';
@@ -8,8 +9,9 @@ import { scheduleFields } from './schedule.ts';
 /** A template's name, its schedule, and the choices that are the customer's. */
 export function settingsSheet(editing: Editing): unknown {
   const words = texts.template;
-  const toggles = editing.kind.options.filter((option) => option.type === 'toggle');
-  const others = editing.kind.options.filter((option) => option.type !== 'toggle');
+  const options = editing.kind.options.filter(({ option }) => !isSelection(option));
+  const toggles = options.filter((option) => option.type === 'toggle');
+  const others = options.filter((option) => option.type !== 'toggle');
   return html`
     <section class="sheet">
       <div class="fields">

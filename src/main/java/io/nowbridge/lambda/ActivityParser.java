@@ -49,10 +49,9 @@ public final class ActivityParser {
                 .orElseGet(() -> usual(to, place));
         var connection = fields.optional("connection", parameters.get("connection"), ConnectionId::new);
         var template = fields.optional("template", parameters.get("template"), LONGEST_TEMPLATE);
-        var operation = fields.optional(
-                "operation", parameters.get("operation"), word -> ActivityWords.read(Operation.class, word));
-        var result =
-                fields.optional("result", parameters.get("result"), word -> ActivityWords.read(Result.class, word));
+        var operation =
+                fields.optional("operation", parameters.get("operation"), word -> Spelling.read(Operation.class, word));
+        var result = fields.optional("result", parameters.get("result"), word -> Spelling.read(Result.class, word));
         var item = fields.optional("item", parameters.get("item"), ItemNames.LONGEST);
         var text = fields.optional("text", parameters.get("text"), LONGEST_TEXT);
         if (!from.isBefore(to)) {

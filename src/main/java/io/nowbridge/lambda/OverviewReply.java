@@ -76,7 +76,7 @@ record OverviewReply(
         static OfOperation of(Overview.OfOperation of) {
             var tally = of.tally();
             return new OfOperation(
-                    ActivityWords.word(of.operation()),
+                    Spelling.word(of.operation()),
                     tally.of(Result.SUCCESS),
                     tally.of(Result.PARTIAL_SUCCESS),
                     tally.of(Result.FAILED));

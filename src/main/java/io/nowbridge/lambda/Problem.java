@@ -38,6 +38,7 @@ record Problem(
         NOT_FOUND(404, "There is no such thing"),
         IN_PROGRESS(409, "This request is already being worked on"),
         CONFLICT(409, "This does not go with what is there"),
+        RUN_UNDER_WAY(409, "Another run is under way"),
         NOT_READY(409, "The template cannot run"),
         ALREADY_TAKEN(409, "This message was taken before"),
         CHANGED_MEANWHILE(412, "Somebody else has changed it"),

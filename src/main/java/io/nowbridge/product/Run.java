@@ -4,8 +4,11 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
 import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.template.TemplateId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param attempt which of its plans is the one that counts, from 1; 0 while there is none
  * @param edition what it read, once it has
  * @param found what reading brought to light
+ * @param remarks the first {@link #MOST_REMARKS} rows of the catalogue that could not be read
  * @param progress what became of it so far
  * @param stop why it ended, or is to end, before its time
  * @param version rises by one with each write
@@ -34,14 +38,22 @@ public record Run(
         int attempt,
         Optional<Edition> edition,
         Found found,
+        List<Failure> remarks,
         Progress progress,
         Optional<Failure> stop,
         Optional<Result> result,
         Optional<Instant> endedAt,
         long version) {
 
+    /** How many products a run can be limited to. */
+    public static final int MOST_ONLY = 10_000;
+
+    /** How many rows that cannot be read a run names. */
+    public static final int MOST_REMARKS = 100;
+
     public Run {
         only = List.copyOf(only);
+        remarks = List.copyOf(remarks);
     }
 
     /** What it is for. */
@@ -76,6 +88,7 @@ public record Run(
      * @param heldBack how many wait for a person, since their category is not mapped or since new ones are to be reviewed
      * @param vanished how many that the desk has are not listed any more
      * @param malformed how many rows could not be read
+     * @param duplicates how many rows name a SKU that an earlier one has named: of these, the last one counts
      */
     public record Found(
             long listed,
@@ -86,9 +99,10 @@ public record Run(
             long toDeactivate,
             long heldBack,
             long vanished,
-            long malformed) {
+            long malformed,
+            long duplicates) {
 
-        public static final Found NOTHING = new Found(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Found NOTHING = new Found(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** How many products are written, or compared. */
         public long changes() {
@@ -101,11 +115,187 @@ public record Run(
      *
      * @param chunks how many there are in all
      * @param ended how many came to an end
-     * @param done how many products are at the desk as they should be, or were compared
+     * @param outcomes of how many products each is the outcome; one that is left out, of none
      * @param writingSince when the first of them could be taken
      */
-    public record Progress(int chunks, int ended, long done, long failed, Optional<Instant> writingSince) {
+    public record Progress(int chunks, int ended, Map<Item.Outcome, Long> outcomes, Optional<Instant> writingSince) {
 
-        public static final Progress NONE = new Progress(0, 0, 0, 0, Optional.empty());
+        public static final Progress NONE = new Progress(0, 0, Map.of(), Optional.empty());
+
+        public Progress {
+            outcomes = Map.copyOf(outcomes);
+        }
+
+        /** How many products are at the desk as they should be, or were compared. */
+        public long done() {
+            return outcomes.entrySet().stream()
+                    .filter(outcome -> outcome.getKey() != Item.Outcome.FAILED)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+
+        public long failed() {
+            return of(Item.Outcome.FAILED);
+        }
+
+        public long of(Item.Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0L);
+        }
+
+        public boolean isComplete() {
+            return ended >= chunks;
+        }
+
+        /** The same after another chunk has ended. */
+        public Progress with(List<Item> items) {
+            var all = new EnumMap<Item.Outcome, Long>(Item.Outcome.class);
+            all.putAll(outcomes);
+            items.forEach(item -> all.merge(item.outcome(), 1L, Long::sum));
+            return new Progress(chunks, ended + 1, all, writingSince);
+        }
+    }
+
+    /**
+     * How fast its products are worked on.
+     *
+     * @param left how long the rest takes, should it go on like that
+     */
+    public record Speed(double perSecond, Duration left) {}
+
+    /** One that nobody has taken yet. */
+    static Run of(
+            RunId id, TemplateId template, Pairing pairing, Task task, List<Sku> only, String startedBy, Instant at) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                startedBy,
+                at,
+                State.WAITING,
+                false,
+                0,
+                Optional.empty(),
+                Found.NOTHING,
+                List.of(),
+                Progress.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    /** How fast it is; empty unless its products are being worked on, and some were. */
+    public Optional<Speed> speed(Instant now) {
+        var over = progress.done() + progress.failed();
+        return progress.writingSince()
+                .filter(since -> state == State.WRITING && over > 0 && since.isBefore(now))
+                .map(since -> Duration.between(since, now))
+                .map(taken -> new Speed(
+                        over * 1000.0 / Math.max(1, taken.toMillis()),
+                        taken.multipliedBy(Math.max(0, found.changes() - over)).dividedBy(over)));
+    }
+
+    /** With what reading brought to light, and a person has to look at it. */
+    Run held(Edition read, Found brought, List<Failure> itsRemarks) {
+        return next(State.HELD, Optional.of(read), brought, itsRemarks, progress);
+    }
+
+    /** With what is to be done, of which so many chunks were made. */
+    Run planned(Optional<Edition> read, Found brought, List<Failure> itsRemarks, int chunks, Instant now) {
+        var none = new Progress(chunks, 0, Map.of(), Optional.of(now));
+        return next(State.WRITING, read, brought, itsRemarks, none);
+    }
+
+    /** A person, who answers for it from now on, lets it go on. */
+    Run confirmedBy(String person) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                person,
+                at,
+                State.WAITING,
+                true,
+                attempt,
+                edition,
+                found,
+                remarks,
+                progress,
+                stop,
+                result,
+                endedAt,
+                version + 1);
+    }
+
+    /** It is to end before its time. */
+    Run stopping(Failure why) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                startedBy,
+                at,
+                state,
+                confirmed,
+                attempt,
+                edition,
+                found,
+                remarks,
+                progress,
+                Optional.of(why),
+                result,
+                endedAt,
+                version + 1);
+    }
+
+    Run ended(Result its, Instant now) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                startedBy,
+                at,
+                State.ENDED,
+                confirmed,
+                attempt,
+                edition,
+                found,
+                remarks,
+                progress,
+                stop,
+                Optional.of(its),
+                Optional.of(now),
+                version + 1);
+    }
+
+    private Run next(
+            State itsState, Optional<Edition> read, Found brought, List<Failure> itsRemarks, Progress itsProgress) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                startedBy,
+                at,
+                itsState,
+                confirmed,
+                attempt,
+                read,
+                brought,
+                itsRemarks,
+                itsProgress,
+                stop,
+                result,
+                endedAt,
+                version + 1);
     }
 }

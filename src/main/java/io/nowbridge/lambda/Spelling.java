@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The log's enumerations as the API spells them: {@code status-update}. */
-final class ActivityWords {
+/** Enumerations as the API spells them: {@code status-update}. */
+final class Spelling {
 
-    private ActivityWords() {}
+    private Spelling() {}
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -20,7 +20,7 @@ final class ActivityWords {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("is one of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(ActivityWords::word)
+                                .map(Spelling::word)
                                 .collect(Collectors.joining(", "))));
     }
 }

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import { duration, number, size, time } from '../../app/format.ts';
+import { address } from '../../app/routes.ts';
+import { productTexts } from '../../product-texts.ts';
+import { type Edition, type Found, type Run, took } from './run.ts';
+
+const NUMBERS = ['listed', 'selected', 'unchanged', 'toCreate', 'toUpdate', 'toDeactivate', 'heldBack', 'vanished', 'malformed'] as const;
+
+/** The numbers that reading the catalogue brought to light. */
+export function foundNumbers(found: Found): unknown {
+  const words = productTexts.found;
+  return html`
+    <section class="sheet">
+      <h2>${words.title}</h2>
+      <dl class="numbers">${NUMBERS.map((name) => html`<div><dt>${words[name]}</dt><dd>${number(found[name])}</dd></div>`)}</dl>
+      ${found.heldBack ? html`<p class="soft">${words.hints.heldBack}</p>` : nothing}
+    </section>
+  `;
+}
+
+/** When a run was, of which template, and what it read. */
+export function runFacts(run: Run, template: string): unknown {
+  const words = productTexts.runFacts;
+  const millis = took(run);
+  return html`
+    <dl class="facts">
+      <dt>${words.template}</dt>
+      <dd><a href=${address('products', run.templateId)}>${template}</a></dd>
+      <dt>${words.started}</dt>
+      <dd>${time(run.at)} ${productTexts.run.by(run.startedBy)}</dd>
+      ${millis === undefined ? nothing : html`<dt>${words.took}</dt><dd>${duration(millis)}</dd>`}
+      <dt>${words.file}</dt>
+      <dd>${run.edition ? fileWords(run.edition) : words.noFile}</dd>
+      ${run.only ? html`<dt>${words.only}</dt><dd>${words.onlyCount(number(run.only))}</dd>` : nothing}
+    </dl>
+  `;
+}
+
+/** A file of the distributor: its name, its time, its size. */
+export function fileWords({ name, at, bytes }: Edition): string {
+  return `${name}, ${time(at)}, ${size(bytes)}`;
+}

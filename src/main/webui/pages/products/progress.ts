@@ -1,0 +1,76 @@
+import { html } from 'lit';
+import { duration, number } from '../../app/format.ts';
+import { productTexts } from '../../product-texts.ts';
+import { type Run, changes, compares, took } from './run.ts';
+import '@vaadin/progress-bar';
+
+/** How far a run is, or what came of it: a sentence, and a bar while it moves. */
+export function standing(run: Run): unknown {
+  const words = productTexts.run;
+  switch (run.state) {
+    case 'waiting':
+      return moving(words.waits);
+    case 'planning':
+      return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
+    case 'held':
+      return html`<p>${run.stop ? '' : words.heldSince(number(run.found.vanished))} ${words.held}</p>`;
+    case 'writing':
+      return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
+    case 'ended':
+      return html`<p>${ended(run)}</p>`;
+  }
+}
+
+function moving(text: string, share?: number): unknown {
+  return html`
+    <p>${text}</p>
+    <vaadin-progress-bar aria-label=${productTexts.run.progress} ?indeterminate=${share === undefined} .value=${share ?? 0}></vaadin-progress-bar>
+  `;
+}
+
+function pace(run: Run): string {
+  const words = productTexts.run;
+  const { done, failed, perSecond, secondsLeft } = run.progress;
+  return [
+    words.done(number(done + failed), number(changes(run))),
+    ...failures(run),
+    ...(perSecond === undefined ? [] : [words.pace(number(perSecond))]),
+    ...(secondsLeft === undefined ? [] : [words.left(roughly(secondsLeft))]),
+  ].join(', ');
+}
+
+function ended(run: Run): string {
+  const words = productTexts.run;
+  const { done, failed } = run.progress;
+  const millis = took(run);
+  if (done + failed === 0) {
+    return run.result === 'success' ? words.nothing : words.nothingDone;
+  }
+  return [
+    run.task === 'dry-run' ? wouldDo(run) : compares(run) ? words.compared(number(done)) : words.written(number(done)),
+    ...failures(run),
+    ...(millis === undefined ? [] : [words.took(duration(millis))]),
+  ].join(', ');
+}
+
+function wouldDo({ found }: Run): string {
+  const words = productTexts.run.would;
+  return words.all(
+    [
+      [found.toCreate, words.create] as const,
+      [found.toUpdate, words.update] as const,
+      [found.toDeactivate, words.deactivate] as const,
+    ]
+      .filter(([count]) => count > 0)
+      .map(([count, say]) => say(number(count))),
+  );
+}
+
+function failures({ progress }: Run): string[] {
+  return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
+}
+
+function roughly(seconds: number): string {
+  const words = productTexts.run;
+  return seconds < 90 ? words.seconds(Math.ceil(seconds)) : words.minutes(Math.round(seconds / 60));
+}
