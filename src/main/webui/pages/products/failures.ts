@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Api, type Page, withQuery } from '../../app/api.ts';
+import type { Api, Page } from '../../app/api.ts';
 import { number } from '../../app/format.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
@@ -9,7 +9,8 @@ import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
 import type { Item } from './item.ts';
-import { type Run, runPath } from './run.ts';
+import { searchItems } from './item-search.ts';
+import type { Run } from './run.ts';
 
 const READ = 100;
 const NAMED = 12;
@@ -28,7 +29,7 @@ class RunFailures extends Plain {
   private asked = '';
   private readonly failed = new Loading<Page<Item>>(
     this,
-    (signal) => this.api.get(withQuery(`${runPath(this.run.id)}/items`, { outcome: 'failed', limit: READ }), signal),
+    (signal) => searchItems(this.api, { run: this.run.id, outcome: 'failed', limit: READ }, undefined, signal),
     false,
   );
 

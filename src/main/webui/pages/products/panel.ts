@@ -57,12 +57,12 @@ class RunPanel extends Plain {
 
   private deeds(): unknown {
     const words = productTexts.run;
-    const { state, progress, id } = this.run;
+    const { state, stop, progress, id } = this.run;
     switch (state) {
       case 'waiting':
       case 'planning':
       case 'writing':
-        return this.button(words.cancel, () => (this.asking = 'cancel'));
+        return stop ? nothing : this.button(words.cancel, () => (this.asking = 'cancel'));
       case 'held':
         return [this.button(words.goOn, () => (this.asking = 'confirm')), this.button(words.leave, () => this.acting.run('cancel'))];
       case 'ended':
