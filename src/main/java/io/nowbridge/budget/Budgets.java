@@ -23,7 +23,7 @@ public interface Budgets {
 
         record Taken() implements Turn {}
 
-        /** All are taken, or it is paused: before this, asking again is of no use. */
+        /** All are taken, or it is paused: ask again then. */
         record Wait(Instant notBefore) implements Turn {}
     }
 }

@@ -37,6 +37,24 @@ public record Request(HttpMethod method, String path, String query, MultiMap hea
         return new Request(HttpMethod.POST, path, "", headers, Optional.of(Buffer.buffer(encoded(fields))));
     }
 
+    /** Asks what there would be to get, and gets nothing of it. */
+    public static Request head(String path) {
+        return new Request(HttpMethod.HEAD, path, "", MultiMap.caseInsensitiveMultiMap(), Optional.empty());
+    }
+
+    /** Asks for a file, of whatever type. */
+    public static Request file(String path) {
+        return new Request(HttpMethod.GET, path, "", MultiMap.caseInsensitiveMultiMap(), Optional.empty());
+    }
+
+    /** Posts a document. */
+    public static Request xml(String path, String document) {
+        var headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Accept", "text/xml, application/xml")
+                .add("Content-Type", "text/xml; charset=UTF-8");
+        return new Request(HttpMethod.POST, path, "", headers, Optional.of(Buffer.buffer(document)));
+    }
+
     /** The same with a header more. */
     public Request with(String header, String value) {
         var more = MultiMap.caseInsensitiveMultiMap().addAll(headers).set(header, value);

@@ -13,7 +13,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 
 /**
  * Carries requests to one server and their answers back: each to an address judged anew, in time, and once. It follows no
@@ -24,6 +26,8 @@ public final class Wire {
 
     // More than any page of rows, and little enough for the smallest function.
     private static final int LARGEST_BODY = 32 * 1024 * 1024;
+
+    private static final int OK = 200;
 
     // A connection that slept while the sandbox was frozen is dead, and a write that meets it has no answer.
     private static final int LONGEST_IDLE_SECONDS = 10;
@@ -51,11 +55,32 @@ public final class Wire {
 
     /** Sends a request and waits for the whole answer, whatever its status. Fails with an {@link Unanswered}. */
     public Uni<Response> send(Request request) {
+        return send(request, Wire::read);
+    }
+
+    /**
+     * Sends a request and writes what comes back with status 200 into a file, which is overwritten, as fast as that takes it
+     * in; the answer has no body then. Fails with an {@link Unanswered}, also where there is more than {@code most} bytes of
+     * it.
+     */
+    public Uni<Response> download(Request request, Path file, long most) {
+        return send(
+                request,
+                (response, answer) -> {
+                    if (response.statusCode() == OK) {
+                        Download.of(response, file, most, answer);
+                    } else {
+                        read(response, answer);
+                    }
+                });
+    }
+
+    private Uni<Response> send(Request request, BiConsumer<HttpClientResponse, Promise<Response>> reader) {
         return Uni.createFrom()
                 .deferred(() -> dialer.dial(server))
                 .onFailure()
                 .transform(Unanswered::unsent)
-                .flatMap(address -> exchange(request, options(request, address)))
+                .flatMap(address -> exchange(request, options(request, address), reader))
                 .ifNoItem()
                 .after(timeout)
                 .fail()
@@ -72,13 +97,14 @@ public final class Wire {
     }
 
     // An answer leaves its connection to the next request; whatever else ends the exchange closes it.
-    private Uni<Response> exchange(Request request, RequestOptions options) {
+    private Uni<Response> exchange(
+            Request request, RequestOptions options, BiConsumer<HttpClientResponse, Promise<Response>> reader) {
         return Uni.createFrom().context(waiting -> {
             var calls = RemoteCalls.in(waiting);
             var answer = Promise.<Response>promise();
             var opened = http.request(options)
                     .onFailure(answer::tryFail)
-                    .onSuccess(exchange -> carry(request, exchange, answer, calls));
+                    .onSuccess(exchange -> carry(request, exchange, answer, calls, reader));
             Runnable giveUp = () -> {
                 answer.tryFail("Nobody waits for it any more");
                 opened.onSuccess(HttpClientRequest::reset);
@@ -93,12 +119,16 @@ public final class Wire {
     }
 
     private static void carry(
-            Request request, HttpClientRequest exchange, Promise<Response> answer, RemoteCalls calls) {
+            Request request,
+            HttpClientRequest exchange,
+            Promise<Response> answer,
+            RemoteCalls calls,
+            BiConsumer<HttpClientResponse, Promise<Response>> reader) {
         // Before anything is sent, since what comes unheard is lost.
         exchange.exceptionHandler(answer::tryFail)
                 .response()
                 .onFailure(answer::tryFail)
-                .onSuccess(response -> read(response, answer));
+                .onSuccess(response -> reader.accept(response, answer));
         if (!answer.future().isComplete()) {
             calls.count();
             request.body().ifPresentOrElse(exchange::end, exchange::end);

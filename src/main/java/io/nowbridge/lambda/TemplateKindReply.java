@@ -84,7 +84,10 @@ record TemplateKindReply(
         }
     }
 
-    /** An option with its limits: {@code values} of a choice, {@code longest} of a text, the others of an amount. */
+    /**
+     * An option with its limits: {@code values} of a choice or a list, {@code longest} of a text, {@code pattern} and
+     * {@code mostValues} of a list, the others of an amount.
+     */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OptionReply(
@@ -94,18 +97,42 @@ record TemplateKindReply(
             @Nullable List<String> values,
             @Nullable Integer longest,
             @Nullable String least,
-            @Nullable String most) {
+            @Nullable String most,
+            @Nullable String pattern,
+            @Nullable Integer mostValues) {
 
         static OptionReply of(Option<?> option) {
             var name = option.name();
             var preset = option.preset();
             return switch (option.type()) {
-                case Option.Type.Toggle() -> new OptionReply(name, "toggle", preset, null, null, null, null);
+                case Option.Type.Toggle() ->
+                    new OptionReply(name, "toggle", preset, null, null, null, null, null, null);
                 case Option.Type.Choice(var values) ->
-                    new OptionReply(name, "choice", preset, values, null, null, null);
-                case Option.Type.Text(var longest) -> new OptionReply(name, "text", preset, null, longest, null, null);
+                    new OptionReply(name, "choice", preset, values, null, null, null, null, null);
+                case Option.Type.Text(var longest) ->
+                    new OptionReply(name, "text", preset, null, longest, null, null, null, null);
                 case Option.Type.Amount(var least, var most) ->
-                    new OptionReply(name, "amount", preset, null, null, least.toPlainString(), most.toPlainString());
+                    new OptionReply(
+                            name,
+                            "amount",
+                            preset,
+                            null,
+                            null,
+                            least.toPlainString(),
+                            most.toPlainString(),
+                            null,
+                            null);
+                case Option.Type.Many(var shape, var values, var most) ->
+                    new OptionReply(
+                            name,
+                            "list",
+                            "",
+                            values.isEmpty() ? null : values,
+                            null,
+                            null,
+                            null,
+                            shape.pattern(),
+                            most);
             };
         }
     }

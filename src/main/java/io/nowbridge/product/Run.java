@@ -208,15 +208,15 @@ public record Run(
         return next(State.WRITING, read, brought, itsRemarks, none);
     }
 
-    /** A person lets it go on. */
-    Run confirmedNow() {
+    /** A person, who answers for it from now on, lets it go on. */
+    Run confirmedBy(String person) {
         return new Run(
                 id,
                 template,
                 pairing,
                 task,
                 only,
-                startedBy,
+                person,
                 at,
                 State.WAITING,
                 true,

@@ -33,12 +33,15 @@ public interface Runs {
 
     /**
      * Writes a run, whose {@link Run#version} is one more than that it was read with; false if it was written meanwhile. With
-     * its end, its pairing is free for another. Its {@link Run.Progress} is only written together with the state
-     * {@link Run.State#WRITING}, and is {@link Chunks#end}'s after that.
+     * its end, its pairing is free for another. What chunks have added to its {@link Run.Progress} is {@link Chunks#end}'s: it
+     * stays as it is, and is no other version.
      */
     Uni<Boolean> change(Run run);
 
-    /** Takes a run to plan it until {@code until}; empty if another has taken it, or if it is not to be planned. */
+    /**
+     * Takes a run that waits, or whose planner has not come to an end in its time, to plan it until {@code until}: it is
+     * {@link Run.State#PLANNING} its next attempt then. Empty if another has taken it, or if it is not to be planned.
+     */
     Uni<Optional<Run>> take(RunId id, String owner, Instant now, Instant until);
 
     /** The chunks of runs. What a run's plans leave behind is forgotten some time after the run. */
@@ -58,17 +61,17 @@ public interface Runs {
 
         /**
          * Keeps what became of a chunk, and adds it to its run's progress, both or neither, and once. Answers the run as it
-         * is then; empty if the chunk had ended before.
+         * is then; empty if the chunk had ended before, if another has it by now, or if its plan does not count.
          */
         Uni<Optional<Run>> end(ChunkKey key, String owner, List<Item> items);
 
-        /** What became of a run's products, in the order of the chunks; those of chunks that have ended. */
+        /** What became of the products of a plan, in the order of its chunks; of those that have ended. */
         Uni<Page<Item>> items(RunId run, int attempt, Optional<Item.Outcome> only, PageRequest request);
 
-        /** What became of one product in a plan, if it was part of it; {@code block} is the block of the SKU. */
+        /** What became of one product in a plan, if it was part of it, and once its chunk has ended. */
         Uni<Optional<Item>> item(RunId run, int attempt, Sku sku);
 
-        /** Every failure of a run. */
+        /** Every failure of a plan. */
         Multi<Item> failed(RunId run, int attempt);
     }
 
@@ -80,6 +83,7 @@ public interface Runs {
         /** Another works on it, or its next attempt is not due, before this. */
         record Later(Instant notBefore) implements Taking {}
 
+        /** There is nothing to do about it, or nothing is known of it any more. */
         record Ended() implements Taking {}
     }
 }

@@ -1,6 +1,13 @@
 package io.nowbridge.product;
 
+import io.nowbridge.template.ProductSync;
+import io.nowbridge.template.Template;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which products of a catalogue are kept at the desk. Each of the first three leaves everything in while it is empty.
@@ -19,9 +26,67 @@ public record Selection(
 
     public Selection {
         categories = Set.copyOf(categories);
-        manufacturers = Set.copyOf(manufacturers);
+        manufacturers = manufacturers.stream().map(Selection::folded).collect(Collectors.toUnmodifiableSet());
         statuses = Set.copyOf(statuses);
         skus = Set.copyOf(skus);
         except = Set.copyOf(except);
+    }
+
+    /** That of a template. */
+    public static Selection of(Template template) {
+        return of(template.form().options(), Map.of());
+    }
+
+    /** What options say where others say nothing else. */
+    static Selection of(Map<String, String> options, Map<String, String> others) {
+        var all = new HashMap<>(options);
+        all.putAll(others);
+        return new Selection(
+                Set.copyOf(ProductSync.SELECTED_CATEGORIES.in(all)),
+                Set.copyOf(ProductSync.SELECTED_MANUFACTURERS.in(all)),
+                ProductSync.SELECTED_STATUSES.in(all).stream()
+                        .map(status -> Product.Status.valueOf(
+                                status.toUpperCase(Locale.ROOT).replace('-', '_')))
+                        .collect(Collectors.toSet()),
+                skus(ProductSync.SELECTED_SKUS.in(all)),
+                skus(ProductSync.EXCEPT_SKUS.in(all)));
+    }
+
+    /** A product's manufacturer as a list of them can name it: without commas. */
+    static String nameOf(Product product) {
+        return product.manufacturer().indexOf(',') < 0
+                ? product.manufacturer()
+                : product.manufacturer().replaceAll("\\s*,\\s*", " ").strip();
+    }
+
+    public boolean chooses(Product product) {
+        if (except.contains(product.sku())) {
+            return false;
+        }
+        return skus.contains(product.sku())
+                || isInACategory(product.category())
+                        && (manufacturers.isEmpty() || manufacturers.contains(folded(nameOf(product))))
+                        && (statuses.isEmpty() || statuses.contains(product.status()));
+    }
+
+    // Asked of every product of a catalogue: looked up by its few possible beginnings, not held against each of many.
+    private boolean isInACategory(String code) {
+        if (categories.isEmpty()) {
+            return true;
+        }
+        for (var digits = 3; digits <= Math.min(9, code.length()); digits += 3) {
+            if (categories.contains(code.substring(0, digits))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<Sku> skus(List<String> values) {
+        return values.stream().map(Sku::new).collect(Collectors.toSet());
     }
 }

@@ -69,6 +69,11 @@ final class Answers {
         return response.status() == 204 ? Answer.ABSENT : answerOrAbsence(attempt, response);
     }
 
+    /** The answer where nothing is wrapped around it. */
+    Answer wholeDocument(Attempt attempt, Response response) {
+        return new Answer(document(attempt, response), OptionalLong.empty(), false);
+    }
+
     /** The JSON object under a 2xx. */
     JsonNode document(Attempt attempt, Response response) {
         var status = response.status();

@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nowbridge.http.Request;
 import io.nowbridge.http.Response;
 import io.smallrye.mutiny.Multi;
@@ -153,6 +154,11 @@ final class Instance {
     private Uni<Answer> page(
             Attempt attempt, String table, Collection<String> columns, Query query, int limit, int offset) {
         return call(attempt, TableApi.list(table, columns, query.encoded(), limit, offset), answers::answer);
+    }
+
+    /** Makes a call whose answer is a document of its own, without a result around it. */
+    Uni<JsonNode> document(Attempt attempt, Request request) {
+        return call(attempt, request, answers::wholeDocument).map(Answer::result);
     }
 
     private Uni<Answer> call(Attempt attempt, Request request, BiFunction<Attempt, Response, Answer> answer) {

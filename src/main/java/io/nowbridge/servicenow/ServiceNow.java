@@ -22,4 +22,10 @@ public interface ServiceNow {
     TaskViews taskViews();
 
     Journals journals();
+
+    Batches batches();
+
+    ImportSets importSets();
+
+    SupplierApi supplierApi();
 }

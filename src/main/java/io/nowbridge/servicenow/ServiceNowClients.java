@@ -64,12 +64,12 @@ public final class ServiceNowClients {
             throw new IllegalArgumentException("An instance's address is like https://example.service-now.com");
         }
         var line = new Line(new Wire(http, dialer, instance, config.callTimeout()));
-        var tables = new Instance(
-                line,
-                new Rotation(credentials, new Admission(line, answers, clock, chance, keep)),
-                answers,
-                new Limits(config, clock, chance),
-                config.pageSize());
+        var signIn = new Rotation(credentials, new Admission(line, answers, clock, chance, keep));
+        var limits = new Limits(config, clock, chance);
+        var tables = new Instance(line, signIn, answers, limits, config.pageSize());
+        // A batch takes longer, and its turn among the other calls all the same.
+        var patient = new Line(new Wire(http, dialer, instance, config.batchTimeout()));
+        var batches = new Instance(patient, signIn, answers, limits, config.pageSize());
         return new Tables(
                 table -> new TableTasks(tables, instance, table),
                 new TableUsers(tables),
@@ -80,7 +80,10 @@ public final class ServiceNowClients {
                 new TableDictionary(tables),
                 new TableSelf(tables),
                 new TableTaskViews(tables, instance),
-                new TableJournals(tables));
+                new TableJournals(tables),
+                new TableBatches(batches, answers),
+                new TableImportSets(batches),
+                new RestSupplierApi(batches));
     }
 
     private record Tables(
@@ -93,7 +96,10 @@ public final class ServiceNowClients {
             Dictionary dictionary,
             Self self,
             TaskViews taskViews,
-            Journals journals)
+            Journals journals,
+            Batches batches,
+            ImportSets importSets,
+            SupplierApi supplierApi)
             implements ServiceNow {
 
         @Override

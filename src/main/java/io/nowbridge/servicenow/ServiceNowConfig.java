@@ -16,6 +16,10 @@ interface ServiceNowConfig {
     @WithDefault("10s")
     Duration callTimeout();
 
+    /** How long a batch may take. ServiceNow itself ends it after 30 s, and answers what it came to. */
+    @WithDefault("40s")
+    Duration batchTimeout();
+
     /** How often a read is tried again when ServiceNow is unavailable; 0 for never. Writes never are. */
     @WithDefault("2")
     int readRetries();

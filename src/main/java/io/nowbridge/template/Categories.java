@@ -18,7 +18,10 @@ public record Categories(Map<String, String> mapped) {
     /** One, two or three levels, or everything else. */
     static final Pattern KEY = Pattern.compile("\\d{3}(\\d{3}){0,2}|\\*");
 
-    private static final int CODE = 9;
+    /** One, two or three levels. */
+    static final Pattern CODE = Pattern.compile("\\d{3}(\\d{3}){0,2}");
+
+    private static final int DIGITS = 9;
     private static final int LEVEL = 3;
 
     public Categories {
@@ -27,7 +30,7 @@ public record Categories(Map<String, String> mapped) {
 
     /** The desk's category for a product of the category {@code code}. */
     public Optional<String> of(String code) {
-        var digits = Math.min(code.length(), CODE);
+        var digits = Math.min(code.length(), DIGITS);
         return Stream.concat(
                         Stream.iterate(digits - digits % LEVEL, length -> length > 0, length -> length - LEVEL)
                                 .map(length -> code.substring(0, length)),

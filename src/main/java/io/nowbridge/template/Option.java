@@ -3,6 +3,9 @@ package io.nowbridge.template;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A choice that a kind of template leaves to its users.
@@ -16,7 +19,8 @@ public record Option<T>(String name, T preset, Type<T> type) {
         return in(template.form().options());
     }
 
-    T in(Map<String, String> options) {
+    /** What it says among such options. */
+    public T in(Map<String, String> options) {
         var text = options.get(name);
         return text == null ? preset : type.read(text);
     }
@@ -31,7 +35,11 @@ public record Option<T>(String name, T preset, Type<T> type) {
     }
 
     private static String written(Object value) {
-        return value instanceof BigDecimal amount ? amount.toPlainString() : value.toString();
+        return switch (value) {
+            case BigDecimal amount -> amount.toPlainString();
+            case List<?> list -> list.stream().map(Object::toString).collect(Collectors.joining(","));
+            default -> value.toString();
+        };
     }
 
     static Option<Boolean> toggle(String name, boolean preset) {
@@ -49,6 +57,17 @@ public record Option<T>(String name, T preset, Type<T> type) {
 
     static Option<BigDecimal> amount(String name, String preset, String most) {
         return new Option<>(name, new BigDecimal(preset), new Type.Amount(BigDecimal.ZERO, new BigDecimal(most)));
+    }
+
+    /** Any number of values of a shape, {@code most} at most; none is the preset. */
+    static Option<List<String>> many(String name, Pattern shape, int most) {
+        return new Option<>(name, List.of(), new Type.Many(shape, List.of(), most));
+    }
+
+    /** Any of several; none is the preset. */
+    static Option<List<String>> anyOf(String name, String... values) {
+        var shape = Pattern.compile(Stream.of(values).map(Pattern::quote).collect(Collectors.joining("|")));
+        return new Option<>(name, List.of(), new Type.Many(shape, List.of(values), values.length));
     }
 
     /** What values an option takes. */
@@ -116,6 +135,50 @@ public record Option<T>(String name, T preset, Type<T> type) {
                 } catch (NumberFormatException e) {
                     throw new IllegalArgumentException(complaint, e);
                 }
+            }
+        }
+
+        /**
+         * A list of texts, separated by commas; each counts once.
+         *
+         * @param shape what each looks like
+         * @param values the only ones there are; empty where any of the shape will do
+         */
+        record Many(Pattern shape, List<String> values, int most) implements Type<List<String>> {
+
+            // All that a template says has to fit into one item of DynamoDB, which holds 400 KB.
+            public static final int LONGEST = 100_000;
+
+            public Many {
+                values = List.copyOf(values);
+            }
+
+            @Override
+            public List<String> read(String text) {
+                if (text.length() > LONGEST) {
+                    throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
+                }
+                var all = Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .toList();
+                if (all.size() > most) {
+                    throw new IllegalArgumentException("names more than " + most);
+                }
+                all.stream()
+                        .filter(value -> !shape.matcher(value).matches())
+                        .findFirst()
+                        .ifPresent(stranger -> {
+                            throw new IllegalArgumentException(complaint(stranger));
+                        });
+                return all;
+            }
+
+            private String complaint(String stranger) {
+                return values.isEmpty()
+                        ? "names %s, which does not have the shape %s".formatted(stranger, shape)
+                        : "names %s, which is not one of: %s".formatted(stranger, String.join(", ", values));
             }
         }
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record ValueMap(String name, String field, List<String> keys, Pattern shape, List<String> required) {
 
-    private static final Pattern WORD = Pattern.compile("\\S(.{0,38}\\S)?");
+    /** 1 to 40 characters, with none of them a space at either end. */
+    static final Pattern WORD = Pattern.compile("\\S(.{0,38}\\S)?");
 
     public ValueMap {
         keys = List.copyOf(keys);

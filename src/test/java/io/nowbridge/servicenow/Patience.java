@@ -17,6 +17,11 @@ record Patience(
     static final Patience SHORT = new Patience(
             Duration.ofSeconds(2), Duration.ofSeconds(5), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 4, 50, 2);
 
+    @Override
+    public Duration batchTimeout() {
+        return callTimeout;
+    }
+
     Patience withCallTimeout(Duration limit) {
         return new Patience(
                 connectTimeout, limit, readRetries, retryDelay, longestRetryDelay, concurrency, queue, pageSize);

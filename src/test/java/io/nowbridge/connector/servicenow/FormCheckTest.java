@@ -2,13 +2,16 @@ package io.nowbridge.connector.servicenow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nowbridge.servicenow.Batches;
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
 import io.nowbridge.servicenow.Column;
 import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
+import io.nowbridge.servicenow.ImportSets;
 import io.nowbridge.servicenow.Journals;
+import io.nowbridge.servicenow.SupplierApi;
 import io.nowbridge.servicenow.Priorities;
 import io.nowbridge.servicenow.Records;
 import io.nowbridge.servicenow.Self;
@@ -342,6 +345,21 @@ class FormCheckTest {
 
         @Override
         public TaskViews taskViews() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Batches batches() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ImportSets importSets() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SupplierApi supplierApi() {
             throw new UnsupportedOperationException();
         }
 

@@ -1,0 +1,30 @@
+package io.nowbridge.product;
+
+import io.nowbridge.template.Mappings;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The columns of a product's two records, filled with those of its fields that are mapped. */
+final class MappedFields {
+
+    private final Mappings mappings;
+    private final SortedMap<String, String> product = new TreeMap<>();
+    private final SortedMap<String, String> offer = new TreeMap<>();
+
+    MappedFields(Mappings mappings) {
+        this.mappings = mappings;
+    }
+
+    void product(String field, String value) {
+        mappings.column(field).ifPresent(column -> product.put(column, value));
+    }
+
+    void offer(String field, String value) {
+        mappings.column(field).ifPresent(column -> offer.put(column, value));
+    }
+
+    DeskProduct of(Sku sku, String table, Optional<String> currency) {
+        return new DeskProduct(sku, table, product, offer, currency);
+    }
+}

@@ -1,0 +1,182 @@
+package io.nowbridge.product;
+
+import io.nowbridge.product.Catalogue.Quote;
+import io.nowbridge.template.Categories;
+import io.nowbridge.template.ProductSync;
+import io.nowbridge.template.Template;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Says a distributor's products in the desk's words, as a template maps them. */
+final class ProductMapping {
+
+    // Lengths that the columns of the desk must have, as the sheet of the template demands them: these are not cut.
+    private static final int LONGEST_SKU = 20;
+    private static final int LONGEST_PART_NUMBER = 30;
+    private static final int LONGEST_UPC = 14;
+
+    // Those of ServiceNow's product models; Autotask's columns are longer.
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_DESCRIPTION = 1_000;
+    private static final int LONGEST_MANUFACTURER = 80;
+
+    private static final String REVIEW = "review";
+    private static final String MAPPED_CATEGORIES = "mapped-categories";
+
+    private final Template template;
+    private final String productTable;
+    private final String offerTable;
+    private final Categories categories;
+    private final Categories models;
+    private final String newProducts;
+    private final boolean prices;
+    private final boolean inventory;
+    private final boolean promotions;
+    private final boolean distributorsCurrency;
+    private final boolean deactivates;
+
+    private ProductMapping(Template template) {
+        this.template = template;
+        this.productTable = table(template, "product");
+        this.offerTable = table(template, "offer");
+        this.categories = ProductSync.categories(template);
+        this.models = ProductSync.models(template);
+        this.newProducts = ProductSync.NEW_PRODUCTS.of(template);
+        this.prices = ProductSync.UPDATE_COST.of(template);
+        this.inventory = ProductSync.UPDATE_INVENTORY.of(template);
+        this.promotions = ProductSync.PROMO_PRICING.of(template);
+        this.distributorsCurrency = ProductSync.CURRENCY.of(template).equals("distributor");
+        this.deactivates = ProductSync.DISCONTINUED.of(template).equals("inactive");
+    }
+
+    static ProductMapping of(Template template) {
+        return new ProductMapping(template);
+    }
+
+    /** Whether what is sold no more is to be inactive at the desk; else it is left as it is. */
+    boolean deactivates() {
+        return deactivates;
+    }
+
+    Imprint imprint(DeskProduct product) {
+        return Imprinting.of(product, offerTable);
+    }
+
+    /** Why a product is not created for now, if it is not. */
+    Optional<String> heldBack(Product product, Selection selection) {
+        if (newProducts.equals(REVIEW) && !selection.skus().contains(product.sku())) {
+            return Optional.of("New products are reviewed first: add its SKU to those that are selected");
+        }
+        if (newProducts.equals(MAPPED_CATEGORIES)
+                && categories.of(product.category()).isEmpty()) {
+            return Optional.of("Its category " + product.category() + " is not mapped");
+        }
+        return unwritable(product);
+    }
+
+    /** Why a product cannot be written at all, if it cannot. */
+    Optional<String> unwritable(Product product) {
+        if (product.manufacturerPartNumber().isBlank()) {
+            return Optional.of("It has no manufacturer's part number");
+        }
+        if (product.manufacturerPartNumber().length() > LONGEST_PART_NUMBER) {
+            return Optional.of("Its manufacturer's part number is longer than " + LONGEST_PART_NUMBER + " characters");
+        }
+        return product.sku().value().length() > LONGEST_SKU
+                ? Optional.of("Its SKU is longer than " + LONGEST_SKU + " characters")
+                : Optional.empty();
+    }
+
+    /** The product as the desk is to have it. */
+    DeskProduct of(Product product) {
+        var fields = new MappedFields(template.form().mappings());
+        fields.product("manufacturerPartNumber", product.manufacturerPartNumber());
+        fields.product("name", cut(product.name().isBlank() ? product.description() : product.name(), LONGEST_NAME));
+        fields.product("manufacturer", cut(product.manufacturer(), LONGEST_MANUFACTURER));
+        fields.product("description", cut(product.description(), LONGEST_DESCRIPTION));
+        categories.of(product.category()).ifPresent(category -> fields.product("category", category));
+        fields.product("unit", ProductSync.unit(template, product.unit()));
+        fields.product("upc", upc(product));
+        fields.product("weight", text(product.weight()));
+        fields.product("status", ProductSync.status(template, RunLog.word(product.status())));
+        fields.product("replacement", product.replacedBy().map(Sku::value).orElse(""));
+        fields.product("minimumQuantity", Long.toString(product.minimumQuantity()));
+        fields.offer("sku", product.sku().value());
+        fields.offer("offerUpc", upc(product));
+        fields.offer("active", Boolean.toString(isActive(product)));
+        stock(fields, product.quantity(), isActive(product));
+        var money = product.prices();
+        if (prices) {
+            cost(fields, promotions ? money.cost() : money.costWithoutPromotion());
+            fields.offer("listPrice", text(money.list()));
+        }
+        return fields.of(
+                product.sku(), models.of(product.category()).orElse(productTable), currency(fields, money.currency()));
+    }
+
+    boolean isActive(Product product) {
+        return product.status() != Product.Status.DISCONTINUED;
+    }
+
+    /** What remains to be said of a product that the catalogue does not list any more. */
+    DeskProduct gone(Sku sku) {
+        var fields = new MappedFields(template.form().mappings());
+        fields.product("status", ProductSync.status(template, RunLog.word(Product.Status.DISCONTINUED)));
+        fields.offer("active", "false");
+        if (inventory) {
+            fields.offer("outOfStock", "true");
+        }
+        return fields.of(sku, productTable, Optional.empty());
+    }
+
+    /** Price and stock of a product as they are now, and nothing else of it. */
+    DeskProduct of(Quote quote) {
+        var fields = new MappedFields(template.form().mappings());
+        stock(fields, quote.quantity(), quote.status() != Product.Status.DISCONTINUED);
+        if (prices) {
+            quote.cost().ifPresent(cost -> cost(fields, Optional.of(cost)));
+        }
+        return fields.of(quote.sku(), productTable, currency(fields, quote.currency()));
+    }
+
+    private void stock(MappedFields fields, long quantity, boolean active) {
+        if (inventory) {
+            fields.product("quantity", Long.toString(quantity));
+            fields.offer("outOfStock", Boolean.toString(!active || quantity <= 0));
+        }
+    }
+
+    private static void cost(MappedFields fields, Optional<BigDecimal> cost) {
+        fields.offer("cost", text(cost));
+        fields.product("modelCost", text(cost));
+    }
+
+    private Optional<String> currency(MappedFields fields, String currency) {
+        if (!prices || !distributorsCurrency || currency.isEmpty()) {
+            return Optional.empty();
+        }
+        var its = ProductSync.currency(template, currency);
+        fields.offer("currency", its);
+        return Optional.of(its);
+    }
+
+    // A number that does not fit would be another number.
+    private static String upc(Product product) {
+        return product.upc().length() > LONGEST_UPC ? "" : product.upc();
+    }
+
+    private static String text(Optional<BigDecimal> amount) {
+        return amount.map(value -> value.stripTrailingZeros().toPlainString()).orElse("");
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1).stripTrailing() + "…";
+    }
+
+    private static String table(Template template, String part) {
+        return template.form()
+                .mappings()
+                .table(part)
+                .orElseThrow(() -> new IllegalStateException("the table of the " + part + " is not mapped"));
+    }
+}

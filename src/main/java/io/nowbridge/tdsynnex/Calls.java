@@ -1,0 +1,88 @@
+package io.nowbridge.tdsynnex;
+
+import io.nowbridge.http.Request;
+import io.nowbridge.http.Response;
+import io.nowbridge.http.Unanswered;
+import io.nowbridge.http.Wire;
+import io.nowbridge.tdsynnex.TdSynnexException.Unauthorized;
+import io.nowbridge.tdsynnex.TdSynnexException.Unavailable;
+import io.nowbridge.tdsynnex.TdSynnexException.Unintelligible;
+import io.smallrye.mutiny.Uni;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamException;
+
+/** Makes calls to one system, which takes the account in the body, and tells answers from everything else. */
+final class Calls {
+
+    private final Wire wire;
+    private final Supplier<Uni<Account>> account;
+    private final Failures failures;
+    private final Patience patience;
+
+    Calls(Wire wire, Supplier<Uni<Account>> account, Failures failures, Patience patience) {
+        this.wire = wire;
+        this.account = account;
+        this.failures = failures;
+        this.patience = patience;
+    }
+
+    /** Reads the document that comes back. */
+    interface Reader<T> {
+
+        /** Fails with {@link Refused} where it is a refusal. */
+        T read(String document) throws XMLStreamException, Refused;
+    }
+
+    /** TD SYNNEX said no, in these words. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(String words) {
+            super(words);
+        }
+    }
+
+    /** Asks for what can be asked for again. */
+    <T> Uni<T> read(String attempt, String path, Function<Account, String> document, Reader<T> reader) {
+        return patience.of(() -> current()
+                .flatMap(known -> wire.send(Request.xml(path, document.apply(known)))
+                        .onFailure(Unanswered.class)
+                        .transform(failure -> Failures.silence(attempt, failure))
+                        .map(response -> made(attempt, known, response, reader))));
+    }
+
+    private <T> T made(String attempt, Account known, Response response, Reader<T> reader) {
+        if (response.status() != 200) {
+            throw failures.status(attempt, response);
+        }
+        try {
+            return reader.read(response.body());
+        } catch (XMLStreamException e) {
+            // Not the cause: it may quote the document, and that the account.
+            throw new Unintelligible(attempt + " answered 200 with " + nature(response.body()), null);
+        } catch (Refused e) {
+            throw Failures.refusal(attempt, known.hiddenIn(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String nature(String body) {
+        var start = body.stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html")
+                ? "a web page"
+                : "something other than its XML";
+    }
+
+    private Uni<Account> current() {
+        return Uni.createFrom().deferred(account::get).onFailure().transform(Calls::unread);
+    }
+
+    private static TdSynnexException unread(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                ? new Unauthorized("The account cannot be used: " + failure.getMessage(), "")
+                : new Unavailable("The account could not be read", "", Optional.empty(), failure);
+    }
+}

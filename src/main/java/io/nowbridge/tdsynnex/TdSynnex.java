@@ -1,0 +1,7 @@
+package io.nowbridge.tdsynnex;
+
+/** One TD SYNNEX system, spoken to as a user of an account. */
+public interface TdSynnex {
+
+    Prices prices();
+}

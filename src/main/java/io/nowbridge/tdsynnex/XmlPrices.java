@@ -1,0 +1,56 @@
+package io.nowbridge.tdsynnex;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Prices by the XML service ("XML Price and Availability" specification, 3.35). */
+final class XmlPrices implements Prices {
+
+    private static final String PATH = "/SynnexXML/PriceAvailability";
+
+    private final Calls calls;
+    private final int most;
+    private final int atOnce;
+
+    XmlPrices(Calls calls, int most, int atOnce) {
+        this.calls = calls;
+        this.most = most;
+        this.atOnce = atOnce;
+    }
+
+    @Override
+    public Uni<List<Price>> of(List<String> skus) {
+        return Multi.createFrom()
+                .iterable(new LinkedHashSet<>(skus))
+                .group()
+                .intoLists()
+                .of(most)
+                .onItem()
+                .transformToUni(this::some)
+                .merge(atOnce)
+                .onItem()
+                .<Price>transformToIterable(prices -> prices)
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<Price>> some(List<String> skus) {
+        return calls.read(
+                "Asking for prices",
+                PATH,
+                account -> PriceRequest.document(account, skus),
+                document -> matching(Set.copyOf(skus), PriceResponse.read(document)));
+    }
+
+    // A part number may stand for several products, and what we did not ask for is none of our business.
+    private static List<Price> matching(Set<String> asked, List<Price> prices) {
+        var seen = new HashSet<String>();
+        return prices.stream()
+                .filter(price -> asked.contains(price.sku()) && seen.add(price.sku()))
+                .toList();
+    }
+}

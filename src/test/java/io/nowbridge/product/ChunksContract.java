@@ -1,0 +1,418 @@
+package io.nowbridge.product;
+
+import static io.nowbridge.product.RunFixtures.NOW;
+import static io.nowbridge.product.RunFixtures.chunk;
+import static io.nowbridge.product.RunFixtures.item;
+import static io.nowbridge.product.RunFixtures.next;
+import static io.nowbridge.product.RunFixtures.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.paging.Page;
+import io.nowbridge.paging.PageRequest;
+import io.nowbridge.product.Item.Outcome;
+import io.nowbridge.product.Run.Progress;
+import io.nowbridge.product.Run.State;
+import io.nowbridge.product.Runs.Taking;
+import io.nowbridge.product.Runs.Taking.Ended;
+import io.nowbridge.product.Runs.Taking.Later;
+import io.nowbridge.product.Runs.Taking.Taken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link Runs.Chunks}. */
+public abstract class ChunksContract {
+
+    protected static final Instant UNTIL = NOW.plusSeconds(300);
+
+    private Stores stores;
+
+    /** A store of runs and that of their chunks. */
+    public record Stores(Runs runs, Runs.Chunks chunks) {}
+
+    protected abstract Stores emptyStores();
+
+    @BeforeEach
+    void nothingPlanned() {
+        stores = emptyStores();
+    }
+
+    @Test
+    void aChunkIsTakenAsItWasAdded() {
+        var chunk = chunk(writing(1), 7, 0, "a", "b");
+        add(chunk);
+
+        assertThat(take(chunk, "w1", NOW)).isEqualTo(new Taken(chunk));
+    }
+
+    @Test
+    void aLargeChunkIsTakenWhole() {
+        var skus = IntStream.range(0, Chunk.MOST).mapToObj(number -> "SKU-" + number);
+        var chunk = chunk(writing(1), 7, 0, skus.toArray(String[]::new));
+        add(chunk);
+
+        assertThat(take(chunk, "w1", NOW)).isEqualTo(new Taken(chunk));
+    }
+
+    @Test
+    void whatWasAddedTwiceIsThereOnce() {
+        var run = writing(1);
+        add(chunk(run, 7, 0, "a"));
+        add(chunk(run, 7, 0, "a"));
+
+        assertThat(due(run, NOW)).containsExactly(chunk(run, 7, 0, "a").key());
+    }
+
+    @Test
+    void whatNobodyWorksOnIsDueInItsOrder() {
+        var run = writing(3);
+        add(chunk(run, 2047, 0, "d"), chunk(run, 7, 1, "b"), chunk(run, 7, 0, "a"), chunk(run, 10, 0, "c"));
+        take(chunk(run, 10, 0, "c"), "w1", NOW);
+
+        assertThat(due(run, NOW))
+                .extracting(key -> key.block() + "." + key.part())
+                .containsExactly("7.0", "7.1", "2047.0");
+        assertThat(due(run, UNTIL))
+                .extracting(key -> key.block() + "." + key.part())
+                .containsExactly("7.0", "7.1", "10.0", "2047.0");
+    }
+
+    @Test
+    void eachPlanHasItsOwn() {
+        var run = writing(1);
+        add(chunk(run, 7, 0, "a"));
+
+        assertThat(due(run.id(), run.attempt() + 1, NOW)).isEmpty();
+        assertThat(due(new RunId("other"), run.attempt(), NOW)).isEmpty();
+    }
+
+    @Test
+    void whileOneWorksOnAChunkNoOtherDoes() {
+        var chunk = chunk(writing(1), 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+
+        assertThat(take(chunk, "w2", UNTIL.minusMillis(1))).isEqualTo(new Later(UNTIL));
+    }
+
+    @Test
+    void aWorkerThatDoesNotEndIsReplaced() {
+        var chunk = chunk(writing(1), 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+
+        assertThat(take(chunk, "w2", UNTIL)).isEqualTo(new Taken(new Chunk(chunk.key(), chunk.changes(), 1)));
+    }
+
+    @Test
+    void whatIsUnknownNeedsNoWork() {
+        assertThat(take(chunk(run("one"), 7, 0, "a"), "w1", NOW)).isEqualTo(new Ended());
+    }
+
+    @Test
+    void whatIsGivenBackIsDueWhenItsTimeHasCome() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        var later = NOW.plusSeconds(20);
+        add(chunk);
+        take(chunk, "w1", NOW);
+
+        stores.chunks.giveBack(chunk.key(), "w1", later).await().indefinitely();
+
+        assertThat(due(run, later.minusMillis(1))).isEmpty();
+        assertThat(due(run, later)).containsExactly(chunk.key());
+        assertThat(take(chunk, "w2", later.minusMillis(1))).isEqualTo(new Later(later));
+        assertThat(take(chunk, "w2", later)).isEqualTo(new Taken(new Chunk(chunk.key(), chunk.changes(), 1)));
+    }
+
+    @Test
+    void whoeverLostAChunkGivesNothingBack() {
+        var chunk = chunk(writing(1), 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        take(chunk, "w2", UNTIL);
+
+        stores.chunks.giveBack(chunk.key(), "w1", NOW).await().indefinitely();
+
+        assertThat(take(chunk, "w3", UNTIL)).isEqualTo(new Later(UNTIL.plusSeconds(300)));
+    }
+
+    @Test
+    void whatBecameOfAChunkCountsForItsRun() {
+        var run = writing(2);
+        var one = chunk(run, 7, 0, "a", "b", "c");
+        var two = chunk(run, 8, 0, "d");
+        add(one, two);
+        take(one, "w1", NOW);
+        take(two, "w2", NOW);
+
+        end(one, "w1", item("a", Outcome.CREATED), item("b", Outcome.FAILED), item("c", Outcome.UPDATED));
+        var after = end(two, "w2", item("d", Outcome.SAME)).orElseThrow();
+
+        assertThat(after.progress())
+                .isEqualTo(new Progress(
+                        2,
+                        2,
+                        Map.of(Outcome.CREATED, 1L, Outcome.UPDATED, 1L, Outcome.FAILED, 1L, Outcome.SAME, 1L),
+                        Optional.of(NOW)));
+        assertThat(stores.runs.find(run.id()).await().indefinitely()).contains(after);
+    }
+
+    @Test
+    void aChunkCountsOnce() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        end(chunk, "w1", item("a", Outcome.CREATED));
+
+        var again = end(chunk, "w1", item("a", Outcome.FAILED));
+
+        assertThat(again).isEmpty();
+        assertThat(stores.runs
+                        .find(run.id())
+                        .await()
+                        .indefinitely()
+                        .orElseThrow()
+                        .progress())
+                .isEqualTo(new Progress(1, 1, Map.of(Outcome.CREATED, 1L), Optional.of(NOW)));
+        assertThat(items(run, Optional.empty())).containsExactly(item("a", Outcome.CREATED));
+    }
+
+    @Test
+    void whatEndedNeedsNoWork() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        end(chunk, "w1", item("a", Outcome.CREATED));
+        stores.chunks.giveBack(chunk.key(), "w1", NOW).await().indefinitely();
+
+        assertThat(take(chunk, "w2", UNTIL)).isEqualTo(new Ended());
+        assertThat(due(run, UNTIL)).isEmpty();
+    }
+
+    @Test
+    void whoeverLostAChunkEndsNothing() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        take(chunk, "w2", UNTIL);
+
+        assertThat(end(chunk, "w1", item("a", Outcome.FAILED))).isEmpty();
+        assertThat(end(chunk, "w2", item("a", Outcome.CREATED))).isPresent();
+        assertThat(items(run, Optional.empty())).containsExactly(item("a", Outcome.CREATED));
+    }
+
+    @Test
+    void whatAWorkerEndsAfterItsTimeCountsIfNobodyHasTakenIt() {
+        var chunk = chunk(writing(1), 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW.minusSeconds(100_000));
+
+        assertThat(end(chunk, "w1", item("a", Outcome.CREATED))).isPresent();
+    }
+
+    @Test
+    void aChunkOfAPlanThatDoesNotCountCountsNot() {
+        var run = writing(1);
+        var stray = new Chunk(
+                new ChunkKey(run.id(), run.attempt() + 1, 7, 0),
+                chunk(run, 7, 0, "a").changes(),
+                0);
+        add(stray);
+        take(stray, "w1", NOW);
+
+        assertThat(end(stray, "w1", item("a", Outcome.CREATED))).isEmpty();
+        assertThat(stores.runs.find(run.id()).await().indefinitely()).contains(run);
+    }
+
+    @Test
+    void aRunIsChangedWhileItsChunksEndAndNothingIsLost() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        end(chunk, "w1", item("a", Outcome.CREATED));
+
+        var changed = stores.runs
+                .change(next(run, State.ENDED, run.progress()))
+                .await()
+                .indefinitely();
+
+        assertThat(changed).isTrue();
+        assertThat(stores.runs
+                        .find(run.id())
+                        .await()
+                        .indefinitely()
+                        .orElseThrow()
+                        .progress())
+                .isEqualTo(new Progress(1, 1, Map.of(Outcome.CREATED, 1L), Optional.of(NOW)));
+    }
+
+    @Test
+    void whatBecameOfProductsIsListedInTheOrderOfTheChunksPageByPage() {
+        var run = ended("a", "b", "c", "d", "e");
+
+        var pages = pages(run, Optional.empty(), 2);
+
+        assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2, 1);
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .extracting(item -> item.sku().value())
+                .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void thoseOfOneOutcomeAreListedAlone() {
+        var run = ended("a", "b!", "c!", "d", "e!");
+
+        assertThat(items(run, Optional.of(Outcome.FAILED)))
+                .extracting(item -> item.sku().value())
+                .containsExactly("b!", "c!", "e!");
+        assertThat(pages(run, Optional.of(Outcome.FAILED), 1)).hasSize(3);
+        assertThat(items(run, Optional.of(Outcome.MISSING))).isEmpty();
+    }
+
+    @Test
+    void everyFailureIsTold() {
+        var run = ended("a", "b!", "c!", "d", "e!");
+
+        assertThat(stores.chunks
+                        .failed(run.id(), run.attempt())
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .containsExactly(item("b!", Outcome.FAILED), item("c!", Outcome.FAILED), item("e!", Outcome.FAILED));
+    }
+
+    @Test
+    void whatBecameOfOneProductIsFoundByItsSku() {
+        var run = writing(4);
+        var sku = new Sku("4711");
+        var block = Block.of(sku);
+        // A chunk begins with the rest of a block, and ends in the midst of another.
+        endAll(
+                chunk(run, block - 3, 0, "a", "b"),
+                chunk(run, block - 1, 0, "c", "d"),
+                chunk(run, block - 1, 1, "e", "4711"),
+                chunk(run, block + 1, 0, "f"));
+
+        assertThat(itemOf(run, sku)).contains(item("4711", Outcome.UPDATED));
+        assertThat(itemOf(run, new Sku("nowhere"))).isEmpty();
+    }
+
+    @Test
+    void aProductIsFoundInWhicheverChunkItsBlockLies() {
+        var sku = new Sku("4711");
+        var block = Block.of(sku);
+        var first = writing(3);
+        endAll(chunk(first, block - 3, 0, "a", "4711"), chunk(first, block, 0, "b"), chunk(first, block, 1, "c"));
+
+        assertThat(itemOf(first, sku)).contains(item("4711", Outcome.UPDATED));
+    }
+
+    @Test
+    void ofAChunkThatHasNotEndedNothingIsToldYet() {
+        var run = writing(1);
+        add(chunk(run, Block.of(new Sku("4711")), 0, "4711"));
+
+        assertThat(itemOf(run, new Sku("4711"))).isEmpty();
+        assertThat(items(run, Optional.empty())).isEmpty();
+    }
+
+    private Run writing(int chunks) {
+        stores.runs.start(run("one")).await().indefinitely();
+        var taken = stores.runs
+                .take(new RunId("one"), "planner", NOW, UNTIL)
+                .await()
+                .indefinitely()
+                .orElseThrow();
+        var writing = next(taken, State.WRITING, new Progress(chunks, 0, Map.of(), Optional.of(NOW)));
+        stores.runs.change(writing).await().indefinitely();
+        return writing;
+    }
+
+    /** A run with two products in each chunk; those with an exclamation mark failed. */
+    private Run ended(String... skus) {
+        var run = writing((skus.length + 1) / 2);
+        var all = IntStream.range(0, (skus.length + 1) / 2)
+                .mapToObj(number -> chunk(
+                        run,
+                        number * 100,
+                        0,
+                        Stream.of(skus).skip(number * 2L).limit(2).toArray(String[]::new)))
+                .toArray(Chunk[]::new);
+        endAll(all);
+        return run;
+    }
+
+    private void endAll(Chunk... chunks) {
+        add(chunks);
+        for (var chunk : chunks) {
+            take(chunk, "w1", NOW);
+            end(
+                    chunk,
+                    "w1",
+                    chunk.changes().stream()
+                            .map(change -> change.sku().value())
+                            .map(sku -> item(sku, sku.endsWith("!") ? Outcome.FAILED : Outcome.UPDATED))
+                            .toArray(Item[]::new));
+        }
+    }
+
+    private void add(Chunk... chunks) {
+        stores.chunks.add(List.of(chunks)).await().indefinitely();
+    }
+
+    private Taking take(Chunk chunk, String owner, Instant now) {
+        return stores.chunks
+                .take(chunk.key(), owner, now, now.plusSeconds(300))
+                .await()
+                .indefinitely();
+    }
+
+    private Optional<Run> end(Chunk chunk, String owner, Item... items) {
+        return stores.chunks.end(chunk.key(), owner, List.of(items)).await().indefinitely();
+    }
+
+    private List<ChunkKey> due(Run run, Instant now) {
+        return due(run.id(), run.attempt(), now);
+    }
+
+    private List<ChunkKey> due(RunId run, int attempt, Instant now) {
+        return stores.chunks.due(run, attempt, now).collect().asList().await().indefinitely();
+    }
+
+    private Optional<Item> itemOf(Run run, Sku sku) {
+        return stores.chunks.item(run.id(), run.attempt(), sku).await().indefinitely();
+    }
+
+    private List<Item> items(Run run, Optional<Outcome> only) {
+        return pages(run, only, 100).stream()
+                .flatMap(page -> page.items().stream())
+                .toList();
+    }
+
+    private List<Page<Item>> pages(Run run, Optional<Outcome> only, int size) {
+        var pages = new ArrayList<Page<Item>>();
+        Optional<String> from;
+        do {
+            var place =
+                    pages.isEmpty() ? Optional.<String>empty() : pages.getLast().next();
+            pages.add(stores.chunks
+                    .items(run.id(), run.attempt(), only, new PageRequest(size, place))
+                    .await()
+                    .indefinitely());
+            from = pages.getLast().next();
+        } while (from.isPresent());
+        return pages;
+    }
+}

@@ -1,0 +1,9 @@
+package io.nowbridge.product;
+
+class InMemoryKeptProductsTest extends KeptProductsContract {
+
+    @Override
+    protected KeptProducts emptyStore() {
+        return new InMemoryKeptProducts();
+    }
+}

@@ -1,0 +1,9 @@
+package io.nowbridge.product;
+
+class InMemoryRunsTest extends RunsContract {
+
+    @Override
+    protected Runs emptyStore() {
+        return new InMemoryRuns();
+    }
+}
