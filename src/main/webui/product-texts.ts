@@ -204,13 +204,6 @@ export const productTexts = {
     history: 'Its history',
     noHistory: 'No run was about it.',
     refresh: 'Refresh price and stock now',
-    statuses: {
-      active: 'Active',
-      'special-order': 'Special order',
-      'end-of-life': 'End of life',
-      'to-be-discontinued': 'To be discontinued',
-      discontinued: 'Discontinued',
-    } as Record<string, string>,
   },
 
   choosing: {

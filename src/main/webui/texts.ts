@@ -735,6 +735,12 @@ export const texts = {
       quantity: 'Quantity',
       cost: 'Cost',
       listPrice: 'List price',
+      modelCost: 'Cost of the model',
+      currency: 'Currency',
+      offerUpc: 'UPC of the offer',
+      outOfStock: 'Out of stock',
+      replacement: 'Replaced by',
+      minimumQuantity: 'Least quantity',
       active: 'Active',
       orderNumber: 'Order number',
       status: 'Status',
@@ -773,6 +779,11 @@ export const texts = {
       shipped: 'Shipped',
       invoiced: 'Invoiced',
       deleted: 'Deleted',
+      active: 'Active',
+      'special-order': 'Special order',
+      'end-of-life': 'End of life',
+      'to-be-discontinued': 'To be discontinued',
+      discontinued: 'Discontinued',
     } as Record<string, string>,
     options: {
       newProducts: {
@@ -824,7 +835,7 @@ export const texts = {
         'schedule.cron': 'Schedule, crontab line',
         'schedule.zone': 'Schedule, time zone',
       } as Record<string, string>,
-      mappings: { tables: 'Table', fields: 'Column', categories: 'Category', units: 'Unit', statuses: 'Status' } as Record<string, string>,
+      mappings: { tables: 'Table', fields: 'Column', categories: 'Category', models: 'Table of category', currencies: 'Currency', units: 'Unit', statuses: 'Status' } as Record<string, string>,
       mapping: (what: string, name: string) => `${what}: ${name}`,
     },
     versions: {

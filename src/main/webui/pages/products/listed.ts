@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { number } from '../../app/format.ts';
 import { address } from '../../app/routes.ts';
 import { productTexts } from '../../product-texts.ts';
+import { texts } from '../../texts.ts';
 
 /** A product as the catalogue lists it. What it leaves out is absent or empty. */
 export interface Listed {
@@ -33,7 +34,7 @@ export function listedFacts(product: Listed, template: string): unknown {
     ['manufacturer', product.manufacturer],
     ['manufacturerPartNumber', product.manufacturerPartNumber],
     ['description', product.description],
-    ['status', words.statuses[product.status] ?? product.status],
+    ['status', texts.template.values[product.status] ?? product.status],
     ['category', product.category],
     ['cost', price(product.cost)],
     ['costWithoutPromotion', price(product.costWithoutPromotion)],

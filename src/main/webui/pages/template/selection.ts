@@ -4,6 +4,7 @@ import type { Api } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
 import { productTexts } from '../../product-texts.ts';
+import { texts } from '../../texts.ts';
 import type { Edition } from '../products/run.ts';
 import { type SelectionOption, listed } from '../products/selection.ts';
 import type { Editing } from './editing.ts';
@@ -80,7 +81,7 @@ class Selection extends Plain {
     const chosen = this.chosen('selectedStatuses');
     const isChosen = chosen.includes(status);
     const turned = isChosen ? chosen.filter((one) => one !== status) : [...chosen, status];
-    const label = productTexts.product.statuses[status] ?? status;
+    const label = texts.template.values[status] ?? status;
     return html`<li class="tick">${tick(label, products, isChosen ? 'all' : 'none', () => this.enter('selectedStatuses')(turned))}</li>`;
   }
 

@@ -58,7 +58,7 @@ export interface ValueMap {
 
 export interface Option {
   readonly option: string;
-  readonly type: 'toggle' | 'choice' | 'text' | 'amount';
+  readonly type: 'toggle' | 'choice' | 'text' | 'amount' | 'list';
   readonly preset: OptionValue;
   readonly values?: readonly string[];
   readonly longest?: number;
