@@ -73,7 +73,8 @@ export const productTexts = {
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     held: 'Nothing is written until somebody decides.',
-    heldSince: (vanished: string) => `${vanished} products that the desk has are not listed any more.`,
+    heldSince: (vanished: string) =>
+      `The file lacks ${vanished} products that the desk has: more than may go without asking, so perhaps it is not whole. Go on if they are really sold no more; or leave it, and the next file counts.`,
     goOn: 'Go on anyway',
     leave: 'Leave it',
     cancel: 'Stop the run',
@@ -92,6 +93,8 @@ export const productTexts = {
       deactivate: (count: string) => `${count} no longer sold`,
     },
     compared: (count: string) => `${count} products compared`,
+    unlike: (count: string) => `${count} different`,
+    missing: (count: string) => `${count} missing`,
     took: (time: string) => `in ${time}`,
     log: 'In the Sync Activity Log',
     resolution: 'What to do:',

@@ -34,16 +34,20 @@ class RunFailures extends Plain {
   );
 
   protected override willUpdate(): void {
-    const { id, progress } = this.run;
-    const wanted = `${id} ${progress.failed}`;
-    if (progress.failed && wanted !== this.asked) {
-      this.asked = wanted;
+    if (this.isThere && this.run.id !== this.asked) {
+      this.asked = this.run.id;
+      this.failed.value = undefined;
       void this.failed.run();
     }
   }
 
+  // While a run goes on their number grows, and everything below would jump.
+  private get isThere(): boolean {
+    return this.run.state === 'ended' && this.run.progress.failed > 0;
+  }
+
   protected override render(): unknown {
-    return this.run.progress.failed ? this.failed.render((page) => this.groups(page), 3) : nothing;
+    return this.isThere ? this.failed.render((page) => this.groups(page), 3) : nothing;
   }
 
   private groups(page: Page<Item>): unknown {

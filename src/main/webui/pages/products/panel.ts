@@ -10,6 +10,7 @@ import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
 import { standing } from './progress.ts';
 import { type Run, runPath, stateOf } from './run.ts';
+import { runTrouble } from './start.ts';
 import '../../parts/ask.ts';
 import '@vaadin/button';
 
@@ -43,7 +44,7 @@ class RunPanel extends Plain {
         </div>
         ${standing(run)} ${run.stop ? stopped(run.stop) : nothing}
       </div>
-      ${this.acting.trouble()}
+      ${runTrouble(this.acting)}
       <nb-ask
         ?open=${this.asking !== undefined}
         heading=${this.asking === 'confirm' ? words.askGoOn : words.askCancel}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { duration, number } from '../../app/format.ts';
 import { productTexts } from '../../product-texts.ts';
 import { type Run, changes, compares, isUnderWay, took } from './run.ts';
@@ -16,7 +16,7 @@ export function standing(run: Run): unknown {
     case 'planning':
       return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
     case 'held':
-      return html`<p>${run.stop ? '' : words.heldSince(number(run.found.vanished))} ${words.held}</p>`;
+      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince(number(run.found.vanished))}</p>`;
     case 'writing':
       return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
     case 'ended':
@@ -51,11 +51,18 @@ function ended(run: Run): string {
   }
   return [
     compares(run) ? words.compared(number(done)) : words.written(number(done)),
+    ...(run.task === 'verify' ? unlike(run) : []),
     ...failures(run),
     ...(millis === undefined ? [] : [words.took(duration(millis))]),
   ]
     .join(', ')
     .concat(run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
+}
+
+function unlike({ progress }: Run): readonly string[] {
+  const words = productTexts.run;
+  const { different = 0, missing = 0 } = progress.outcomes;
+  return [...(different ? [words.unlike(number(different))] : []), ...(missing ? [words.missing(number(missing))] : [])];
 }
 
 function wouldDo({ found }: Run): readonly string[] {
@@ -67,7 +74,7 @@ function wouldDo({ found }: Run): readonly string[] {
   ];
 }
 
-function failures({ progress }: Run): string[] {
+function failures({ progress }: Run): readonly string[] {
   return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
 }
 
