@@ -66,7 +66,7 @@ public final class ConnectedProductDesks implements ProductDesks {
     private ProductDesk made(Connection desk, Template template) {
         return switch (desk.type()) {
             case SERVICENOW -> serviceNow(signIn.serviceNow(desk), desk, template);
-            case AUTOTASK, QUALYTICS, TDSYNNEX ->
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV ->
                 throw new IllegalStateException(
                         "products are not kept in " + desk.type().title());
         };
