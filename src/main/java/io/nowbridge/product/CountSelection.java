@@ -60,11 +60,12 @@ public final class CountSelection {
                 .flatMap(newest -> newest.map(edition -> catalogue
                                 .rows(edition)
                                 .filter(Row.Listed.class::isInstance)
+                                .map(row -> ((Row.Listed) row).product())
                                 .collect()
-                                .with(Collectors.partitioningBy(
-                                        row -> selection.chooses(((Row.Listed) row).product()), Collectors.counting()))
-                                .<Outcome>map(counts ->
-                                        new Outcome.Counted(counts.get(true), counts.get(true) + counts.get(false))))
+                                .with(Collectors.<Product, Long, Long, Outcome>teeing(
+                                        Collectors.filtering(selection::chooses, Collectors.counting()),
+                                        Collectors.counting(),
+                                        Outcome.Counted::new)))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.NoEdition())));
     }
 }

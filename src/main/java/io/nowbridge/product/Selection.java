@@ -63,10 +63,13 @@ public record Selection(
         if (except.contains(product.sku())) {
             return false;
         }
-        return skus.contains(product.sku())
-                || isInACategory(product.category())
-                        && (manufacturers.isEmpty() || manufacturers.contains(folded(nameOf(product))))
-                        && (statuses.isEmpty() || statuses.contains(product.status()));
+        return skus.contains(product.sku()) || isAmongTheRest(product);
+    }
+
+    private boolean isAmongTheRest(Product product) {
+        return isInACategory(product.category())
+                && (manufacturers.isEmpty() || manufacturers.contains(folded(nameOf(product))))
+                && (statuses.isEmpty() || statuses.contains(product.status()));
     }
 
     // Asked of every product of a catalogue: looked up by its few possible beginnings, not held against each of many.
