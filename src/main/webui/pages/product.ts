@@ -13,7 +13,7 @@ import { texts } from '../texts.ts';
 import { type Remembered, history } from './products/history.ts';
 import { type Listed, listedFacts } from './products/listed.ts';
 import { type Run, runPath } from './products/run.ts';
-import { start } from './products/start.ts';
+import { runTrouble, start } from './products/start.ts';
 import type { Template } from './templates/template.ts';
 import './products/panel.ts';
 import '@vaadin/button';
@@ -94,7 +94,7 @@ class ProductPage extends ConsolePage {
         ${product.kept ? kept(product.kept) : html`<p>${words.notKept}</p>`}
         ${this.refresh ? html`<nb-run-panel .api=${this.api} .run=${this.refresh} named @run=${this.take}></nb-run-panel>` : nothing}
         <vaadin-button class="next" ?disabled=${this.barred} @click=${() => this.refreshing.run()}>${words.refresh}</vaadin-button>
-        ${this.refreshing.trouble()}
+        ${runTrouble(this.refreshing)}
       </section>
       <h2>${words.history}</h2>
       <section class="sheet">${product.history.length ? history(product.history) : html`<p>${words.noHistory}</p>`}</section>
