@@ -104,6 +104,8 @@ export const texts = {
     connection: 'Connection',
     unknownConnection: 'not there any more',
     template: 'Template',
+    run: 'Run',
+    productByProduct: 'Product by product',
     startedBy: 'Started by',
     state: 'Result',
     took: 'Took',

@@ -22,6 +22,8 @@ interface Product {
   readonly sku: string;
   readonly listed?: Listed;
   readonly selected: boolean;
+  /** Why it would not be created, if it would not. */
+  readonly heldBack?: string;
   readonly kept?: { readonly active: boolean; readonly writtenAt: string };
   readonly history: readonly Remembered[];
 }
@@ -92,6 +94,7 @@ class ProductPage extends ConsolePage {
       <section class="sheet">
         <h2>${words.kept}</h2>
         ${product.kept ? kept(product.kept) : html`<p>${words.notKept}</p>`}
+        ${product.heldBack ? html`<p>${product.heldBack}</p>` : nothing}
         ${this.refresh ? html`<nb-run-panel .api=${this.api} .run=${this.refresh} named @run=${this.take}></nb-run-panel>` : nothing}
         <vaadin-button class="next" ?disabled=${this.barred} @click=${() => this.refreshing.run()}>${words.refresh}</vaadin-button>
         ${runTrouble(this.refreshing)}
