@@ -48,9 +48,13 @@ final class KeyedItems {
     }
 
     Uni<Optional<Map<String, AttributeValue>>> find(String pk, String sk) {
+        return find(key(pk, sk));
+    }
+
+    Uni<Optional<Map<String, AttributeValue>>> find(Map<String, AttributeValue> key) {
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(
-                        get -> get.tableName(table).key(key(pk, sk)).consistentRead(true)))
+                .completionStage(() ->
+                        dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true)))
                 .map(found -> found.hasItem() ? Optional.of(found.item()) : Optional.empty());
     }
 

@@ -28,6 +28,8 @@ public interface TableConfig {
 
     String access();
 
+    String products();
+
     /**
      * How long a claim on a request lasts. Shorter than the time limit of {@code createTicket} (29 s), two could work on one
      * request; longer only makes the retry after a crash wait.
@@ -49,4 +51,8 @@ public interface TableConfig {
     /** How long the Sync Activity Log keeps an entry. Another value is for those that are written from then on. */
     @WithDefault("P400D")
     Duration activityMemory();
+
+    /** How long a product synchronisation is remembered after its end. What is known to be at the desks is for good. */
+    @WithDefault("P90D")
+    Duration productMemory();
 }

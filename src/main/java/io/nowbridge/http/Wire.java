@@ -64,15 +64,13 @@ public final class Wire {
      * it.
      */
     public Uni<Response> download(Request request, Path file, long most) {
-        return send(
-                request,
-                (response, answer) -> {
-                    if (response.statusCode() == OK) {
-                        Download.of(response, file, most, answer);
-                    } else {
-                        read(response, answer);
-                    }
-                });
+        return send(request, (response, answer) -> {
+            if (response.statusCode() == OK) {
+                Download.of(response, file, most, answer);
+            } else {
+                read(response, answer);
+            }
+        });
     }
 
     private Uni<Response> send(Request request, BiConsumer<HttpClientResponse, Promise<Response>> reader) {

@@ -24,6 +24,12 @@ final class MappedFields {
         mappings.column(field).ifPresent(column -> offer.put(column, value));
     }
 
+    /** The same without those of the product itself. */
+    MappedFields ofOffer() {
+        product.clear();
+        return this;
+    }
+
     DeskProduct of(Sku sku, String table, Optional<String> currency) {
         return new DeskProduct(sku, table, product, offer, currency);
     }

@@ -1,12 +1,27 @@
 package io.nowbridge.product;
 
+import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.product.Catalogue.Catalogues;
+import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.product.ProductWork.Conditions;
 import io.nowbridge.product.ProductWork.Stores;
+import io.nowbridge.product.Ways.Way;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Finds out what is to be done in a run, and has it done in chunks. */
+/**
+ * Finds out what is to be done in a run, and has it done in chunks.
+ *
+ * <p>The catalogue's file is read once, row by row, against what is known of the desk: whatever has not changed costs no call.
+ * Chunks are kept before the run says that they count; of an attempt that dies before that, nothing is ever worked on.
+ */
 public final class PlanRun {
 
     /** What became of it. */
@@ -28,10 +43,201 @@ public final class PlanRun {
         record Elsewhere() implements Outcome {}
     }
 
-    PlanRun(Ways ways, Catalogues catalogues, Stores stores, EndRun endRun, RunLog log, Conditions conditions) {}
+    // A chunk of 250 products takes some 20 KB once it is compressed.
+    private static final int CHUNKS_AT_ONCE = 20;
+
+    private final Ways ways;
+    private final Catalogues catalogues;
+    private final Stores stores;
+    private final EndRun endRun;
+    private final RunLog log;
+    private final Conditions conditions;
+
+    PlanRun(Ways ways, Catalogues catalogues, Stores stores, EndRun endRun, RunLog log, Conditions conditions) {
+        this.ways = ways;
+        this.catalogues = catalogues;
+        this.stores = stores;
+        this.endRun = endRun;
+        this.log = log;
+        this.conditions = conditions;
+    }
 
     /** Plans it in {@code time}. */
     public Uni<Outcome> run(RunId id, Duration time) {
-        return Uni.createFrom().failure(new UnsupportedOperationException("is being written"));
+        var now = conditions.clock().instant();
+        var until = now.plus(time).plus(conditions.pace().margin());
+        return stores.runs()
+                .take(id, conditions.ids().get(), now, until)
+                .flatMap(taken ->
+                        taken.map(this::plan).orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
+    }
+
+    private Uni<Outcome> plan(Run run) {
+        if (run.stop().isPresent()) {
+            return endRun.end(run).map(Outcome.Stopped::new);
+        }
+        return ways.of(run.template()).flatMap(way -> switch (way) {
+            case Way.Open open ->
+                plan(run, open)
+                        .onFailure(ConnectedSystemException.class)
+                        .recoverWithUni(failure -> setBack(run, open, failure));
+            case Way.Closed(var template, var obstacles) -> stop(run, obstacles.getFirst());
+            case Way.NoSuchTemplate none -> stop(run, removed(run));
+            case Way.NotAProductSync other -> stop(run, removed(run));
+        });
+    }
+
+    private Uni<Outcome> plan(Run run, Way.Open way) {
+        return run.task() == Run.Task.REFRESH ? refresh(run, way) : compare(run, way);
+    }
+
+    private Uni<Outcome> refresh(Run run, Way.Open way) {
+        var known = new Known();
+        var plan = new Plan(new Diff(run, way.template()), known);
+        var blocks = run.only().stream().map(Block::of).collect(Collectors.toSet());
+        return stores.kept()
+                .read(run.pairing(), blocks)
+                .invoke(read -> read.forEach(known::add))
+                .chain(() -> catalogues.of(way.distributor()).quotes(run.only()))
+                .invoke(quotes -> quotes.forEach(plan::add))
+                .chain(() -> cut(run, Optional.empty(), plan));
+    }
+
+    private Uni<Outcome> compare(Run run, Way.Open way) {
+        var catalogue = catalogues.of(way.distributor());
+        return catalogue
+                .newest()
+                .flatMap(newest -> newest.map(edition -> compare(run, way, catalogue, edition))
+                        .orElseGet(() -> stop(run, nothingArrived(way))));
+    }
+
+    private Uni<Outcome> compare(Run run, Way.Open way, Catalogue catalogue, Edition edition) {
+        var known = new Known();
+        var plan = new Plan(new Diff(run, way.template()), known);
+        return stores.kept()
+                .all(run.pairing())
+                .invoke(known::add)
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> catalogue.rows(edition).invoke(plan::add).onItem().ignoreAsUni())
+                .chain(() -> judge(run, edition, plan));
+    }
+
+    private Uni<Outcome> judge(Run run, Edition edition, Plan plan) {
+        var flaw = plan.flaw();
+        if (flaw.isPresent()) {
+            return stop(run.having(edition, plan.found(), plan.remarks()), refused(edition, flaw.get()));
+        }
+        plan.complete();
+        return isSuspicious(run, plan)
+                ? hold(run.held(edition, plan.found(), plan.remarks()))
+                : cut(run, Optional.of(edition), plan);
+    }
+
+    private boolean isSuspicious(Run run, Plan plan) {
+        return run.task() == Run.Task.SYNC
+                && run.only().isEmpty()
+                && !run.confirmed()
+                && plan.lacksMoreThan(conditions.mostVanished());
+    }
+
+    private Uni<Outcome> hold(Run held) {
+        return changed(held)
+                .flatMap(ours -> ours ? log.underWay(held).replaceWith(new Outcome.Held(held)) : elsewhere(held));
+    }
+
+    private Uni<Outcome> cut(Run run, Optional<Edition> edition, Plan plan) {
+        var cutter = new Cutter(run, plan.spill());
+        return Multi.createFrom()
+                .<Chunk>iterable(() -> cutter)
+                .group()
+                .intoLists()
+                .of(CHUNKS_AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        chunks -> stores.chunks().add(chunks).replaceWith(keys(chunks)))
+                .onItem()
+                .<ChunkKey>transformToIterable(keys -> keys)
+                .collect()
+                .asList()
+                .flatMap(keys -> begin(
+                        run.planned(
+                                edition,
+                                plan.found(cutter.actions()),
+                                plan.remarks(),
+                                keys.size(),
+                                conditions.clock().instant()),
+                        keys));
+    }
+
+    private Uni<Outcome> begin(Run planned, List<ChunkKey> keys) {
+        return changed(planned).flatMap(ours -> ours ? wake(planned, keys) : elsewhere(planned));
+    }
+
+    // Whatever is lost from here on, the next tick makes up for.
+    private Uni<Outcome> wake(Run planned, List<ChunkKey> keys) {
+        return keys.isEmpty()
+                ? endRun.ifOver(planned.id()).map(now -> new Outcome.Planned(now.orElse(planned)))
+                : log.underWay(planned)
+                        .chain(() -> stores.queue().work(keys, Duration.ZERO))
+                        .replaceWith(new Outcome.Planned(planned));
+    }
+
+    // Somebody has taken it over, or has cancelled it.
+    private Uni<Outcome> elsewhere(Run run) {
+        return stores.runs()
+                .find(run.id())
+                .flatMap(now -> now.filter(changed -> changed.attempt() == run.attempt()
+                                && changed.stop().isPresent()
+                                && changed.state() == Run.State.PLANNING)
+                        .map(cancelled -> endRun.end(cancelled).<Outcome>map(Outcome.Stopped::new))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
+    }
+
+    private Uni<Outcome> setBack(Run run, Way.Open way, ConnectedSystemException failure) {
+        var now = conditions.clock().instant();
+        var mayHeal = failure instanceof Unavailable
+                && run.at().plus(conditions.pace().patience()).isAfter(now);
+        return mayHeal
+                ? changed(run.waitingAgain()).replaceWith(new Outcome.Later(String.valueOf(failure.getMessage())))
+                : stop(run, Failure.of(way.distributor().name(), failure));
+    }
+
+    private Uni<Outcome> stop(Run run, Failure why) {
+        var stopping = run.stopping(why);
+        return changed(stopping)
+                .flatMap(ours -> ours ? endRun.end(stopping).map(Outcome.Stopped::new) : elsewhere(stopping));
+    }
+
+    private Uni<Boolean> changed(Run run) {
+        return stores.runs().change(run);
+    }
+
+    private static List<ChunkKey> keys(List<Chunk> chunks) {
+        return chunks.stream().map(Chunk::key).toList();
+    }
+
+    private static Failure removed(Run run) {
+        return new Failure(
+                run.template().value(),
+                "The template was removed",
+                WhoCanFix.CALLER,
+                "Start a run of another template.");
+    }
+
+    private static Failure nothingArrived(Way.Open way) {
+        return new Failure(
+                way.distributor().name(),
+                "No edition of its catalogue has arrived yet",
+                WhoCanFix.ADMINISTRATOR,
+                "See that the distributor sends its files, and that they reach the place which the connection names.");
+    }
+
+    private static Failure refused(Edition edition, String flaw) {
+        return new Failure(
+                edition.name(),
+                "The catalogue is refused: " + flaw,
+                WhoCanFix.REMOTE_OWNER,
+                "Ask the distributor for another file; the lines that cannot be read are named beside this.");
     }
 }

@@ -126,7 +126,7 @@ final class ProductMapping {
         if (inventory) {
             fields.offer("outOfStock", "true");
         }
-        return fields.of(sku, productTable, Optional.empty());
+        return partly(fields, sku, Optional.empty());
     }
 
     /** Price and stock of a product as they are now, and nothing else of it. */
@@ -136,7 +136,13 @@ final class ProductMapping {
         if (prices) {
             quote.cost().ifPresent(cost -> cost(fields, Optional.of(cost)));
         }
-        return fields.of(quote.sku(), productTable, currency(fields, quote.currency()));
+        return partly(fields, quote.sku(), currency(fields, quote.currency()));
+    }
+
+    // Where the table depends on the category, only the catalogue could say which it is.
+    private DeskProduct partly(MappedFields fields, Sku sku, Optional<String> currency) {
+        var known = models.mapped().isEmpty() ? fields : fields.ofOffer();
+        return known.of(sku, productTable, currency);
     }
 
     private void stock(MappedFields fields, long quantity, boolean active) {

@@ -202,6 +202,29 @@ public record Run(
         return next(State.HELD, Optional.of(read), brought, itsRemarks, progress);
     }
 
+    /** With what reading brought to light; to be written with what becomes of it. */
+    Run having(Edition read, Found brought, List<Failure> itsRemarks) {
+        return new Run(
+                id,
+                template,
+                pairing,
+                task,
+                only,
+                startedBy,
+                at,
+                state,
+                confirmed,
+                attempt,
+                Optional.of(read),
+                brought,
+                itsRemarks,
+                progress,
+                stop,
+                result,
+                endedAt,
+                version);
+    }
+
     /** With what is to be done, of which so many chunks were made. */
     Run planned(Optional<Edition> read, Found brought, List<Failure> itsRemarks, int chunks, Instant now) {
         var none = new Progress(chunks, 0, Map.of(), Optional.of(now));
@@ -229,6 +252,11 @@ public record Run(
                 result,
                 endedAt,
                 version + 1);
+    }
+
+    /** Nobody plans it any more; somebody is to do so later. */
+    Run waitingAgain() {
+        return next(State.WAITING, edition, found, remarks, progress);
     }
 
     /** It is to end before its time. */

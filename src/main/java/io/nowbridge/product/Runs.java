@@ -32,8 +32,8 @@ public interface Runs {
     Uni<List<Run>> open();
 
     /**
-     * Writes a run, whose {@link Run#version} is one more than that it was read with; false if it was written meanwhile. With
-     * its end, its pairing is free for another. What chunks have added to its {@link Run.Progress} is {@link Chunks#end}'s: it
+     * Writes a run, whose {@link Run#version} is one more than that it was read with; false if it was written meanwhile, or
+     * has ended. With its end, its pairing is free for another. What chunks have added to its {@link Run.Progress} is {@link Chunks#end}'s: it
      * stays as it is, and is no other version.
      */
     Uni<Boolean> change(Run run);

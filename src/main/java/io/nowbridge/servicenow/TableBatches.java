@@ -50,7 +50,10 @@ final class TableBatches implements Batches {
 
     private static Part refused(List<BatchItem> items, ServiceNowException failure) {
         return new Part(
-                items.stream().<Outcome>map(item -> new Outcome.Refused(failure)).toList(), List.of(failure));
+                items.stream()
+                        .<Outcome>map(item -> new Outcome.Refused(failure))
+                        .toList(),
+                List.of(failure));
     }
 
     private static Uni<List<Outcome>> together(List<Part> parts) {

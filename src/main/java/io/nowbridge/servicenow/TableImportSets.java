@@ -60,7 +60,6 @@ final class TableImportSets implements ImportSets {
     }
 
     private static <T> Uni<T> unnamed(String name) {
-        return Uni.createFrom()
-                .failure(new Rejected(name + " needs names of a table and of columns", "", Effect.NONE));
+        return Uni.createFrom().failure(new Rejected(name + " needs names of a table and of columns", "", Effect.NONE));
     }
 }

@@ -62,8 +62,7 @@ record Element(String name, String text, List<Element> children) {
 
     // Without support for DTDs the parser passes over them, and over references to what they declare.
     private static void refuseDtd(XMLStreamReader xml) throws XMLStreamException {
-        if (xml.getEventType() == XMLStreamConstants.DTD
-                || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
+        if (xml.getEventType() == XMLStreamConstants.DTD || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new XMLStreamException("a document type or an entity of its own");
         }
     }

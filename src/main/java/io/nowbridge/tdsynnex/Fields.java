@@ -25,7 +25,8 @@ final class Fields {
     private static final String HEADER = "HDR";
     private static final String TRAILER = "TRL";
 
-    // The file's description names no charset. What is sound UTF-8 is hardly ever anything else; the rest was written on
+    // The file's description names no charset. What is sound UTF-8 is hardly ever anything else; the rest was written
+    // on
     // Windows, whose charset has a character for nearly every byte and a replacement for the others.
     private static final Charset OTHERWISE = Charset.forName("windows-1252");
 
@@ -182,7 +183,10 @@ final class Fields {
 
     private static String decoded(byte[] bytes, int length) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(Arrays.copyOf(bytes, length), OTHERWISE);
         }

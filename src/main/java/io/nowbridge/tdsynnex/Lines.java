@@ -3,7 +3,6 @@ package io.nowbridge.tdsynnex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Lines of bytes, one at a time in the same place; each ends with a line feed, perhaps after a carriage return, or the input. */
 final class Lines implements Closeable {
@@ -90,7 +89,6 @@ final class Lines implements Closeable {
     int length() {
         return length;
     }
-
 
     @Override
     public void close() throws IOException {

@@ -54,7 +54,9 @@ public final class PriceFile implements Closeable {
             while (lines.next()) {
                 var read = lines.isTooLong()
                         ? Optional.<PriceLine>of(new Malformed(lines.number(), "is longer than 64 KiB"))
-                        : lines.isBlank() ? Optional.<PriceLine>empty() : Fields.of(lines).line();
+                        : lines.isBlank()
+                                ? Optional.<PriceLine>empty()
+                                : Fields.of(lines).line();
                 if (read.isPresent()) {
                     return read;
                 }

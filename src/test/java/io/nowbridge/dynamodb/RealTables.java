@@ -66,7 +66,7 @@ final class RealTables implements BeforeAllCallback {
     }
 
     TableConfig config(Duration lease, Duration memory) {
-        return new Config(lease, memory, Duration.ofDays(30), Duration.ofDays(30));
+        return new Config(lease, memory, Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90));
     }
 
     /** All items of a table. */
@@ -88,7 +88,12 @@ final class RealTables implements BeforeAllCallback {
                         .join());
     }
 
-    private record Config(Duration claimLease, Duration requestMemory, Duration leftMemory, Duration activityMemory)
+    private record Config(
+            Duration claimLease,
+            Duration requestMemory,
+            Duration leftMemory,
+            Duration activityMemory,
+            Duration productMemory)
             implements TableConfig {
 
         @Override
@@ -139,6 +144,11 @@ final class RealTables implements BeforeAllCallback {
         @Override
         public String access() {
             return "nowbridge-access";
+        }
+
+        @Override
+        public String products() {
+            return "nowbridge-products";
         }
     }
 }

@@ -80,7 +80,7 @@ public final class InMemoryRuns implements Runs {
     public Uni<Boolean> change(Run run) {
         return answering("change", () -> {
             var before = runs.get(run.id());
-            if (before == null || before.version() != run.version() - 1) {
+            if (before == null || !isOpen(before) || before.version() != run.version() - 1) {
                 return false;
             }
             var counted = before.progress();

@@ -137,13 +137,16 @@ public abstract class RunsContract {
     }
 
     @Test
-    void aRunThatEndedStaysEnded() {
+    void aRunThatHasEndedIsChangedNoMore() {
         start(run("one"));
         change(next(run("one"), State.ENDED, Progress.NONE));
         start(run("two"));
 
-        change(next(found("one"), State.ENDED, Progress.NONE));
+        var again = runs.change(next(found("one"), State.ENDED, Progress.NONE))
+                .await()
+                .indefinitely();
 
+        assertThat(again).isFalse();
         assertThat(start(run("three"))).isEqualTo(new Busy(new RunId("two")));
     }
 

@@ -1,0 +1,62 @@
+package io.nowbridge.product;
+
+import io.nowbridge.product.Change.Action;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** Cuts what was put away into chunks of neighbouring blocks, one after the other, each as full as can be. */
+final class Cutter implements Iterator<Chunk> {
+
+    private static final Comparator<Change> BY_BLOCK =
+            Comparator.<Change>comparingInt(change -> Block.of(change.sku())).thenComparing(Change::sku);
+
+    private final RunId run;
+    private final int attempt;
+    private final Spill spill;
+    private final Deque<Change> pending = new ArrayDeque<>();
+    private final Map<Action, Long> actions = new EnumMap<>(Action.class);
+    private int nextRange;
+    private int lastBlock = -1;
+    private int part;
+
+    Cutter(Run run, Spill spill) {
+        this.run = run.id();
+        this.attempt = run.attempt();
+        this.spill = spill;
+    }
+
+    /** How many changes of each kind are in the chunks so far. */
+    Map<Action, Long> actions() {
+        return actions;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (pending.size() < Chunk.MOST && nextRange < spill.ranges()) {
+            spill.take(nextRange).stream().sorted(BY_BLOCK).forEach(pending::add);
+            nextRange++;
+        }
+        return !pending.isEmpty();
+    }
+
+    @Override
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("all chunks are cut");
+        }
+        var changes = pending.stream().limit(Chunk.MOST).toList();
+        changes.forEach(change -> {
+            pending.remove();
+            actions.merge(change.action(), 1L, Long::sum);
+        });
+        var block = Block.of(changes.getFirst().sku());
+        part = block == lastBlock ? part + 1 : 0;
+        lastBlock = block;
+        return new Chunk(new ChunkKey(run, attempt, block, part), changes, 0);
+    }
+}
