@@ -65,14 +65,14 @@ public final class ConnectedProductDesks implements ProductDesks {
 
     private ProductDesk made(Connection desk, Template template) {
         return switch (desk.type()) {
-            case SERVICENOW -> serviceNow(signIn.serviceNow(desk), desk, template);
-            case AUTOTASK, QUALYTICS, TDSYNNEX ->
+            case SERVICENOW -> serviceNow(signIn.serviceNow(desk), template);
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV ->
                 throw new IllegalStateException(
                         "products are not kept in " + desk.type().title());
         };
     }
 
-    private ProductDesk serviceNow(ServiceNow client, Connection desk, Template template) {
+    private ProductDesk serviceNow(ServiceNow client, Template template) {
         return new BatchProductDesk(client, template, vendor(template.form().distributor()));
     }
 

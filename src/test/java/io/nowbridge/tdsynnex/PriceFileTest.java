@@ -128,7 +128,7 @@ class PriceFileTest {
                 detail("4", Map.of(13, "#VALUE!")),
                 detail("5", Map.of(13, "1E999999999")),
                 detail("6", Map.of(10, "1.5")),
-                detail("7", Map.of(8, "A~B".repeat(31))),
+                detail("7", Map.of(8, "A~B".repeat(32))),
                 HEADER,
                 "???",
                 detail("9", Map.of())));
@@ -141,7 +141,7 @@ class PriceFileTest {
                         new Malformed(6, "has a contract price that is no number (field 13)"),
                         new Malformed(7, "has a contract price that is no number (field 13)"),
                         new Malformed(8, "has a total quantity that is no whole number (field 10)"),
-                        new Malformed(9, "has at least 101 fields and not 70 to 100"),
+                        new Malformed(9, "has at least 102 fields and not 70 to 100"),
                         new Malformed(10, "is a second header"),
                         new Malformed(11, "is neither a header nor a product (DTL)"));
         assertThat(lines)

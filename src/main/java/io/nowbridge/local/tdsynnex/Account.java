@@ -16,6 +16,11 @@ record Account(String customerNumber, String userName, String password) {
         return authorization.filter(basic::equals).isPresent();
     }
 
+    /** Whether the XML services know whoever says this. */
+    boolean asks(String number, String name, String secret) {
+        return equals(new Account(number, name, secret));
+    }
+
     @Override
     public String toString() {
         return "Account[" + customerNumber + "]";

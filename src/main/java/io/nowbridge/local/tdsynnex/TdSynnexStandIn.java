@@ -78,6 +78,7 @@ public final class TdSynnexStandIn implements AutoCloseable {
         var router = Router.router(vertx);
         new Controls(feed).mount(router);
         new FileServer(vertx, feed, Account.LOCAL, kept).mount(router);
+        new XmlServices(feed, Account.LOCAL).mount(router);
         return router;
     }
 
