@@ -104,6 +104,8 @@ export const texts = {
     connection: 'Connection',
     unknownConnection: 'not there any more',
     template: 'Template',
+    run: 'Run',
+    productByProduct: 'Product by product',
     startedBy: 'Started by',
     state: 'Result',
     took: 'Took',
@@ -379,6 +381,7 @@ export const texts = {
       servicenow: 'As in the browser: https://your-instance.service-now.com, or the instance id, such as dev12345.',
       autotask: 'The host of your zone, such as https://webservices3.autotask.net.',
       qualytics: 'As in the browser: https://your-instance.qualytics.io.',
+      csv: 'The server that the file is fetched from, such as https://files.example.com.',
       tdsynnex: 'https://ec.us.tdsynnex.com for the United States, https://ec.ca.tdsynnex.com for Canada.',
     } as Record<string, string>,
     name: 'Name',
@@ -405,6 +408,7 @@ export const texts = {
       'api-user': 'API user',
       token: 'Token',
       account: 'Account',
+      none: 'Nobody has to sign in',
     } as Record<string, string>,
     hints: {
       basic: 'The service account’s own; simple, and ends when the password does.',
@@ -666,7 +670,7 @@ export const texts = {
   },
 
   template: {
-    tabs: { state: 'State', settings: 'Settings', mappings: 'Mappings', versions: 'Versions' },
+    tabs: { state: 'State', settings: 'Settings', selection: 'Selection', mappings: 'Mappings', versions: 'Versions' },
     partsLabel: 'Parts of the template',
     kind: 'Kind',
     kinds: {
@@ -733,6 +737,12 @@ export const texts = {
       quantity: 'Quantity',
       cost: 'Cost',
       listPrice: 'List price',
+      modelCost: 'Cost of the model',
+      currency: 'Currency',
+      offerUpc: 'UPC of the offer',
+      outOfStock: 'Out of stock',
+      replacement: 'Replaced by',
+      minimumQuantity: 'Least quantity',
       active: 'Active',
       orderNumber: 'Order number',
       status: 'Status',
@@ -771,6 +781,11 @@ export const texts = {
       shipped: 'Shipped',
       invoiced: 'Invoiced',
       deleted: 'Deleted',
+      active: 'Active',
+      'special-order': 'Special order',
+      'end-of-life': 'End of life',
+      'to-be-discontinued': 'To be discontinued',
+      discontinued: 'Discontinued',
     } as Record<string, string>,
     options: {
       newProducts: {
@@ -822,7 +837,7 @@ export const texts = {
         'schedule.cron': 'Schedule, crontab line',
         'schedule.zone': 'Schedule, time zone',
       } as Record<string, string>,
-      mappings: { tables: 'Table', fields: 'Column', categories: 'Category', units: 'Unit', statuses: 'Status' } as Record<string, string>,
+      mappings: { tables: 'Table', fields: 'Column', categories: 'Category', models: 'Table of category', currencies: 'Currency', units: 'Unit', statuses: 'Status' } as Record<string, string>,
       mapping: (what: string, name: string) => `${what}: ${name}`,
     },
     versions: {

@@ -36,7 +36,7 @@ class KeptProducts extends ConsolePage {
           <div class="head">
             <h1>${template.name}</h1>
             ${stateOf(template)}
-            <a href=${address('templates', template.id)}>${productTexts.settings}</a>
+            <a href=${address('templates', template.id)}>${productTexts.open}</a>
           </div>
           <p class="soft">${joined(template, connections)}</p>
           <nb-product-sync .api=${this.api} .template=${template} .connections=${connections} alone></nb-product-sync>

@@ -58,7 +58,7 @@ class ProductRun extends ConsolePage {
         <nb-run-panel .api=${this.api} .run=${run} @run=${this.take}></nb-run-panel>
         ${runFacts(run, template)}
       </section>
-      ${run.state === 'waiting' || run.state === 'planning' ? nothing : foundNumbers(run.found)}
+      ${run.state === 'waiting' || run.state === 'planning' ? nothing : foundNumbers(run)}
       <nb-run-failures .api=${this.api} .run=${run}></nb-run-failures>
       <nb-run-items .api=${this.api} .run=${run} outcome=${this.around.query.get('outcome') ?? ''}></nb-run-items>
     `;

@@ -13,7 +13,7 @@ import { texts } from '../texts.ts';
 import { type Remembered, history } from './products/history.ts';
 import { type Listed, listedFacts } from './products/listed.ts';
 import { type Run, runPath } from './products/run.ts';
-import { start } from './products/start.ts';
+import { runTrouble, start } from './products/start.ts';
 import type { Template } from './templates/template.ts';
 import './products/panel.ts';
 import '@vaadin/button';
@@ -22,6 +22,8 @@ interface Product {
   readonly sku: string;
   readonly listed?: Listed;
   readonly selected: boolean;
+  /** Why it would not be created, if it would not. */
+  readonly heldBack?: string;
   readonly kept?: { readonly active: boolean; readonly writtenAt: string };
   readonly history: readonly Remembered[];
 }
@@ -92,9 +94,10 @@ class ProductPage extends ConsolePage {
       <section class="sheet">
         <h2>${words.kept}</h2>
         ${product.kept ? kept(product.kept) : html`<p>${words.notKept}</p>`}
+        ${product.heldBack ? html`<p>${product.heldBack}</p>` : nothing}
         ${this.refresh ? html`<nb-run-panel .api=${this.api} .run=${this.refresh} named @run=${this.take}></nb-run-panel>` : nothing}
         <vaadin-button class="next" ?disabled=${this.barred} @click=${() => this.refreshing.run()}>${words.refresh}</vaadin-button>
-        ${this.refreshing.trouble()}
+        ${runTrouble(this.refreshing)}
       </section>
       <h2>${words.history}</h2>
       <section class="sheet">${product.history.length ? history(product.history) : html`<p>${words.noHistory}</p>`}</section>

@@ -6,7 +6,7 @@ import { all } from '../parts/all.ts';
 import { productTexts } from '../product-texts.ts';
 import { texts } from '../texts.ts';
 import type { Connection } from './connections/connection.ts';
-import type { Template } from './templates/template.ts';
+import { PRODUCT_SYNC, type Template } from './templates/template.ts';
 import './products/sync.ts';
 
 /** Every template that keeps products, and how each stands. */
@@ -17,7 +17,7 @@ class Products extends ConsolePage {
       all<Template>(this.api, '/templates', {}, signal),
       all<Connection>(this.api, '/connections', {}, signal),
     ]);
-    return { templates: templates.filter(({ kind }) => kind === 'product-sync'), connections };
+    return { templates: templates.filter(({ kind }) => kind === PRODUCT_SYNC), connections };
   });
 
   protected override render(): unknown {

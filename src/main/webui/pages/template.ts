@@ -16,7 +16,8 @@ import { type Page, templateForm } from './template/form.ts';
 import { mappingsSheet } from './template/mappings.ts';
 import { settingsSheet } from './template/options.ts';
 import { stateOf } from './templates/list.ts';
-import type { Obstacle, Template, TemplateKind } from './templates/template.ts';
+import { type Obstacle, PRODUCT_SYNC, type Template, type TemplateKind } from './templates/template.ts';
+import './template/selection.ts';
 import './template/state.ts';
 import './template/versions.ts';
 
@@ -67,7 +68,9 @@ class TemplatePage extends ConsolePage {
 
   private content(now: Tagged<Template>, known: Around): unknown {
     const words = texts.template.tabs;
-    const parts = Object.entries(words).map(([name, title]) => ({ name, title }));
+    const parts = Object.entries(words)
+      .filter(([name]) => name !== 'selection' || now.value.kind === PRODUCT_SYNC)
+      .map(([name, title]) => ({ name, title }));
     const chosen = chosenTab(parts, this.around.query);
     return html`
       <div class="head"><h1>${now.value.name}</h1>${stateOf(now.value)}</div>
@@ -84,6 +87,8 @@ class TemplatePage extends ConsolePage {
     switch (chosen) {
       case 'settings':
         return this.form(settingsSheet, now, kind, known);
+      case 'selection':
+        return this.form((editing) => html`<nb-selection .api=${this.api} .editing=${editing}></nb-selection>`, now, kind, known);
       case 'mappings':
         return this.form(mappingsSheet, now, kind, known);
       case 'versions':

@@ -10,6 +10,7 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.delivery.DeliveryQueue;
 import io.nowbridge.delivery.RetryTicketUpdate;
 import io.nowbridge.delivery.TicketUpdates;
+import io.nowbridge.product.ProductWork;
 import io.nowbridge.sync.BeginReplay;
 import io.nowbridge.sync.KeepingInStep;
 import io.quarkus.runtime.ApplicationConfig;
@@ -38,9 +39,11 @@ final class ActivityActionWiring {
             ActivityLog log,
             KeepingInStep keeping,
             RetryTicketUpdate updates,
+            ProductWork products,
             InstantSource clock) {
         var repeats = new ArrayList<Repeat>(keeping.repeats());
         repeats.add(updates);
+        repeats.add(products.repeat());
         return new RetryEntry(
                 history,
                 log,

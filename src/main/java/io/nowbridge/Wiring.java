@@ -20,12 +20,14 @@ import io.nowbridge.dynamodb.DynamoDbTicketLinks;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.egress.Egress;
 import io.nowbridge.http.Dialer;
+import io.nowbridge.inbox.Inboxes;
 import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Administration;
 import io.nowbridge.setup.ChangeLog;
 import io.nowbridge.setup.Needs;
 import io.nowbridge.setup.Probe;
+import io.nowbridge.tdsynnex.TdSynnexClients;
 import io.nowbridge.template.TemplateId;
 import io.nowbridge.template.TemplateLog;
 import io.nowbridge.template.TemplateWork;
@@ -89,8 +91,12 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SignIn signIn(Connections connections, ServiceNowClients serviceNow, QualyticsClients qualytics) {
-        return new SignIn(connections, serviceNow, qualytics);
+    SignIn signIn(
+            Connections connections,
+            ServiceNowClients serviceNow,
+            QualyticsClients qualytics,
+            TdSynnexClients tdSynnex) {
+        return new SignIn(connections, serviceNow, qualytics, tdSynnex);
     }
 
     @Produces
@@ -100,9 +106,11 @@ final class Wiring {
             Egress egress,
             ServiceNowClients serviceNow,
             QualyticsClients qualytics,
+            TdSynnexClients tdSynnex,
+            Inboxes inboxes,
             InstantSource clock,
             RandomGenerator chance) {
-        return new ConnectedProbe(vertx, egress::dial, serviceNow, qualytics, clock, chance);
+        return new ConnectedProbe(vertx, egress::dial, serviceNow, qualytics, tdSynnex, inboxes, clock, chance);
     }
 
     @Produces

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Connection } from '../connections/connection.ts';
+import { type Connection, PRICE_LIST } from '../connections/connection.ts';
 import { Deed } from '../../parts/deed.ts';
 import { flawIn, textInput } from '../../parts/inputs.ts';
 import { notice } from '../../parts/notice.ts';
 import { texts } from '../../texts.ts';
 import { ConnectionPart } from './around.ts';
-import { type Edited, perTable, settingField, settingsOf, tableField } from './setting-fields.ts';
+import { type Edited, columnFields, perTable, presetOf, settingField, settingsOf, tableField } from './setting-fields.ts';
 import '../../parts/pairs.ts';
 
 const DEFAULT = 'default.';
@@ -31,7 +31,7 @@ class SettingsPart extends ConnectionPart {
   });
 
   private readonly edited: Edited = {
-    value: (name) => this.all()[name] ?? Object.keys(texts.settings.choices[name] ?? {})[0] ?? '',
+    value: (name) => this.all()[name] ?? presetOf(name),
     flaw: (name) => flawIn(this.saving.problem, `settings.${name}`),
     enter: (name, value) => (this.edits = { ...this.edits, [name]: value }),
   };
@@ -63,6 +63,7 @@ class SettingsPart extends ConnectionPart {
             ${settingsOf(this.connection).map((name) => settingField(name, this.edited))}
           </div>
         </section>
+        ${this.connection.type === PRICE_LIST ? html`<section class="sheet">${columnFields(this.edited)}</section>` : nothing}
         ${this.connection.kind === 'desk' ? [this.tables(), this.defaults()] : nothing}
         ${this.saving.trouble(this.reload, (field) => field === 'name' || field.startsWith('settings.'))}
         <div class="saver">

@@ -7,8 +7,8 @@ import { Deed } from '../../parts/deed.ts';
 import { flawIn, textInput } from '../../parts/inputs.ts';
 import { texts } from '../../texts.ts';
 import { checkLines, checkSummary, failedTest, isFailedTest } from './checks.ts';
-import { type ConnectionType, type Tested, stateBadge } from './connection.ts';
-import { type Edited, settingField, settingsAtFirst } from '../connection/setting-fields.ts';
+import { type ConnectionType, PRICE_LIST, type Tested, stateBadge } from './connection.ts';
+import { type Edited, columnFields, presetOf, settingField, settingsAtFirst } from '../connection/setting-fields.ts';
 import { type Entered, authentication, credentialFields, nothingEntered } from './credentials.ts';
 import '@vaadin/progress-bar';
 
@@ -72,6 +72,7 @@ class Connect extends Plain {
           })}
           ${settingsAtFirst(this.type).map((name) => settingField(name, this.edited))}
         </div>
+        ${this.type.type === PRICE_LIST ? columnFields(this.edited) : nothing}
         <h2>${texts.credentials.title}</h2>
         <div class="fields">${credentialFields(this.type, this.now, problem, (entered) => (this.entered = entered))}</div>
         <p class="soft">${texts.credentials.kept} <a href=${address('guides', this.type.type)} target="_blank">${texts.guide.open(this.type.title)}</a></p>
@@ -110,13 +111,14 @@ class Connect extends Plain {
   }
 
   private readonly edited: Edited = {
-    value: (name) => this.settings[name] ?? '',
+    value: (name) => this.settings[name] ?? presetOf(name),
     flaw: (name) => flawIn(this.connecting.problem, `settings.${name}`),
     enter: (name, value) => (this.settings = { ...this.settings, [name]: value }),
   };
 
   private asks(field: string): boolean {
-    return settingsAtFirst(this.type).some((name) => field === `settings.${name}`);
+    const columns = this.type.type === PRICE_LIST && field.startsWith('settings.column.');
+    return columns || settingsAtFirst(this.type).some((name) => field === `settings.${name}`);
   }
 
   private press(): void {

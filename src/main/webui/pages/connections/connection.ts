@@ -3,6 +3,9 @@ import { texts } from '../../texts.ts';
 
 export type Kind = 'desk' | 'anomaly-platform' | 'distributor';
 
+/** The type of connection whose catalogue is a file of columns. */
+export const PRICE_LIST = 'csv';
+
 export interface Change {
   readonly by: string;
   readonly at: string;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Api, type Page, withQuery } from '../../app/api.ts';
+import type { Api, Page } from '../../app/api.ts';
 import { number } from '../../app/format.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
@@ -9,7 +9,8 @@ import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
 import type { Item } from './item.ts';
-import { type Run, runPath } from './run.ts';
+import { searchItems } from './item-search.ts';
+import type { Run } from './run.ts';
 
 const READ = 100;
 const NAMED = 12;
@@ -28,21 +29,25 @@ class RunFailures extends Plain {
   private asked = '';
   private readonly failed = new Loading<Page<Item>>(
     this,
-    (signal) => this.api.get(withQuery(`${runPath(this.run.id)}/items`, { outcome: 'failed', limit: READ }), signal),
+    (signal) => searchItems(this.api, { run: this.run.id, outcome: 'failed', limit: READ }, undefined, signal),
     false,
   );
 
   protected override willUpdate(): void {
-    const { id, progress } = this.run;
-    const wanted = `${id} ${progress.failed}`;
-    if (progress.failed && wanted !== this.asked) {
-      this.asked = wanted;
+    if (this.isThere && this.run.id !== this.asked) {
+      this.asked = this.run.id;
+      this.failed.value = undefined;
       void this.failed.run();
     }
   }
 
+  // While a run goes on their number grows, and everything below would jump.
+  private get isThere(): boolean {
+    return this.run.state === 'ended' && this.run.progress.failed > 0;
+  }
+
   protected override render(): unknown {
-    return this.run.progress.failed ? this.failed.render((page) => this.groups(page), 3) : nothing;
+    return this.isThere ? this.failed.render((page) => this.groups(page), 3) : nothing;
   }
 
   private groups(page: Page<Item>): unknown {

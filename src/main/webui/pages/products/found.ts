@@ -2,18 +2,26 @@ import { html, nothing } from 'lit';
 import { duration, number, size, time } from '../../app/format.ts';
 import { address } from '../../app/routes.ts';
 import { productTexts } from '../../product-texts.ts';
-import { type Edition, type Found, type Run, took } from './run.ts';
+import { type Edition, type Run, took } from './run.ts';
 
-const NUMBERS = ['listed', 'selected', 'unchanged', 'toCreate', 'toUpdate', 'toDeactivate', 'heldBack', 'vanished', 'malformed'] as const;
+const NUMBERS = ['listed', 'selected', 'unchanged', 'toCreate', 'toUpdate', 'toDeactivate', 'heldBack', 'vanished', 'malformed', 'duplicates'] as const;
 
 /** The numbers that reading the catalogue brought to light. */
-export function foundNumbers(found: Found): unknown {
+export function foundNumbers({ found, remarks }: Pick<Run, 'found' | 'remarks'>): unknown {
   const words = productTexts.found;
   return html`
     <section class="sheet">
       <h2>${words.title}</h2>
       <dl class="numbers">${NUMBERS.map((name) => html`<div><dt>${words[name]}</dt><dd>${number(found[name])}</dd></div>`)}</dl>
       ${found.heldBack ? html`<p class="soft">${words.hints.heldBack}</p>` : nothing}
+      ${remarks.length
+        ? html`
+            <details>
+              <summary>${words.remarks(remarks.length)}</summary>
+              <ul>${remarks.map(({ subject, cause }) => html`<li><b>${subject}</b> ${cause}</li>`)}</ul>
+            </details>
+          `
+        : nothing}
     </section>
   `;
 }

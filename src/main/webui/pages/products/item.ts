@@ -72,8 +72,7 @@ function column({ part, column, from, to }: Difference): unknown {
   return html`
     <dt><code>${column}</code> <span class="soft">${words.parts[part]}</span></dt>
     <dd>
-      ${from === '' ? nothing : html`<del><span class="unseen">${words.was} </span>${from}</del>`}
-      <span aria-hidden="true">→</span>
+      ${from === '' ? nothing : html`<del><span class="unseen">${words.was} </span>${from}</del> <span aria-hidden="true">→</span>`}
       <ins><span class="unseen">${words.is} </span>${to === '' ? html`<i>${words.empty}</i>` : to}</ins>
     </dd>
   `;

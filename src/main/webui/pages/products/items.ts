@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Api, type Page, withQuery } from '../../app/api.ts';
+import { number } from '../../app/format.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
 import { address } from '../../app/routes.ts';
@@ -9,7 +10,8 @@ import { choiceInput } from '../../parts/inputs.ts';
 import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import { type Item, type Outcome, outcomeOf, told } from './item.ts';
-import { type Run, compares, isUnderWay, runPath } from './run.ts';
+import { searchItems } from './item-search.ts';
+import { type Run, compares, isUnderWay } from './run.ts';
 import '@vaadin/button';
 
 const SHOWN = 50;
@@ -25,18 +27,18 @@ class RunItems extends Plain {
   @property() outcome = '';
 
   private asked = '';
-  private readonly shown = new Loading<Page<Item>>(this, (signal) => this.api.get(this.path(), signal), false);
+  private readonly shown = new Loading<Page<Item>>(this, (signal) => this.search(undefined, signal), false);
 
   private readonly widening = new Deed(this, async (before: Page<Item>) => {
-    const more = await this.api.get<Page<Item>>(this.path(before.next));
+    const more = await this.search(before.next);
     // Unless other ones were asked for in the meantime.
     if (this.shown.value === before) {
       this.shown.value = { ...more, items: [...before.items, ...more.items] };
     }
   });
 
-  private path(cursor?: string): string {
-    return withQuery(`${runPath(this.run.id)}/items`, { outcome: this.outcome, limit: SHOWN, cursor });
+  private search(cursor?: string, signal?: AbortSignal): Promise<Page<Item>> {
+    return searchItems(this.api, { run: this.run.id, outcome: this.outcome, limit: SHOWN }, cursor, signal);
   }
 
   // Asked anew for another outcome and when the run has ended; not in between, so that nothing jumps.
@@ -63,7 +65,11 @@ class RunItems extends Plain {
   private choices(): { value: string; label: string }[] {
     const words = productTexts.items;
     const outcomes = compares(this.run) ? COMPARED : WRITTEN;
-    return [{ value: '', label: words.any }, ...outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))];
+    const counted = this.run.progress.outcomes;
+    return [
+      { value: '', label: words.any },
+      ...outcomes.map((outcome) => ({ value: outcome, label: words.counted(words.outcomes[outcome], number(counted[outcome] ?? 0)) })),
+    ];
   }
 
   private readonly turnTo = (outcome: string): void => {

@@ -10,6 +10,7 @@ import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
 import { standing } from './progress.ts';
 import { type Run, runPath, stateOf } from './run.ts';
+import { runTrouble } from './start.ts';
 import '../../parts/ask.ts';
 import '@vaadin/button';
 
@@ -43,7 +44,7 @@ class RunPanel extends Plain {
         </div>
         ${standing(run)} ${run.stop ? stopped(run.stop) : nothing}
       </div>
-      ${this.acting.trouble()}
+      ${runTrouble(this.acting)}
       <nb-ask
         ?open=${this.asking !== undefined}
         heading=${this.asking === 'confirm' ? words.askGoOn : words.askCancel}
@@ -57,12 +58,12 @@ class RunPanel extends Plain {
 
   private deeds(): unknown {
     const words = productTexts.run;
-    const { state, progress, id } = this.run;
+    const { state, stop, progress, id } = this.run;
     switch (state) {
       case 'waiting':
       case 'planning':
       case 'writing':
-        return this.button(words.cancel, () => (this.asking = 'cancel'));
+        return stop ? nothing : this.button(words.cancel, () => (this.asking = 'cancel'));
       case 'held':
         return [this.button(words.goOn, () => (this.asking = 'confirm')), this.button(words.leave, () => this.acting.run('cancel'))];
       case 'ended':

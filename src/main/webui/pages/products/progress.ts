@@ -1,19 +1,22 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { duration, number } from '../../app/format.ts';
 import { productTexts } from '../../product-texts.ts';
-import { type Run, changes, compares, took } from './run.ts';
+import { type Run, changes, compares, isUnderWay, took } from './run.ts';
 import '@vaadin/progress-bar';
 
 /** How far a run is, or what came of it: a sentence, and a bar while it moves. */
 export function standing(run: Run): unknown {
   const words = productTexts.run;
+  if (isUnderWay(run) && run.stop) {
+    return moving(words.stopping);
+  }
   switch (run.state) {
     case 'waiting':
       return moving(words.waits);
     case 'planning':
       return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
     case 'held':
-      return html`<p>${run.stop ? '' : words.heldSince(number(run.found.vanished))} ${words.held}</p>`;
+      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince(number(run.found.vanished))}</p>`;
     case 'writing':
       return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
     case 'ended':
@@ -47,26 +50,31 @@ function ended(run: Run): string {
     return run.result === 'success' ? words.nothing : words.nothingDone;
   }
   return [
-    run.task === 'dry-run' ? wouldDo(run) : compares(run) ? words.compared(number(done)) : words.written(number(done)),
+    compares(run) ? words.compared(number(done)) : words.written(number(done)),
+    ...(run.task === 'verify' ? unlike(run) : []),
     ...failures(run),
     ...(millis === undefined ? [] : [words.took(duration(millis))]),
-  ].join(', ');
+  ]
+    .join(', ')
+    .concat(run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
 }
 
-function wouldDo({ found }: Run): string {
+function unlike({ progress }: Run): readonly string[] {
+  const words = productTexts.run;
+  const { different = 0, missing = 0 } = progress.outcomes;
+  return [...(different ? [words.unlike(number(different))] : []), ...(missing ? [words.missing(number(missing))] : [])];
+}
+
+function wouldDo({ found }: Run): readonly string[] {
   const words = productTexts.run.would;
-  return words.all(
-    [
-      [found.toCreate, words.create] as const,
-      [found.toUpdate, words.update] as const,
-      [found.toDeactivate, words.deactivate] as const,
-    ]
-      .filter(([count]) => count > 0)
-      .map(([count, say]) => say(number(count))),
-  );
+  return [
+    ...(found.toCreate ? [words.create(number(found.toCreate))] : []),
+    ...(found.toUpdate ? [words.update(number(found.toUpdate))] : []),
+    ...(found.toDeactivate ? [words.deactivate(number(found.toDeactivate))] : []),
+  ];
 }
 
-function failures({ progress }: Run): string[] {
+function failures({ progress }: Run): readonly string[] {
   return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
 }
 

@@ -24,6 +24,7 @@ export interface Found {
   readonly heldBack: number;
   readonly vanished: number;
   readonly malformed: number;
+  readonly duplicates: number;
 }
 
 /** How far a run has come. */
@@ -32,6 +33,8 @@ export interface Progress {
   readonly ended: number;
   readonly done: number;
   readonly failed: number;
+  /** Of how many products each is the outcome; one that is left out, of none. */
+  readonly outcomes: Readonly<Record<string, number>>;
   readonly perSecond?: number;
   readonly secondsLeft?: number;
 }
@@ -51,6 +54,8 @@ export interface Run {
   readonly progress: Progress;
   /** Why it ended, or is held, before its time. */
   readonly stop?: Failure;
+  /** The first rows of the file that could not be read. */
+  readonly remarks: readonly Failure[];
   /** How many products it was limited to. */
   readonly only?: number;
 }

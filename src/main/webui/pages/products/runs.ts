@@ -44,7 +44,7 @@ class ProductRuns extends Plain {
 
   protected override render(): unknown {
     return html`
-      <h2>${productTexts.every}</h2>
+      <h2>${productTexts.runsTitle}</h2>
       <section class="sheet">${this.newest.render((page) => this.list(page), 4)}</section>
     `;
   }
@@ -67,7 +67,7 @@ function table(runs: readonly Run[]): unknown {
   const words = productTexts.runs;
   return html`
     <table class="table">
-      <caption class="unseen">${productTexts.every}</caption>
+      <caption class="unseen">${productTexts.runsTitle}</caption>
       <thead>
         <tr>
           ${[words.when, words.task, words.result, words.products, words.took, words.by].map((head) => html`<th scope="col">${head}</th>`)}

@@ -1,5 +1,6 @@
 import { number } from '../../app/format.ts';
 import { productTexts } from '../../product-texts.ts';
+import { texts } from '../../texts.ts';
 import type { OptionValue, Template } from '../templates/template.ts';
 
 /** The options of a template that say which products it is about. Each is a list, separated by commas. */
@@ -30,7 +31,7 @@ export function selectionWords({ options }: Pick<Template, 'options'>): string {
   const said: Readonly<Record<SelectionOption, (list: readonly string[]) => string>> = {
     selectedCategories: words.categories,
     selectedManufacturers: words.manufacturers,
-    selectedStatuses: (list) => words.statuses(list.map((status) => productTexts.product.statuses[status] ?? status)),
+    selectedStatuses: (list) => words.statuses(list.map((status) => texts.template.values[status] ?? status)),
     selectedSkus: (list) => words.skus(number(list.length)),
     exceptSkus: (list) => words.except(number(list.length)),
   };

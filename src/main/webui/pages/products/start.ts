@@ -16,6 +16,19 @@ export function start(api: Api, template: string, task: Task, skus?: readonly st
   return api.send('POST', `/templates/${encodeURIComponent(template)}/runs`, { body: { task, ...(skus && { skus }) } });
 }
 
+/** Why no run began: what stands in the way of the template, or another run, with the way to it. */
+export function runTrouble(deed: Pick<Deed, 'problem' | 'trouble'>): unknown {
+  const { problem } = deed;
+  if (problem && obstaclesIn(problem).length) {
+    return refusal(problem);
+  }
+  const other = problem?.said['runId'];
+  return html`
+    ${deed.trouble()}
+    ${other ? html`<p><a href=${address('product-runs', String(other))}>${productTexts.start.other}</a></p>` : nothing}
+  `;
+}
+
 /** What a person can have a template do now. Tells the run that began as the event `run`. */
 @customElement('nb-run-start')
 class RunStart extends Plain {
@@ -45,19 +58,7 @@ class RunStart extends Plain {
           `,
         )}
       </div>
-      ${this.trouble()}
-    `;
-  }
-
-  private trouble(): unknown {
-    const { problem } = this.starting;
-    if (problem && obstaclesIn(problem).length) {
-      return refusal(problem);
-    }
-    const other = problem?.said['runId'];
-    return html`
-      ${this.starting.trouble()}
-      ${other ? html`<p><a href=${address('product-runs', String(other))}>${productTexts.start.other}</a></p>` : nothing}
+      ${runTrouble(this.starting)}
     `;
   }
 }

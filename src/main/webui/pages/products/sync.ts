@@ -76,8 +76,7 @@ class ProductSync extends Plain {
       <dl class="facts">
         <dt>${words.selected}</dt>
         <dd>
-          ${this.selection()}
-          <a href=${`${address('templates', template.id)}?tab=selection`}>${productTexts.selection.change}</a>
+          ${this.selection()} <a href=${`${address('templates', template.id)}?tab=selection`}>${productTexts.selection.change}</a>
         </dd>
         <dt>${productTexts.runFacts.file}</dt>
         <dd>${edition ? fileWords(edition) : productTexts.runFacts.noFile}</dd>
@@ -92,7 +91,7 @@ class ProductSync extends Plain {
     const words = productTexts.selection;
     const { value, problem } = this.count;
     const which = selectionWords(this.template);
-    return value ? words.of(number(value.selected), number(value.of), which) : words.uncounted(which, problem?.title ?? '');
+    return value ? words.of(number(value.selected), number(value.of), which) : words.uncounted(which, problem?.title ?? words.counting);
   }
 
   private run(run: Run | undefined): unknown {

@@ -2,7 +2,7 @@
 export interface Category {
   readonly code: string;
   readonly products: number;
-  readonly children?: readonly Category[];
+  readonly children: readonly Category[];
 }
 
 export type Mark = 'all' | 'some' | 'none';
@@ -15,23 +15,33 @@ export function markOf(code: string, chosen: readonly string[]): Mark {
   return chosen.some((one) => one.startsWith(code)) ? 'some' : 'none';
 }
 
-/** The same choice with all of a category in it. Where that makes a wider one whole, the wider one is chosen. */
-export function withAll(code: string, chosen: readonly string[], among: readonly Category[]): readonly string[] {
-  const others = chosen.filter((one) => !one.startsWith(code));
-  return gathered(among, [...others, code], wholly(among)).concat(unlisted(others, among));
+/**
+ * The choice after a category was put in or left out, each in as few codes as it takes: a category of which all parts are
+ * chosen is chosen itself, and one of which a part is left out gives way to its other parts.
+ */
+export function changed(among: readonly Category[], chosen: readonly string[], code: string, on: boolean): readonly string[] {
+  const within = among.flatMap((one) => inside(one, chosen, code, on));
+  return [...new Set([...within, ...unlisted(chosen, among)])];
 }
 
-/** The same choice without a category: of a wider one that was chosen, all the rest stays. */
-export function without(code: string, chosen: readonly string[], among: readonly Category[]): readonly string[] {
-  const rest = chosen.filter((one) => !one.startsWith(code));
-  const wider = rest.find((one) => code.startsWith(one));
-  if (wider === undefined) {
-    return rest;
+function inside(one: Category, chosen: readonly string[], code: string, on: boolean): readonly string[] {
+  if (one.code === code) {
+    return on ? [code] : [];
   }
-  return rest.filter((one) => one !== wider).concat(besides(code, named(wider, among)));
+  if (!code.startsWith(one.code)) {
+    return chosen.filter((other) => other.startsWith(one.code));
+  }
+  const before = chosen.includes(one.code) ? one.children.map((part) => part.code) : chosen;
+  const within = one.children.flatMap((part) => inside(part, before, code, on));
+  return one.children.every((part) => within.includes(part.code)) ? [one.code] : within;
 }
 
 /** Those of the choice that are not in the catalogue now. */
 export function unlisted(chosen: readonly string[], among: readonly Category[]): readonly string[] {
-  return chosen.filter((one) => named(one, among) === undefined);
+  const known = new Set(codes(among));
+  return chosen.filter((one) => !known.has(one));
+}
+
+function codes(among: readonly Category[]): readonly string[] {
+  return among.flatMap((one) => [one.code, ...codes(one.children)]);
 }

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Api } from '../../app/api.ts';
-import { number } from '../../app/format.ts';
 import { Loading } from '../../app/loading.ts';
 import { Plain } from '../../app/page.ts';
-import { toggle } from '../../parts/inputs.ts';
 import { productTexts } from '../../product-texts.ts';
+import { texts } from '../../texts.ts';
 import type { Edition } from '../products/run.ts';
 import { type SelectionOption, listed } from '../products/selection.ts';
 import type { Editing } from './editing.ts';
 import type { Category } from './category.ts';
 import type { Manufacturer } from './manufacturers.ts';
+import { tick } from './tick.ts';
 import './categories.ts';
 import './manufacturers.ts';
 import './selection-count.ts';
@@ -38,11 +38,8 @@ class Selection extends Plain {
   protected override render(): unknown {
     const words = productTexts.choosing;
     return html`
-      <section class="sheet">
-        <h2>${words.title}</h2>
-        <p class="soft">${words.hint}</p>
-        <nb-selection-count .api=${this.api} .editing=${this.editing}></nb-selection-count>
-      </section>
+      <p class="soft">${words.hint}</p>
+      <div class="sheet counted"><nb-selection-count .api=${this.api} .editing=${this.editing}></nb-selection-count></div>
       ${this.catalogue.render((catalogue) => this.choices(catalogue), 12)}
       <section class="sheet">
         ${this.skus('selectedSkus', words.skus, words.skusHint)} ${this.skus('exceptSkus', words.except, words.exceptHint)}
@@ -74,17 +71,18 @@ class Selection extends Plain {
       </section>
       <section class="sheet">
         <h2>${words.statuses}</h2>
-        <div class="stack">${catalogue.statuses.map(({ status, products }) => this.status(status, products))}</div>
+        <ul class="bare">${catalogue.statuses.map((status) => this.status(status))}</ul>
         ${this.flaw('selectedStatuses')}
       </section>
     `;
   }
 
-  private status(status: string, products: number): unknown {
+  private status({ status, products }: Catalogue['statuses'][number]): unknown {
     const chosen = this.chosen('selectedStatuses');
-    const enter = this.enter('selectedStatuses');
-    const label = `${productTexts.product.statuses[status] ?? status} (${number(products)})`;
-    return toggle(label, chosen.includes(status), (on) => enter(on ? [...chosen, status] : chosen.filter((one) => one !== status)));
+    const isChosen = chosen.includes(status);
+    const turned = isChosen ? chosen.filter((one) => one !== status) : [...chosen, status];
+    const label = texts.template.values[status] ?? status;
+    return html`<li class="tick">${tick(label, products, isChosen ? 'all' : 'none', () => this.enter('selectedStatuses')(turned))}</li>`;
   }
 
   private skus(option: SelectionOption, label: string, hint: string): unknown {

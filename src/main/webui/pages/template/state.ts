@@ -1,16 +1,20 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Api, Tagged } from '../../app/api.ts';
 import { time } from '../../app/format.ts';
 import { Plain } from '../../app/page.ts';
+import { address } from '../../app/routes.ts';
 import { Deed } from '../../parts/deed.ts';
 import { notice } from '../../parts/notice.ts';
+import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Connection } from '../connections/connection.ts';
+import type { Run } from '../products/run.ts';
 import { joined, stateOf } from '../templates/list.ts';
 import { inWords } from '../templates/schedule-words.ts';
-import { type Obstacle, type Template, type TemplateKind, knownFlaws } from '../templates/template.ts';
+import { type Obstacle, PRODUCT_SYNC, type Template, type TemplateKind, knownFlaws } from '../templates/template.ts';
 import { obstacleList, obstaclesIn, refusal } from './obstacles.ts';
+import '../products/start.ts';
 import './remove.ts';
 
 /** Whether a template runs and when, and what keeps it from it. */
@@ -23,6 +27,8 @@ class TemplateState extends Plain {
   /** What the last answer named as standing in the way. */
   @property({ attribute: false }) obstacles: readonly Obstacle[] = [];
   @property({ type: Boolean }) unsaved = false;
+  /** The run that was begun here. */
+  @state() private begun = '';
 
   private readonly switching = new Deed(this, async (to: 'enable' | 'disable') => {
     const path = `/templates/${encodeURIComponent(this.now.value.id)}/${to}`;
@@ -36,6 +42,7 @@ class TemplateState extends Plain {
     return html`
       <section class="sheet">${this.facts(template)}</section>
       <section class="sheet">${this.standing(template)}</section>
+      ${template.kind === PRODUCT_SYNC ? html`<section class="sheet">${this.running(template)}</section>` : nothing}
       <nb-template-remove .api=${this.api} .now=${this.now}></nb-template-remove>
     `;
   }
@@ -52,6 +59,20 @@ class TemplateState extends Plain {
       </dl>
     `;
   }
+
+  private running({ id }: Template): unknown {
+    const words = productTexts.start;
+    return html`
+      <nb-run-start .api=${this.api} template=${id} .tasks=${['sync', 'dry-run']} ?barred=${this.unsaved} @run=${this.follow}></nb-run-start>
+      <p role="status">
+        ${this.begun ? html`${words.follow} <a href=${address('product-runs', this.begun)}>${words.see}</a>` : html`<a href=${address('products', id)}>${words.all}</a>`}
+      </p>
+    `;
+  }
+
+  private readonly follow = ({ detail }: CustomEvent<Run>): void => {
+    this.begun = detail.id;
+  };
 
   private standing(template: Template): unknown {
     const words = texts.template;

@@ -5,6 +5,9 @@ export type Rate = { readonly every: number; readonly unit: 'minutes' | 'hours' 
 export type Crontab = { readonly cron: string; readonly zone: string };
 export type Schedule = Rate | Crontab;
 
+/** The kind of template that keeps products. */
+export const PRODUCT_SYNC = 'product-sync';
+
 export type OptionValue = string | number | boolean;
 
 /** What keeps a template from running. */
@@ -55,7 +58,7 @@ export interface ValueMap {
 
 export interface Option {
   readonly option: string;
-  readonly type: 'toggle' | 'choice' | 'text' | 'amount';
+  readonly type: 'toggle' | 'choice' | 'text' | 'amount' | 'list';
   readonly preset: OptionValue;
   readonly values?: readonly string[];
   readonly longest?: number;

@@ -30,6 +30,8 @@ public record Scheme(String name, List<String> required, List<String> optional) 
             case AUTOTASK -> List.of(taking("api-user", "userName", "secret", "apiIntegrationCode"));
             case QUALYTICS -> List.of(taking("token", "token"));
             case TDSYNNEX -> List.of(taking("account", "customerNumber", "userName", "password"));
+            // How its file is fetched from the distributor's own server; where it is delivered to us, nobody signs in.
+            case CSV -> List.of(taking("none"), taking("basic", "username", "password"), taking("token", "token"));
         };
     }
 

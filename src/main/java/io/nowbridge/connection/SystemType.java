@@ -9,7 +9,9 @@ public enum SystemType {
     SERVICENOW("ServiceNow", Kind.DESK),
     AUTOTASK("Autotask PSA", Kind.DESK),
     QUALYTICS("Qualytics", Kind.ANOMALY_PLATFORM),
-    TDSYNNEX("TD SYNNEX", Kind.DISTRIBUTOR);
+    TDSYNNEX("TD SYNNEX", Kind.DISTRIBUTOR),
+    /** Any distributor that hands over a file of columns. */
+    CSV("CSV price list", Kind.DISTRIBUTOR);
 
     private final String title;
     private final Kind kind;

@@ -97,7 +97,7 @@ public final class ConnectedDesks implements TicketDesks {
     private TicketDesk desk(Connection connection) {
         return switch (connection.type()) {
             case SERVICENOW -> new ServiceNowTicketDesk(connection.id(), signIn.serviceNow(connection));
-            case AUTOTASK, QUALYTICS, TDSYNNEX ->
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV ->
                 throw new IllegalStateException(
                         "tickets are not kept in " + connection.type().title());
         };

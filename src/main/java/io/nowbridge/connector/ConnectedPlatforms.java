@@ -97,7 +97,7 @@ public final class ConnectedPlatforms implements AnomalyPlatforms {
     private AnomalyPlatform platform(Connection connection) {
         return switch (connection.type()) {
             case QUALYTICS -> new QualyticsPlatform(connection, signIn.qualytics(connection));
-            case SERVICENOW, AUTOTASK, TDSYNNEX ->
+            case SERVICENOW, AUTOTASK, TDSYNNEX, CSV ->
                 throw new IllegalStateException(
                         "anomalies are not found in " + connection.type().title());
         };

@@ -2,17 +2,21 @@ package io.nowbridge.connector;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.connector.csv.CsvProbe;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
 import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.connector.qualytics.QualyticsProbe;
 import io.nowbridge.connector.servicenow.probe.ServiceNowProbe;
+import io.nowbridge.connector.tdsynnex.TdSynnexProbe;
+import io.nowbridge.inbox.Inboxes;
 import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Findings;
 import io.nowbridge.setup.Probe;
+import io.nowbridge.tdsynnex.TdSynnexClients;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
@@ -33,6 +37,8 @@ public final class ConnectedProbe implements Probe {
 
     private final ServiceNowProbe serviceNow;
     private final QualyticsProbe qualytics;
+    private final TdSynnexProbe tdSynnex;
+    private final CsvProbe csv;
     private final NetworkChecks network;
 
     /** Connects to no other address than {@code dial} gives for an instance. */
@@ -41,11 +47,15 @@ public final class ConnectedProbe implements Probe {
             Function<URI, Uni<SocketAddress>> dial,
             ServiceNowClients serviceNow,
             QualyticsClients qualytics,
+            TdSynnexClients tdSynnex,
+            Inboxes inboxes,
             InstantSource clock,
             RandomGenerator chance) {
         this.network = new NetworkChecks(new VertxReach(vertx, dial));
         this.serviceNow = new ServiceNowProbe(network, serviceNow, clock, chance, LONGEST);
         this.qualytics = new QualyticsProbe(network, qualytics, LONGEST);
+        this.tdSynnex = new TdSynnexProbe(network, tdSynnex, inboxes, clock, LONGEST);
+        this.csv = new CsvProbe(network, inboxes, clock, LONGEST);
     }
 
     @Override
@@ -53,15 +63,17 @@ public final class ConnectedProbe implements Probe {
         return switch (trial.type()) {
             case SERVICENOW -> serviceNow.test(trial, keep);
             case QUALYTICS -> qualytics.test(trial);
-            case AUTOTASK, TDSYNNEX -> network(trial);
+            case TDSYNNEX -> tdSynnex.test(trial);
+            case CSV -> csv.test(trial);
+            case AUTOTASK -> network(trial);
         };
     }
 
     @Override
     public boolean hasClient(SystemType type) {
         return switch (type) {
-            case SERVICENOW, QUALYTICS -> true;
-            case AUTOTASK, TDSYNNEX -> false;
+            case SERVICENOW, QUALYTICS, TDSYNNEX, CSV -> true;
+            case AUTOTASK -> false;
         };
     }
 

@@ -26,7 +26,7 @@ public final class ConnectedSchemas implements DeskSchema {
     public Uni<Schema> of(Connection desk, Set<String> tables) {
         return switch (desk.type()) {
             case SERVICENOW -> new ServiceNowSchema(signIn.serviceNow(desk), LONGEST).of(tables);
-            case AUTOTASK, QUALYTICS, TDSYNNEX -> Uni.createFrom().failure(unknown(desk));
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV -> Uni.createFrom().failure(unknown(desk));
         };
     }
 

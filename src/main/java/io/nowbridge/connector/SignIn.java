@@ -5,11 +5,14 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connections;
 import io.nowbridge.connector.qualytics.QualyticsToken;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
+import io.nowbridge.connector.tdsynnex.TdSynnexAccount;
 import io.nowbridge.qualytics.Qualytics;
 import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.Credentials;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowClients;
+import io.nowbridge.tdsynnex.TdSynnex;
+import io.nowbridge.tdsynnex.TdSynnexClients;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
@@ -19,11 +22,17 @@ public final class SignIn {
     private final Connections connections;
     private final ServiceNowClients serviceNow;
     private final QualyticsClients qualytics;
+    private final TdSynnexClients tdSynnex;
 
-    public SignIn(Connections connections, ServiceNowClients serviceNow, QualyticsClients qualytics) {
+    public SignIn(
+            Connections connections,
+            ServiceNowClients serviceNow,
+            QualyticsClients qualytics,
+            TdSynnexClients tdSynnex) {
         this.connections = connections;
         this.serviceNow = serviceNow;
         this.qualytics = qualytics;
+        this.tdSynnex = tdSynnex;
     }
 
     ServiceNow serviceNow(Connection connection) {
@@ -37,7 +46,12 @@ public final class SignIn {
         return qualytics.connect(connection.instance(), () -> credentials(connection, QualyticsToken::of));
     }
 
-    private <T> Uni<T> credentials(Connection connection, Function<Authentication, T> read) {
+    TdSynnex tdSynnex(Connection connection) {
+        return tdSynnex.connect(connection.instance(), () -> credentials(connection, TdSynnexAccount::of));
+    }
+
+    /** What {@code read} makes of the credentials; fails with an {@link IllegalArgumentException} where there are none. */
+    <T> Uni<T> credentials(Connection connection, Function<Authentication, T> read) {
         return connections
                 .credentials(connection)
                 .map(found ->

@@ -11,7 +11,6 @@ import io.nowbridge.template.Misfit;
 import io.nowbridge.template.Schedule;
 import io.nowbridge.template.Schedule.Rate;
 import io.nowbridge.template.Schedule.Unit;
-import io.nowbridge.template.Sheet;
 import io.nowbridge.template.TemplateForm;
 import io.nowbridge.template.TemplateKind;
 import java.time.ZoneOffset;
@@ -49,7 +48,8 @@ final class TemplateParser {
         kind.map(TemplateKind::sheet).ifPresent(sheet -> {
             schedule.flatMap(sheet::misfit).ifPresent(this::refuse);
             sheet.misfits(mappings).forEach(this::refuse);
-            options.putAll(sheet.completed(options(body.options(), sheet)));
+            options.putAll(sheet.completed(OptionFields.read(
+                    Objects.requireNonNullElse(body.options(), Map.<String, JsonNode>of()), sheet, fields)));
         });
         fields.check();
         return new TemplateForm(
@@ -107,23 +107,6 @@ final class TemplateParser {
             }
         });
         return given;
-    }
-
-    private Map<String, String> options(@Nullable Map<String, JsonNode> body, Sheet sheet) {
-        var chosen = new TreeMap<String, String>();
-        Objects.requireNonNullElse(body, Map.<String, JsonNode>of()).forEach((name, value) -> {
-            var field = "options." + name;
-            var option = sheet.option(name);
-            if (option.isEmpty()) {
-                fields.refuse(field, "is no option of this kind of template");
-            } else if (value.isContainerNode()) {
-                fields.refuse(field, "has a value of the wrong type");
-            } else if (!value.isNull()) {
-                fields.optional(field, value.asText(), option.get()::spelling)
-                        .ifPresent(spelling -> chosen.put(name, spelling));
-            }
-        });
-        return chosen;
     }
 
     private <T> Optional<T> required(String field, @Nullable String value, Function<String, T> read) {

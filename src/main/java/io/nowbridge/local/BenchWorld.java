@@ -108,7 +108,7 @@ final class BenchWorld implements AutoCloseable {
 
     /** How many calls the remote systems received since the last time. */
     long callsSinceLastTime() {
-        return List.of(world.serviceNow(), world.qualytics()).stream()
+        return world.standIns().stream()
                 .mapToLong(system -> {
                     var uri = system.resolve("/__requests/totals");
                     var totals = read(send(request("GET", uri, USER, "")).join());

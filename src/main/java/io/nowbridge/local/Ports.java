@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where the parts of the local run listen; 0 stands for any free port. */
-record Ports(int gateway, int serviceNow, int qualytics, int identity, int dynamoDb, int sqs) {
+record Ports(int gateway, int serviceNow, int tdSynnex, int qualytics, int identity, int dynamoDb, int sqs) {
 
-    static final Ports DEFAULTS = new Ports(8080, 8090, 8093, 8094, 8000, 9324);
+    static final Ports DEFAULTS = new Ports(8080, 8090, 8092, 8093, 8094, 8000, 9324);
 
     /** The arguments that set them: {@code --gateway 9080}. */
-    static final Set<String> NAMES = Set.of("gateway", "servicenow", "qualytics", "identity", "dynamodb", "sqs");
+    static final Set<String> NAMES =
+            Set.of("gateway", "servicenow", "tdsynnex", "qualytics", "identity", "dynamodb", "sqs");
 
     static Ports of(Arguments arguments) {
         return new Ports(
                 arguments.port("gateway", DEFAULTS.gateway),
                 arguments.port("servicenow", DEFAULTS.serviceNow),
+                arguments.port("tdsynnex", DEFAULTS.tdSynnex),
                 arguments.port("qualytics", DEFAULTS.qualytics),
                 arguments.port("identity", DEFAULTS.identity),
                 arguments.port("dynamodb", DEFAULTS.dynamoDb),
@@ -39,6 +41,7 @@ record Ports(int gateway, int serviceNow, int qualytics, int identity, int dynam
         var all = new LinkedHashMap<String, Integer>();
         all.put("gateway", gateway);
         all.put("servicenow", serviceNow);
+        all.put("tdsynnex", tdSynnex);
         all.put("qualytics", qualytics);
         all.put("identity", identity);
         all.put("dynamodb", dynamoDb);

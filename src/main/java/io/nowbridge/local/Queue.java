@@ -57,10 +57,12 @@ record Queue(String name, Duration visibility, Optional<Redrive> redrive) {
     }
 
     CreateQueueRequest request() {
-        var attributes = new HashMap<>(Map.of(
-                QueueAttributeName.FIFO_QUEUE, "true",
-                QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "false",
-                QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())));
+        var attributes =
+                new HashMap<>(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())));
+        if (isFifo(name)) {
+            attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+            attributes.put(QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "false");
+        }
         redrive.ifPresent(policy -> attributes.put(
                 QueueAttributeName.REDRIVE_POLICY,
                 "{\"deadLetterTargetArn\": \"%s\", \"maxReceiveCount\": %d}"
@@ -72,13 +74,23 @@ record Queue(String name, Duration visibility, Optional<Redrive> redrive) {
     }
 
     private static Queue of(Node properties, Map<String, Node> resources) {
-        properties.at("FifoQueue").mustBe("true");
-        properties.at("ContentBasedDeduplication").mustBe("false");
+        var name = properties.at("QueueName").text();
+        if (isFifo(name)) {
+            properties.at("FifoQueue").mustBe("true");
+            properties.at("ContentBasedDeduplication").mustBe("false");
+        } else {
+            properties.find("FifoQueue").ifPresent(fifo -> fifo.mustBe("false"));
+        }
         var visibility = properties.find("VisibilityTimeout").map(seconds -> Duration.ofSeconds(seconds.number()));
         return new Queue(
-                properties.at("QueueName").text(),
+                name,
                 visibility.orElse(VISIBILITY),
                 properties.find("RedrivePolicy").map(policy -> redrive(policy, resources)));
+    }
+
+    // As SQS demands of its name.
+    private static boolean isFifo(String name) {
+        return name.endsWith(".fifo");
     }
 
     private static Redrive redrive(Node policy, Map<String, Node> resources) {

@@ -77,7 +77,7 @@ final class Up {
                 Settings.of(
                         local(ports.dynamoDb()),
                         local(ports.sqs()),
-                        List.of(local(ports.serviceNow()), local(ports.qualytics())),
+                        List.of(local(ports.serviceNow()), local(ports.tdSynnex()), local(ports.qualytics())),
                         KEYS,
                         DATA.resolve("exports")),
                 template.environment(),
@@ -94,6 +94,8 @@ final class Up {
                 List.of(
                         "--servicenow",
                         text(ports.serviceNow()),
+                        "--tdsynnex",
+                        text(ports.tdSynnex()),
                         "--qualytics",
                         text(ports.qualytics()),
                         "--identity",

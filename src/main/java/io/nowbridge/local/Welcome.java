@@ -14,15 +14,16 @@ final class Welcome {
               Console              http://localhost:%1$d   (sign in as Mara, who may all)
               API                  the same address, for programs
               ServiceNow stand-in  http://localhost:%2$d   (svc_nowbridge / nowbridge)
-              Qualytics stand-in   http://localhost:%3$d   (token qualytics-local)
-              Identity provider    http://localhost:%4$d/nowbridge
-              DynamoDB Local       http://localhost:%5$d
-              ElasticMQ (SQS)      http://localhost:%6$d
+              TD SYNNEX stand-in   http://localhost:%3$d   (100042, feed@example.com / tdsynnex-local)
+              Qualytics stand-in   http://localhost:%4$d   (token qualytics-local)
+              Identity provider    http://localhost:%5$d/nowbridge
+              DynamoDB Local       http://localhost:%6$d
+              ElasticMQ (SQS)      http://localhost:%7$d
 
             Open a ticket for an anomaly:
 
               curl -sS http://localhost:%1$d/anomalies/456/tickets \\
-                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%7$s)" \\
+                -H "Authorization: Bearer $(./nowbridge token --role manager --team data-eng%8$s)" \\
                 -H 'Content-Type: application/json' \\
                 -d '{
                   "shortDescription": "Negative totals in orders",
@@ -39,6 +40,7 @@ final class Welcome {
             """.formatted(
                         ports.gateway(),
                         ports.serviceNow(),
+                        ports.tdSynnex(),
                         ports.qualytics(),
                         ports.identity(),
                         ports.dynamoDb(),

@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
+import io.nowbridge.local.tdsynnex.TdSynnexStandIn;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * What the functions talk to: DynamoDB Local, ElasticMQ, an identity provider and the stand-ins of ServiceNow and
- * Qualytics, together in one process that outlives the functions.
+ * What the functions talk to: DynamoDB Local, ElasticMQ, an identity provider and the stand-ins of ServiceNow,
+ * TD SYNNEX and Qualytics, together in one process that outlives the functions.
  */
 public final class World implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class World implements AutoCloseable {
 
         /** On free ports and in memory, for a test that runs in the project's directory. */
         public static Options passing() {
-            var ports = new Ports(0, 0, 0, 0, Ports.anyFree(), Ports.anyFree());
+            var ports = new Ports(0, 0, 0, 0, 0, Ports.anyFree(), Ports.anyFree());
             return new Options(Path.of(""), ports, Optional.empty(), Optional.empty());
         }
 
@@ -45,6 +46,7 @@ public final class World implements AutoCloseable {
     private final LocalSqs sqs;
     private final IdentityProvider identity;
     private final ServiceNowStandIn serviceNow;
+    private final TdSynnexStandIn tdSynnex;
     private final QualyticsStandIn qualytics;
 
     private final Path keyFile;
@@ -64,6 +66,8 @@ public final class World implements AutoCloseable {
         identity = IdentityProvider.start(options.ports().identity());
         serviceNow = ServiceNowStandIn.start(
                 vertx, options.ports().serviceNow(), data.map(kept -> kept.resolve("servicenow.json")));
+        tdSynnex = TdSynnexStandIn.start(
+                vertx, options.ports().tdSynnex(), data.map(kept -> kept.resolve("tdsynnex.json")));
         qualytics = QualyticsStandIn.start(
                 vertx, options.ports().qualytics(), data.map(kept -> kept.resolve("qualytics.json")));
     }
@@ -72,7 +76,9 @@ public final class World implements AutoCloseable {
         WorldLog.start();
         JavaProcess.serve(() -> {
             var arguments = Arguments.read(
-                    List.of(line), Set.of("servicenow", "qualytics", "identity", "dynamodb", "sqs", "data"), Set.of());
+                    List.of(line),
+                    Set.of("servicenow", "tdsynnex", "qualytics", "identity", "dynamodb", "sqs", "data"),
+                    Set.of());
             var data = arguments.last("data").map(Path::of);
             var world = start(new Options(Path.of(""), Ports.of(arguments), data, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(world::close));
@@ -115,9 +121,19 @@ public final class World implements AutoCloseable {
         return URI.create("http://localhost:" + serviceNow.port());
     }
 
+    /** The distributor stand-in's address: its files, its XML services, its page. */
+    public URI tdSynnex() {
+        return URI.create("http://localhost:" + tdSynnex.port());
+    }
+
     /** The anomaly platform stand-in's address: its API, its flows, its page. */
     public URI qualytics() {
         return URI.create("http://localhost:" + qualytics.port());
+    }
+
+    /** All systems that are stood in for. */
+    List<URI> standIns() {
+        return List.of(serviceNow(), tdSynnex(), qualytics());
     }
 
     /** The master keys that the functions keep credentials under. */
@@ -137,12 +153,13 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), List.of(serviceNow(), qualytics()), keyFile, exports);
+        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), standIns(), keyFile, exports);
     }
 
     @Override
     public void close() {
         qualytics.close();
+        tdSynnex.close();
         serviceNow.close();
         identity.close();
         sqs.close();

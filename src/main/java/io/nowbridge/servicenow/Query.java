@@ -22,6 +22,11 @@ public final class Query {
         this.order = order;
     }
 
+    /** Whether a condition can be made on {@code value} so that it means itself and nothing else. */
+    public static boolean takes(String value) {
+        return Literal.isValue(value);
+    }
+
     /** Every row. */
     public static Query all() {
         return new Query(List.of(), List.of());

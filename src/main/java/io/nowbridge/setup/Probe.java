@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.SystemType;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -13,9 +14,18 @@ public interface Probe {
     /** Whether this version can do more with such a system than see whether it is there. */
     boolean hasClient(SystemType type);
 
-    /** What to try. */
+    /** What to try: a connection with credentials that it may not have yet. */
     record Trial(
-            SystemType type, URI instance, Authentication authentication, List<Need> needs, boolean mayCreateRecord) {}
+            Connection connection, Authentication authentication, List<Need> needs, boolean mayCreateRecord) {
+
+        public SystemType type() {
+            return connection.type();
+        }
+
+        public URI instance() {
+            return connection.instance();
+        }
+    }
 
     /**
      * Looks at everything that the trial needs, in the order in which one thing rests on another, and never fails: what it

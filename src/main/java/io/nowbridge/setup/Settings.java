@@ -1,6 +1,7 @@
 package io.nowbridge.setup;
 
 import io.nowbridge.connection.Kind;
+import io.nowbridge.connection.PriceListSettings;
 import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connection.TicketSettings;
@@ -27,6 +28,9 @@ public final class Settings {
         // Credentials, hosts and prices of the two are separate.
         if (name.equals("region") && type == SystemType.TDSYNNEX) {
             return REGIONS.contains(value) ? Optional.empty() : Optional.of("is US or CA");
+        }
+        if (type == SystemType.CSV && PriceListSettings.knows(name)) {
+            return PriceListSettings.flaw(name, value);
         }
         if (name.equals(WebhookAuthentication.SETTING) && type.kind() != Kind.DISTRIBUTOR) {
             return WebhookAuthentication.labelled(value).isPresent()

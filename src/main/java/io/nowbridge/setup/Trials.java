@@ -51,7 +51,7 @@ public final class Trials {
             Function<Authentication, Uni<Void>> keep) {
         return needs.of(connection)
                 .map(needed ->
-                        new Trial(connection.type(), connection.instance(), credentials, needed, mayCreateRecord))
+                        new Trial(connection, credentials, needed, mayCreateRecord))
                 .flatMap(trial -> probe.test(trial, keep))
                 .map(Findings::new);
     }

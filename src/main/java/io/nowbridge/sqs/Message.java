@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.product.ChunkKey;
+import io.nowbridge.product.RunId;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.ContentDigest;
 import io.nowbridge.ticket.TicketRef;
@@ -11,7 +13,8 @@ import io.nowbridge.ticket.TicketRef;
 /**
  * What is put into a queue.
  *
- * @param group the messages of one group are worked on one after the other: at most 128 characters
+ * @param group where the queue keeps an order, the messages of one group are worked on one after the other: at most 128
+ *     characters
  */
 record Message(String group, String body) {
 
@@ -44,6 +47,22 @@ record Message(String group, String body) {
     static Message ofExport(String id) {
         return new Message(
                 id, JsonNodeFactory.instance.objectNode().put("export", id).toString());
+    }
+
+    static Message of(RunId run) {
+        return new Message(run.value(), body(run).toString());
+    }
+
+    static Message of(ChunkKey chunk) {
+        var body = body(chunk.run())
+                .put("attempt", chunk.attempt())
+                .put("block", chunk.block())
+                .put("part", chunk.part());
+        return new Message(chunk.run().value(), body.toString());
+    }
+
+    private static ObjectNode body(RunId run) {
+        return JsonNodeFactory.instance.objectNode().put("run", run.value());
     }
 
     private static ObjectNode body(TicketRef ticket) {

@@ -16,4 +16,8 @@ public interface QueueConfig {
     String ticketChanges();
 
     String exports();
+
+    String productRuns();
+
+    String productChunks();
 }

@@ -53,7 +53,7 @@ final class ApEntry extends InputStream {
             return -1;
         }
         unpacked += read;
-        if (unpacked > LARGEST || unpacked > BEYOND_DOUBT && unpacked > HIGHEST_RATIO * packed.read) {
+        if (unpacked > LARGEST || (unpacked > BEYOND_DOUBT && unpacked > HIGHEST_RATIO * packed.read)) {
             throw new BrokenFileException("The file unpacks to more than any price file has");
         }
         return read;

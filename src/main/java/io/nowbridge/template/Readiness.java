@@ -47,7 +47,7 @@ public final class Readiness {
         return connections
                 .credentials(desk)
                 .flatMap(found -> found.map(credentials ->
-                                new Trial(desk.type(), desk.instance(), credentials, form.needs(), false))
+                                new Trial(desk, credentials, form.needs(), false))
                         .map(trial -> missingRights(desk, trial))
                         .orElseGet(Readiness::none));
     }

@@ -42,6 +42,23 @@ public final class ConnectionFixtures {
                 1);
     }
 
+    /** A connected system that answers at {@code instance}. */
+    public static Connection connection(String id, SystemType type, URI instance, Map<String, String> settings) {
+        var usual = connection(id, type);
+        return new Connection(
+                usual.id(),
+                type,
+                usual.name(),
+                instance,
+                usual.credentials(),
+                new TreeMap<>(settings),
+                true,
+                usual.health(),
+                usual.created(),
+                usual.changed(),
+                1);
+    }
+
     /** The next revision, changed a minute later. */
     public static Connection changed(Connection before) {
         return before.changed(new Change("otto", before.changed().at().plusSeconds(60)));

@@ -18,6 +18,7 @@ import io.nowbridge.connection.Purpose;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.qualytics.QualyticsClients;
 import io.nowbridge.servicenow.ServiceNowClients;
+import io.nowbridge.tdsynnex.TdSynnexClients;
 import io.nowbridge.ticket.TicketDesk;
 import io.nowbridge.ticket.TicketDesks.Choice;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,12 +44,15 @@ class ConnectedDesksTest {
     @Inject
     QualyticsClients qualytics;
 
+    @Inject
+    TdSynnexClients tdSynnex;
+
     private final InMemoryConnections connections = new InMemoryConnections();
     private ConnectedDesks desks;
 
     @BeforeEach
     void start() {
-        desks = new ConnectedDesks(connections, new SignIn(connections, clients, qualytics), InstantSource.system());
+        desks = new ConnectedDesks(connections, new SignIn(connections, clients, qualytics, tdSynnex), InstantSource.system());
     }
 
     @Test

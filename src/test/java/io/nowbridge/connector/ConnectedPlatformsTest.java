@@ -18,6 +18,7 @@ import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.qualytics.TestQualytics;
 import io.nowbridge.servicenow.TestClients;
+import io.nowbridge.tdsynnex.TestTdSynnex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ class ConnectedPlatformsTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final ConnectedPlatforms platforms = new ConnectedPlatforms(
             connections,
-            new SignIn(connections, TestClients.local(vertx, CLOCK), TestQualytics.local(vertx, CLOCK)),
+            new SignIn(connections, TestClients.local(vertx, CLOCK), TestQualytics.local(vertx, CLOCK), TestTdSynnex.local(vertx, CLOCK)),
             CLOCK);
 
     @AfterEach

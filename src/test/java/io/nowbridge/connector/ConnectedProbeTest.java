@@ -1,14 +1,17 @@
 package io.nowbridge.connector;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.SystemType;
+import io.nowbridge.inbox.TestInboxes;
 import io.nowbridge.qualytics.TestQualytics;
 import io.nowbridge.servicenow.TestClients;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Probe.Trial;
+import io.nowbridge.tdsynnex.TestTdSynnex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
@@ -36,7 +39,7 @@ class ConnectedProbeTest {
     @EnumSource(
             value = SystemType.class,
             mode = Mode.INCLUDE,
-            names = {"AUTOTASK", "TDSYNNEX"})
+            names = {"AUTOTASK"})
     void aSystemWithoutAClientIsLookedAtAsFarAsTheNetworkGoes(SystemType type) {
         var server = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("<html>"))
@@ -72,11 +75,14 @@ class ConnectedProbeTest {
                 ConnectedProbeTest::dial,
                 TestClients.local(vertx, clock),
                 TestQualytics.local(vertx, clock),
+                TestTdSynnex.local(vertx, clock),
+                TestInboxes.in(vertx, URI.create("file:/nowhere")),
                 clock,
                 new Random(1));
+        var connection = connection("tested", type, instance, Map.of("path", "/prices.csv"));
         var authentication = Authentication.of("basic", Map.of("username", "u", "password", "p"));
         return probe.test(
-                        new Trial(type, instance, authentication, List.of(), false),
+                        new Trial(connection, authentication, List.of(), false),
                         renewed -> Uni.createFrom().voidItem())
                 .await()
                 .indefinitely();

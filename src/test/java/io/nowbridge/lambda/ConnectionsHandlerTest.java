@@ -176,10 +176,10 @@ class ConnectionsHandlerTest {
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(json(response).path("items"))
                 .extracting(type -> type.path("type").asText())
-                .containsExactly("servicenow", "autotask", "qualytics", "tdsynnex");
+                .containsExactly("servicenow", "autotask", "qualytics", "tdsynnex", "csv");
         assertThat(json(response).path("items"))
                 .extracting(type -> type.path("hasClient").asBoolean())
-                .containsExactly(true, false, false, false);
+                .containsExactly(true, false, false, false, false);
         assertThat(json(response).at("/items/3"))
                 .isEqualTo(
                         json(

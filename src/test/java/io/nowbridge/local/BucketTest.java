@@ -14,7 +14,7 @@ class BucketTest {
             Map.of("ApiUrl", "https://api.example", "IssuerOrigin", "https://login.example", "Archive", "true");
 
     @ParameterizedTest
-    @ValueSource(strings = {"infra/console.yaml", "infra/exports.yaml"})
+    @ValueSource(strings = {"infra/console.yaml", "infra/exports.yaml", "infra/catalogue.yaml"})
     void eachIsEncryptedAndNoneIsPublic(String file) {
         var buckets = Stack.read(Path.of(file), PARAMETERS).resources("AWS::S3::Bucket");
 
@@ -29,7 +29,7 @@ class BucketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"infra/console.yaml", "infra/exports.yaml"})
+    @ValueSource(strings = {"infra/console.yaml", "infra/exports.yaml", "infra/catalogue.yaml"})
     void eachIsReachedOverTlsOnly(String file) {
         var stack = Stack.read(Path.of(file), PARAMETERS);
 

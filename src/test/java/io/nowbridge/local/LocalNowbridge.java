@@ -128,7 +128,7 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */
     public void calm() {
-        for (var server : List.of(world.serviceNow(), world.qualytics(), dynamoDb.uri())) {
+        for (var server : List.of(world.serviceNow(), world.tdSynnex(), world.qualytics(), dynamoDb.uri())) {
             send("DELETE", server.resolve("/__faults"), "", Map.of());
             send("DELETE", server.resolve("/__requests"), "", Map.of());
         }
@@ -321,6 +321,10 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     /** The address of the anomaly platform stand-in. */
+    public URI tdSynnex() {
+        return world.tdSynnex();
+    }
+
     public URI qualytics() {
         return world.qualytics();
     }

@@ -39,6 +39,7 @@ class QueuePollerTest {
             queue("slow.fifo"),
             queue("closing.fifo"),
             queue("whole.fifo"),
+            queue("standard"),
             new Queue("given-up.fifo", SOON, Optional.of(new Queue.Redrive("dead.fifo", 2))));
     private static final LocalSqs SQS = LocalSqs.start(Ports.anyFree(), QUEUES, Optional.empty());
     private static final SqsAsyncClient CLIENT = SQS.client();
@@ -108,6 +109,21 @@ class QueuePollerTest {
 
         LocalNowbridge.await("the three to meet", () -> messages("groups.fifo") == 0);
         assertThat(bodies()).containsExactlyInAnyOrder("INC1", "INC2", "INC3");
+    }
+
+    @Test
+    void ofAQueueWithoutOrderAsManyAreWorkedOnAtOnceAsTheTemplateAllows() throws Exception {
+        var together = new CyclicBarrier(3);
+        poll("standard", 1, event -> {
+            meet(together);
+            return nothingFailed();
+        });
+
+        sendAfter(0, "one", "two");
+        sendAfter(1, "three");
+
+        LocalNowbridge.await("the three to meet", () -> messages("standard") == 0);
+        assertThat(bodies()).containsExactlyInAnyOrder("one", "two", "three");
     }
 
     @Test
@@ -226,6 +242,15 @@ class QueuePollerTest {
         CLIENT.sendMessageBatch(request ->
                         request.queueUrl(LocalSqs.url(SQS.port(), queue)).entries(entries))
                 .join();
+    }
+
+    private static void sendAfter(int seconds, String... bodies) {
+        for (var body : bodies) {
+            CLIENT.sendMessage(request -> request.queueUrl(LocalSqs.url(SQS.port(), "standard"))
+                            .messageBody(body)
+                            .delaySeconds(seconds))
+                    .join();
+        }
     }
 
     private static long messages(String queue) {

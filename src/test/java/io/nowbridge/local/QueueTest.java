@@ -32,9 +32,11 @@ class QueueTest {
                         "nowbridge-anomaly-events.fifo",
                         "nowbridge-ticket-updates.fifo",
                         "nowbridge-ticket-changes.fifo",
-                        "nowbridge-exports.fifo")
+                        "nowbridge-exports.fifo",
+                        "nowbridge-product-runs.fifo",
+                        "nowbridge-product-chunks")
                 .allSatisfy(name -> assertThat(QUEUES.get(name).redrive())
-                        .contains(new Queue.Redrive(name.replace(".fifo", "-dead.fifo"), 5)));
+                        .contains(new Queue.Redrive(name.replaceFirst("(\\.fifo)?$", "-dead$1"), 5)));
     }
 
     @Test
@@ -65,13 +67,23 @@ class QueueTest {
                 .allSatisfy(queue -> {
                     assertThat(queue.at("SqsManagedSseEnabled").flag()).isTrue();
                     assertThat(queue.at("MessageRetentionPeriod").number()).isEqualTo(14 * 24 * 60 * 60);
+                })
+                .filteredOn(queue -> queue.find("FifoQueue").isPresent())
+                .isNotEmpty()
+                .allSatisfy(queue -> {
                     assertThat(queue.at("DeduplicationScope").text()).isEqualTo("messageGroup");
                     assertThat(queue.at("FifoThroughputLimit").text()).isEqualTo("perMessageGroupId");
                 });
     }
 
     @Test
-    void aQueueWithoutOrderIsRefused() {
+    void aQueueWhoseNamePromisesNoOrderHasNone() {
+        assertThatThrownBy(() -> read("QueueName: a, FifoQueue: true, ContentBasedDeduplication: false"))
+                .hasMessageContaining("FifoQueue is true, but the local run only understands false");
+    }
+
+    @Test
+    void aQueueWithoutTheOrderThatItsNamePromisesIsRefused() {
         assertThatThrownBy(() -> read("QueueName: a.fifo, FifoQueue: false, ContentBasedDeduplication: false"))
                 .hasMessageContaining("FifoQueue is false, but the local run only understands true");
     }

@@ -76,8 +76,12 @@ class CreateConnectionTest {
         create(URL, GOOD);
 
         assertThat(setup.probe.trials())
-                .containsExactly(
-                        new Trial(SystemType.SERVICENOW, URI.create(URL), credentials(), List.of(NEED), false));
+                .singleElement()
+                .returns(SystemType.SERVICENOW, Trial::type)
+                .returns(URI.create(URL), Trial::instance)
+                .returns(credentials(), Trial::authentication)
+                .returns(List.of(NEED), Trial::needs)
+                .returns(false, Trial::mayCreateRecord);
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class TestConnectionTest {
         test(prod.id(), mayCreate);
 
         assertThat(setup.probe.trials())
-                .containsExactly(new Trial(prod.type(), prod.instance(), CREDENTIALS, List.of(NEED), mayCreate));
+                .containsExactly(new Trial(prod, CREDENTIALS, List.of(NEED), mayCreate));
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.local.LocalSqs;
+import io.nowbridge.product.ChunkKey;
+import io.nowbridge.product.RunId;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +33,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What lies in real queues when somebody has been woken. */
 class WakingTest {
@@ -57,6 +60,7 @@ class WakingTest {
     private final SqsAnomalyWakeups anomalies = new SqsAnomalyWakeups(CLIENT, QUEUES, CHANCE);
     private final SqsTicketWakeups tickets = new SqsTicketWakeups(CLIENT, QUEUES, CHANCE);
     private final SqsDeliveryQueue deliveries = new SqsDeliveryQueue(CLIENT, QUEUES, CHANCE);
+    private final SqsRunQueue runs = new SqsRunQueue(CLIENT, QUEUES, CHANCE);
 
     @AfterAll
     static void stop() {
@@ -66,7 +70,13 @@ class WakingTest {
 
     @BeforeEach
     void empty() {
-        Stream.of(QUEUES.anomalyEvents(), QUEUES.ticketUpdates(), QUEUES.deadTicketUpdates(), QUEUES.ticketChanges())
+        Stream.of(
+                        QUEUES.anomalyEvents(),
+                        QUEUES.ticketUpdates(),
+                        QUEUES.deadTicketUpdates(),
+                        QUEUES.ticketChanges(),
+                        QUEUES.productRuns(),
+                        QUEUES.productChunks())
                 .forEach(url ->
                         CLIENT.purgeQueue(request -> request.queueUrl(url)).join());
     }
@@ -168,6 +178,52 @@ class WakingTest {
     }
 
     @Test
+    void aRunToBePlannedIsNamedAndIsItsOwnGroup() {
+        done(runs.plan(new RunId("run-1")));
+
+        assertThat(received(QUEUES.productRuns())).singleElement().satisfies(message -> {
+            assertThat(json(message.body())).isEqualTo(json("{\"run\": \"run-1\"}"));
+            assertThat(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                    .isEqualTo("run-1");
+        });
+    }
+
+    @Test
+    void aChunkToBeWorkedOnIsNamed() {
+        done(runs.work(List.of(chunk(0), chunk(1)), Duration.ZERO));
+
+        assertThat(bodies(QUEUES.productChunks()))
+                .containsExactlyInAnyOrder(
+                        json("{\"run\": \"run-1\", \"attempt\": 2, \"block\": 7, \"part\": 0}"),
+                        json("{\"run\": \"run-1\", \"attempt\": 2, \"block\": 7, \"part\": 1}"));
+    }
+
+    @Test
+    void aChunkWhoseTimeHasNotComeIsNotShown() {
+        done(runs.work(List.of(chunk(0)), Duration.ofMinutes(15)));
+
+        assertThat(received(QUEUES.productChunks())).isEmpty();
+        assertThat(CLIENT.getQueueAttributes(request -> request.queueUrl(QUEUES.productChunks())
+                                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+                        .join()
+                        .attributes()
+                        .values())
+                .containsExactly("1");
+    }
+
+    @Test
+    void aPartOfASecondIsAWholeOne() {
+        done(runs.work(List.of(chunk(0)), Duration.ofMillis(1)));
+
+        assertThat(received(QUEUES.productChunks())).isEmpty();
+        assertThat(CLIENT.receiveMessage(request ->
+                                request.queueUrl(QUEUES.productChunks()).waitTimeSeconds(10))
+                        .join()
+                        .messages())
+                .hasSize(1);
+    }
+
+    @Test
     void whereTheQueueIsMissingWakingFails() {
         var nowhere = new SqsTicketWakeups(CLIENT, new DeployedQueues("elsewhere"), CHANCE);
 
@@ -206,6 +262,16 @@ class WakingTest {
             return url("exports");
         }
 
+        @Override
+        public String productRuns() {
+            return url("product-runs");
+        }
+
+        @Override
+        public String productChunks() {
+            return url("product-chunks").replaceFirst("\\.fifo$", "");
+        }
+
         private String url(String queue) {
             return "https://sqs.eu-central-1.localhost/000000000000/" + deployment + "-" + queue + ".fifo";
         }
@@ -213,6 +279,10 @@ class WakingTest {
 
     private static AnomalyEvent event(String id, AnomalyId anomaly) {
         return new AnomalyEvent(id, NOW, Optional.empty(), Anomaly.of(anomaly), new AnomalyEvent.What.Triggered());
+    }
+
+    private static ChunkKey chunk(int part) {
+        return new ChunkKey(new RunId("run-1"), 2, 7, part);
     }
 
     private static TicketRef ticket(String id) {

@@ -3,9 +3,18 @@ package io.nowbridge.local.servicenow;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
-/** What the instance answers. */
-record Answer(int status, MultiMap headers, Buffer body) {
+/**
+ * What the instance answers.
+ *
+ * @param took how long it works on it before it answers
+ */
+record Answer(int status, MultiMap headers, Buffer body, Duration took) {
+
+    Answer(int status, MultiMap headers, Buffer body) {
+        this(status, headers, body, Duration.ZERO);
+    }
 
     static final String JSON = "application/json;charset=UTF-8";
 
@@ -26,7 +35,11 @@ record Answer(int status, MultiMap headers, Buffer body) {
     }
 
     Answer withoutBody() {
-        return new Answer(status, headers, Buffer.buffer());
+        return new Answer(status, headers, Buffer.buffer(), took);
+    }
+
+    Answer after(Duration time) {
+        return new Answer(status, headers, body, time);
     }
 
     Answer with(String header, String value) {

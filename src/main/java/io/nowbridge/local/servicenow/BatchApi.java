@@ -36,12 +36,13 @@ final class BatchApi implements Api {
             var item = new BatchItem(json);
             run.serve(item).ifPresentOrElse(serviced::add, () -> unserviced.add(item.id()));
         }
-        return Answer.json(
+        var answer = Answer.json(
                 200,
                 new JsonObject()
                         .put("batch_request_id", String.valueOf(batch.getValue("batch_request_id")))
                         .put("serviced_requests", serviced)
                         .put("unserviced_requests", unserviced));
+        return instance.settings().batchWaits() ? answer.after(run.spent()) : answer;
     }
 
     // The header can lower the limit, not raise it.

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Runs the calls of one batch until a limit ends it: 30 seconds, 5 MB for a call, 10 MB for an answer.
  *
  * <p>A limit leaves the call that reached it and all that follow unserviced; a fault that would cut the connection leaves
- * that one call unserviced. Delays are counted, not waited for.
+ * that one call unserviced. Delays are counted; whoever answers may wait for them.
  */
 final class BatchRun {
 
@@ -45,6 +45,11 @@ final class BatchRun {
         var before = spent;
         var answer = answer(item).filter(this::isWithinLimits);
         return answer.map(served -> item.served(served, spent.minus(before)));
+    }
+
+    /** What it has taken so far, which is never more than its limit. */
+    Duration spent() {
+        return spent.compareTo(LIMIT) > 0 ? LIMIT : spent;
     }
 
     private boolean isWithinLimits(Answer answer) {

@@ -25,6 +25,7 @@ final class FrontDoor implements Handler<RoutingContext> {
     private final RecordPages pages;
     private final SysIds sysIds;
     private final InstantSource clock;
+    private final Turns turns;
 
     FrontDoor(
             RestApis apis,
@@ -32,20 +33,28 @@ final class FrontDoor implements Handler<RoutingContext> {
             SettingsPage settings,
             RecordPages pages,
             SysIds sysIds,
-            InstantSource clock) {
+            InstantSource clock,
+            Turns turns) {
         this.apis = apis;
         this.oauth = oauth;
         this.settings = settings;
         this.pages = pages;
         this.sysIds = sysIds;
         this.clock = clock;
+        this.turns = turns;
     }
 
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
         var body = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
-        write(answer(request.method().name(), request.uri(), request.headers(), body), context);
+        if (request.uri().startsWith("/api/")) {
+            turns.take(
+                    () -> answer(request.method().name(), request.uri(), request.headers(), body),
+                    answer -> write(answer, context));
+        } else {
+            write(answer(request.method().name(), request.uri(), request.headers(), body), context);
+        }
     }
 
     private Answer answer(String method, String uri, MultiMap headers, Buffer body) {
@@ -72,6 +81,10 @@ final class FrontDoor implements Handler<RoutingContext> {
     }
 
     private void write(Answer answer, RoutingContext context) {
+        // Whoever left while this was worked on is told nothing.
+        if (context.response().closed()) {
+            return;
+        }
         var response = context.response().setStatusCode(answer.status());
         response.putHeader("X-Is-Logged-In", String.valueOf(answer.status() != 401))
                 .putHeader("X-Transaction-ID", sysIds.next().substring(0, 12))

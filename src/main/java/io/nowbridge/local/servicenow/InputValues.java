@@ -5,11 +5,15 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns what was sent into what is stored, with the instance's silence about all it drops, cuts or changes. */
 final class InputValues {
 
     private static final String ANY_CHOICE = "glide.rest.choice.allow_non_existing_value";
+
+    private static final String OWN_CURRENCY = "USD";
+    private static final Pattern AMOUNT = Pattern.compile("(?:([A-Z]{3});)?(-?\\d{1,18}(?:\\.\\d{1,18})?)");
 
     private final Instance instance;
 
@@ -69,8 +73,9 @@ final class InputValues {
                 Comparison.number(sent)
                         .map(number -> number.toBigInteger().toString())
                         .orElse("");
-            case DECIMAL, CURRENCY ->
+            case DECIMAL ->
                 Comparison.number(sent).map(number -> number.toPlainString()).orElse("");
+            case CURRENCY -> amount(sent);
             case BOOLEAN -> String.valueOf(sent.equalsIgnoreCase("true") || sent.equals("1"));
             case DATE ->
                 Optional.of(sent.substring(0, Math.min(sent.length(), 10)))
@@ -80,6 +85,16 @@ final class InputValues {
             case REFERENCE -> reading.displayValues() ? reference(column, sent) : sent;
             case STRING, DURATION, JOURNAL, JOURNAL_LIST, PASSWORD, GUID, LIST -> sent;
         };
+    }
+
+    // "USD;27.12" names its currency; an amount in the instance's own is kept as the number alone.
+    private static String amount(String sent) {
+        var amount = AMOUNT.matcher(sent);
+        if (!amount.matches()) {
+            return "";
+        }
+        var currency = Optional.ofNullable(amount.group(1)).orElse(OWN_CURRENCY);
+        return currency.equals(OWN_CURRENCY) ? amount.group(2) : sent;
     }
 
     private String reference(Column column, String sent) {

@@ -6,6 +6,7 @@ import io.nowbridge.local.servicenow.EncodedQuery.Join;
 import io.nowbridge.local.servicenow.EncodedQuery.Related;
 import io.nowbridge.local.servicenow.EncodedQuery.Term;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,20 +42,52 @@ final class QueryMatcher {
         return field.equals(Conditions.TEXT_QUERY) || walk.column(table, field).isPresent();
     }
 
-    // One record by its key is what clients ask for most: it needs no walk through the table.
+    // Records by their key, or by what a column of text holds, are what clients ask for most: they need no walk through
+    // the
+    // table.
     private Stream<Row> candidates(Table table, EncodedQuery query) {
-        if (query.groups().size() == 1) {
-            for (var clause : query.groups().getFirst().clauses()) {
-                if (clause.size() == 1
-                        && clause.getFirst() instanceof Condition(var field, var operator, var value)
-                        && field.equals("sys_id")
-                        && operator == Operator.EQUALS
-                        && records.find(table.name(), value).isPresent()) {
-                    return records.find(table.name(), value).stream();
-                }
-            }
-        }
-        return records.all(table.name());
+        return query.groups().size() == 1
+                ? query.groups().getFirst().clauses().stream()
+                        .filter(clause -> clause.stream().allMatch(term -> isIndexed(table, term)))
+                        .findFirst()
+                        .map(clause -> clause.stream()
+                                .flatMap(term -> indexed(table, (Condition) term))
+                                .distinct())
+                        .orElseGet(() -> records.all(table.name()))
+                : records.all(table.name());
+    }
+
+    private static boolean isIndexed(Table table, Term term) {
+        return term instanceof Condition(var field, var operator, var value)
+                && (operator == Operator.EQUALS || operator == Operator.IN)
+                && !value.isEmpty()
+                && !value.contains("NULL")
+                && !value.contains("javascript:")
+                && table.column(field).filter(QueryMatcher::isText).isPresent();
+    }
+
+    private static boolean isText(Column column) {
+        return switch (column.type()) {
+            case STRING, REFERENCE, GUID -> !column.choice();
+            case INTEGER,
+                    DECIMAL,
+                    CURRENCY,
+                    BOOLEAN,
+                    DATE,
+                    DATE_TIME,
+                    DURATION,
+                    JOURNAL,
+                    JOURNAL_LIST,
+                    PASSWORD,
+                    LIST -> false;
+        };
+    }
+
+    private Stream<Row> indexed(Table table, Condition condition) {
+        var values = condition.operator() == Operator.IN
+                ? Arrays.stream(condition.value().split(",", -1))
+                : Stream.of(condition.value());
+        return values.flatMap(value -> records.called(table.name(), condition.field(), value));
     }
 
     private boolean matches(Row row, Group group) {

@@ -1,6 +1,6 @@
 package io.nowbridge.local.servicenow;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Records {
     private final Schema schema;
     private final Runnable changed;
     private final Map<String, Map<String, Row>> tables = new HashMap<>();
-    private final Map<String, Map<String, List<Row>>> indexes = new HashMap<>();
+    private final Map<String, Map<String, ColumnIndex>> indexes = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
     Records(Schema schema, Runnable changed) {
@@ -37,20 +37,31 @@ final class Records {
                 .findFirst();
     }
 
-    /** The rows of exactly this table with this value, found through an index that lives until its table changes. */
+    /** The rows of exactly this table with this value, found through an index. */
     List<Row> with(String table, String column, String value) {
-        return indexes.computeIfAbsent(table + "/" + column, key -> index(table, column))
-                .getOrDefault(value, List.of());
+        return index(table, column).rows(value).stream()
+                .filter(row -> row.value(column).equals(value))
+                .toList();
+    }
+
+    /** The rows of the table, and of those that extend it, with this value in any case, found through an index. */
+    Stream<Row> called(String table, String column, String value) {
+        return schema.family(table).stream().flatMap(member -> index(member.name(), column).rows(value).stream());
     }
 
     void put(Row row) {
-        rows(row.table()).put(row.sysId(), row);
-        touch(row.table());
+        var before = Optional.ofNullable(rows(row.table()).put(row.sysId(), row));
+        indexesOf(row.table()).forEach(index -> {
+            before.ifPresent(old -> index.leave(old, row));
+            index.add(row);
+        });
+        changed.run();
     }
 
     void remove(Row row) {
-        rows(row.table()).remove(row.sysId());
-        touch(row.table());
+        Optional.ofNullable(rows(row.table()).remove(row.sysId()))
+                .ifPresent(gone -> indexesOf(row.table()).forEach(index -> index.remove(gone)));
+        changed.run();
     }
 
     void clear() {
@@ -86,17 +97,15 @@ final class Records {
         return tables.computeIfAbsent(table, name -> new LinkedHashMap<>());
     }
 
-    private Map<String, List<Row>> index(String table, String column) {
-        var index = new HashMap<String, List<Row>>();
-        rows(table)
-                .values()
-                .forEach(row -> index.computeIfAbsent(row.value(column), value -> new ArrayList<>())
-                        .add(row));
-        return index;
+    private ColumnIndex index(String table, String column) {
+        return indexes.computeIfAbsent(table, name -> new HashMap<>()).computeIfAbsent(column, name -> {
+            var index = new ColumnIndex(column);
+            rows(table).values().forEach(index::add);
+            return index;
+        });
     }
 
-    private void touch(String table) {
-        indexes.keySet().removeIf(key -> key.startsWith(table + "/"));
-        changed.run();
+    private Collection<ColumnIndex> indexesOf(String table) {
+        return indexes.getOrDefault(table, Map.of()).values();
     }
 }

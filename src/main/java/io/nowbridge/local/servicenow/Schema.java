@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Schema {
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
+    private final Map<String, List<Table>> families = new HashMap<>();
     private final List<Column> common;
 
     Schema(List<JsonObject> seeds) {
@@ -47,10 +49,15 @@ final class Schema {
 
     /** The table and all that extend it. */
     List<Table> family(String name) {
-        return tables.values().stream().filter(table -> table.isA(name)).toList();
+        return families.computeIfAbsent(
+                name,
+                root -> tables.values().stream()
+                        .filter(table -> table.isA(root))
+                        .toList());
     }
 
     private void declare(String name, JsonObject json) {
+        families.clear();
         var parent = Optional.ofNullable(json.getString("parent")).map(this::table);
         var lineage = new ArrayList<>(List.of(name));
         var columns = new LinkedHashMap<String, Column>();

@@ -67,8 +67,8 @@ public final class ServiceNowStandIn implements AutoCloseable {
         Executor later = task -> vertx.runOnContext(loop -> task.run());
         var faults = new Faults();
         var webhook = new Webhook(instance, vertx, clock);
-        var standIn =
-                StandIn.start(vertx, port, clock, reset, faults, frontDoor(instance, webhook, clock, later, faults));
+        var standIn = StandIn.start(
+                vertx, port, clock, reset, faults, frontDoor(vertx, instance, webhook, clock, later, faults));
         instance.address().set(standIn.uri());
         return new ServiceNowStandIn(standIn, () -> {
             webhook.close();
@@ -91,7 +91,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
     }
 
     private static FrontDoor frontDoor(
-            Instance instance, Webhook webhook, InstantSource clock, Executor later, Faults faults) {
+            Vertx vertx, Instance instance, Webhook webhook, InstantSource clock, Executor later, Faults faults) {
         var tokens = new OAuthTokens(instance);
         var callers = new Callers(instance, tokens);
         var writer = new RecordWriter(instance, webhook);
@@ -113,6 +113,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
                 new SettingsPage(instance),
                 new RecordPages(instance),
                 instance.sysIds(),
-                clock);
+                clock,
+                new Turns(vertx, instance::settings));
     }
 }

@@ -24,7 +24,11 @@ import java.util.Set;
  * @param apiAcl APIs ({@code table}, {@code stats}, ...) whose endpoint ACL refuses everybody
  * @param dataPolicyOnResolve whether resolving an incident needs its resolution code and notes
  * @param ignoreSentSysId whether a create makes its own key although the client sent one
- * @param batchItemMillis what each call of a batch counts at least against the batch's 30 seconds; nobody waits for it
+ * @param callMillis how much later each call of an API is answered
+ * @param batchItemMillis what each call of a batch counts at least against the batch's 30 seconds
+ * @param batchWaits whether a batch is answered only after the time that its calls count, in place of at once
+ * @param semaphores how many calls are served at once; 50 more wait, and further ones are refused; 0 for no limit
+ * @param sourceToPay whether it takes in catalogues from suppliers
  * @param tokenSeconds the life of an OAuth access token
  */
 record Settings(
@@ -40,7 +44,11 @@ record Settings(
         Set<String> apiAcl,
         boolean dataPolicyOnResolve,
         boolean ignoreSentSysId,
+        long callMillis,
         long batchItemMillis,
+        boolean batchWaits,
+        int semaphores,
+        boolean sourceToPay,
         long tokenSeconds,
         List<RateLimit> rateLimits) {
 
@@ -62,7 +70,11 @@ record Settings(
             "apiAcl",
             "dataPolicyOnResolve",
             "ignoreSentSysId",
+            "callMillis",
             "batchItemMillis",
+            "batchWaits",
+            "semaphores",
+            "sourceToPay",
             "tokenSeconds",
             "rateLimits",
             "properties");
@@ -82,7 +94,11 @@ record Settings(
                 set(json, "apiAcl"),
                 json.getBoolean("dataPolicyOnResolve", true),
                 json.getBoolean("ignoreSentSysId", false),
+                json.getLong("callMillis", 0L),
                 json.getLong("batchItemMillis", 0L),
+                json.getBoolean("batchWaits", false),
+                json.getInteger("semaphores", 0),
+                json.getBoolean("sourceToPay", false),
                 json.getLong("tokenSeconds", 1800L),
                 json.getJsonArray("rateLimits", new JsonArray()).stream()
                         .map(item -> rateLimit((JsonObject) item))
@@ -117,7 +133,11 @@ record Settings(
                 .put("apiAcl", array(apiAcl))
                 .put("dataPolicyOnResolve", dataPolicyOnResolve)
                 .put("ignoreSentSysId", ignoreSentSysId)
+                .put("callMillis", callMillis)
                 .put("batchItemMillis", batchItemMillis)
+                .put("batchWaits", batchWaits)
+                .put("semaphores", semaphores)
+                .put("sourceToPay", sourceToPay)
                 .put("tokenSeconds", tokenSeconds)
                 .put("rateLimits", limits);
     }

@@ -28,6 +28,9 @@ final class ReceivedRequests {
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("((?:^|&)(?:password|client_secret|refresh_token|assertion|token|x-sn-apikey)=)[^&]*");
 
+    // XML services take theirs in the body.
+    private static final Pattern SECRET_ELEMENT = Pattern.compile("(<(?i:password)>)[^<]*");
+
     private final Deque<JsonObject> received = new ArrayDeque<>();
     private final Map<String, Integer> totals = new TreeMap<>();
 
@@ -73,7 +76,8 @@ final class ReceivedRequests {
     }
 
     private static String withoutSecrets(String text) {
-        return SECRET_PARAMETER.matcher(text).replaceAll("$1(redacted)");
+        var elements = SECRET_ELEMENT.matcher(text).replaceAll("$1(redacted)");
+        return SECRET_PARAMETER.matcher(elements).replaceAll("$1(redacted)");
     }
 
     private static JsonObject headers(RoutingContext context) {

@@ -1,5 +1,6 @@
 package io.nowbridge.connector.qualytics;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.activity.WhoCanFix;
@@ -89,8 +90,7 @@ class QualyticsProbeTest {
                 TestQualytics.local(running.vertx(), () -> RunningPlatform.NOW),
                 Duration.ofSeconds(24));
         var trial = new Trial(
-                SystemType.QUALYTICS,
-                running.uri(),
+                connection("tested", SystemType.QUALYTICS, running.uri(), Map.of()),
                 Authentication.of("token", Map.of("token", token)),
                 List.of(),
                 false);

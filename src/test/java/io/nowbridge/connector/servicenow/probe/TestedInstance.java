@@ -1,5 +1,7 @@
 package io.nowbridge.connector.servicenow.probe;
 
+import static io.nowbridge.connection.ConnectionFixtures.connection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.connection.Authentication;
@@ -92,7 +94,8 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 clock,
                 new Random(7),
                 longest);
-        var trial = new Trial(SystemType.SERVICENOW, standIn.uri(), authentication, needs, mayCreate);
+        var trial = new Trial(
+                connection("tested", SystemType.SERVICENOW, standIn.uri(), Map.of()), authentication, needs, mayCreate);
         return new Found(probe.test(trial, this::keep).await().atMost(Duration.ofSeconds(60)));
     }
 

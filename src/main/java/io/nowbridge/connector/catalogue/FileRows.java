@@ -1,0 +1,118 @@
+package io.nowbridge.connector.catalogue;
+
+import io.nowbridge.connection.ConnectedSystemException;
+import io.nowbridge.connection.ConnectedSystemException.Effect;
+import io.nowbridge.connection.ConnectedSystemException.Report;
+import io.nowbridge.connection.ConnectedSystemException.Unavailable;
+import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
+import io.nowbridge.inbox.Inbox;
+import io.nowbridge.inbox.Inbox.Arrival;
+import io.nowbridge.inbox.Inbox.Copy;
+import io.nowbridge.product.Catalogue.Edition;
+import io.nowbridge.product.Catalogue.Row;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.groups.GeneratorEmitter;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The rows of files that arrive in an inbox; whoever reads them decides how fast, and when to stop. */
+public final class FileRows {
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Inbox inbox;
+    private final RowReader.Opening opening;
+
+    public FileRows(Inbox inbox, RowReader.Opening opening) {
+        this.inbox = inbox;
+        this.opening = opening;
+    }
+
+    public Uni<Optional<Edition>> newest() {
+        return inbox.newest().map(found -> found.map(FileRows::edition));
+    }
+
+    /** A file that has been seen, as the features call it. */
+    public static Edition edition(Arrival arrival) {
+        return new Edition(arrival.name(), arrival.at(), arrival.bytes(), arrival.version());
+    }
+
+    /** All rows of an edition, the header first. */
+    public Multi<Row> of(Edition edition) {
+        var arrival = new Arrival(edition.name(), edition.at(), edition.bytes(), edition.version());
+        return inbox.fetch(arrival).onItem().transformToMulti(this::rows);
+    }
+
+    private Multi<Row> rows(Copy copy) {
+        return Multi.createFrom()
+                .resource(Unchecked.supplier(() -> new Reading(copy, opening)), Reading::rows)
+                .withFinalizer(Unchecked.consumer(Reading::close))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .transform(FileRows::translated);
+    }
+
+    private static Throwable translated(Throwable failure) {
+        return switch (failure) {
+            case ConnectedSystemException known -> known;
+            case BrokenCatalogueException e ->
+                new Unintelligible(new Report(String.valueOf(e.getMessage()), e.remedy(), Effect.NONE), e);
+            // So Mutiny hands on what its suppliers may not throw.
+            case RuntimeException e when e.getCause() instanceof IOException cause -> translated(cause);
+            case IOException e ->
+                new Unavailable(
+                        new Report("The file could not be read", "Nothing need be done: it is tried again.", Effect.NONE),
+                        A_MINUTE,
+                        e);
+            case Throwable bug -> bug;
+        };
+    }
+
+    /** A file that is being read. */
+    private static final class Reading {
+
+        private final Copy copy;
+        private final RowReader reader;
+        private boolean begun;
+
+        Reading(Copy copy, RowReader.Opening opening) throws IOException {
+            this.copy = copy;
+            try {
+                this.reader = opening.open(copy.open());
+            } catch (IOException | RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+        }
+
+        Multi<Row> rows() {
+            return Multi.createFrom()
+                    .generator(
+                            () -> this,
+                            (Reading reading, GeneratorEmitter<? super Row> emitter) -> reading.emit(emitter));
+        }
+
+        private Reading emit(GeneratorEmitter<? super Row> emitter) {
+            try {
+                var row = begun ? reader.next() : Optional.<Row>of(reader.header());
+                begun = true;
+                row.ifPresentOrElse(emitter::emit, emitter::complete);
+            } catch (IOException e) {
+                emitter.fail(e);
+            }
+            return this;
+        }
+
+        void close() throws IOException {
+            try {
+                reader.close();
+            } finally {
+                copy.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.nowbridge.connector.servicenow.product;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.product.Sku;
+import io.nowbridge.servicenow.SysId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The keys under which records are created: half of a SHA-256 of what they stand for, so that whoever creates the same record
+ * again, at the same moment or after a crash, meets it.
+ */
+final class DerivedIds {
+
+    private static final int BYTES = 16;
+
+    private DerivedIds() {}
+
+    /** Of a company, by its name in any case. */
+    static SysId company(String name) {
+        return of("company", normalised(name));
+    }
+
+    /** Of a product model; all who sell it share it. */
+    static SysId model(String manufacturer, String modelNumber) {
+        return of("model", normalised(manufacturer), normalised(modelNumber));
+    }
+
+    /** Of what one distributor offers. */
+    static SysId offer(ConnectionId distributor, Sku sku) {
+        return of("offer", distributor.value(), sku.value());
+    }
+
+    /** As names and part numbers are compared. */
+    static String normalised(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static SysId of(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(UTF_8));
+            return new SysId(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

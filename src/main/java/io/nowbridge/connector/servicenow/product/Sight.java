@@ -1,0 +1,100 @@
+package io.nowbridge.connector.servicenow.product;
+
+import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.product.DeskProduct;
+import io.nowbridge.servicenow.Operation;
+import io.nowbridge.servicenow.Outcome;
+import io.nowbridge.servicenow.SysId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the instance has of some products.
+ *
+ * @param offers vendor items by their SKU, those of other vendors among them
+ * @param models by their model number, those of other manufacturers among them
+ */
+record Sight(Map<String, List<Map<String, String>>> offers, Map<String, List<Map<String, String>>> models) {
+
+    static final String CLASS = "sys_class_name";
+
+    static final Sight NOTHING = new Sight(Map.of(), Map.of());
+
+    /** The look-ups, vendor items first; {@code columns} are read besides what tells records apart. */
+    static List<Operation> lookups(
+            Layout layout, Collection<DeskProduct> products, Set<String> offerColumns, Set<String> modelColumns) {
+        var operations = new ArrayList<Operation>();
+        operations.addAll(Lookup.of(
+                layout.offers(),
+                and(offerColumns, Set.of(Layout.VENDOR, Layout.MODEL)),
+                layout.skuColumn(),
+                products.stream().map(product -> product.sku().value()).toList()));
+        var numbers = new TreeMap<String, Set<String>>();
+        products.forEach(product -> modelNumber(product)
+                .ifPresent(number -> numbers.computeIfAbsent(Layout.familyOf(product.table()), table -> new HashSet<>())
+                        .add(number)));
+        var told = new HashSet<>(modelColumns);
+        told.add(CLASS);
+        layout.manufacturerColumn().ifPresent(told::add);
+        numbers.forEach(
+                (table, values) -> operations.addAll(Lookup.of(table, told, layout.modelNumberColumn(), values)));
+        return operations;
+    }
+
+    /** What came of these look-ups. */
+    static Sight of(Layout layout, List<Operation> lookups, List<Outcome.Found> found) {
+        var offers = new HashMap<String, List<Map<String, String>>>();
+        var models = new HashMap<String, List<Map<String, String>>>();
+        for (var i = 0; i < lookups.size(); i++) {
+            var isOffers = lookups.get(i).table().equals(layout.offers());
+            var column = isOffers ? layout.skuColumn() : layout.modelNumberColumn();
+            for (var row : found.get(i).rows()) {
+                (isOffers ? offers : models)
+                        .computeIfAbsent(DerivedIds.normalised(Lookup.text(row, column)), value -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return new Sight(offers, models);
+    }
+
+    Optional<Map<String, String>> offer(Layout layout, ConnectionId distributor, DeskProduct product, SysId vendor) {
+        var sku = product.sku();
+        return Lookup.match(
+                offers.getOrDefault(DerivedIds.normalised(sku.value()), List.of()),
+                DerivedIds.offer(distributor, sku),
+                Map.of(layout.skuColumn(), sku.value(), Layout.VENDOR, vendor.value()));
+    }
+
+    Optional<Map<String, String>> model(Layout layout, DeskProduct product, Map<String, String> key) {
+        return modelNumber(product)
+                .flatMap(number -> Lookup.match(
+                        models.getOrDefault(DerivedIds.normalised(number), List.of()), ours(product), key));
+    }
+
+    /** The key under which a product's model is created. */
+    static SysId ours(DeskProduct product) {
+        return DerivedIds.model(
+                product.product().getOrDefault("manufacturer", ""),
+                modelNumber(product).orElse(product.sku().value()));
+    }
+
+    static Optional<String> modelNumber(DeskProduct product) {
+        return Optional.ofNullable(product.product().get("manufacturerPartNumber"))
+                .map(String::strip)
+                .filter(number -> !number.isEmpty());
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

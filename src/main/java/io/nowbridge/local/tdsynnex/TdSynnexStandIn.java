@@ -1,0 +1,100 @@
+package io.nowbridge.local.tdsynnex;
+
+import io.nowbridge.local.standin.StandIn;
+import io.nowbridge.local.standin.StateFile;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * A running TD SYNNEX, with a catalogue that is worked out from a number.
+ *
+ * <p>The XML services know customer {@link #CUSTOMER_NUMBER} with {@link #USER_NAME} and {@link #PASSWORD}; the file server
+ * knows the user {@code u} and the customer number (of a Canadian catalogue: {@code c}) with the same password. Beside the
+ * shared controls of {@link StandIn} there are
+ *
+ * <ul>
+ *   <li>{@code PUT /__catalogue} with any of {@code {"seed", "skus", "day", "region": "US|CA", "changedShare",
+ *       "malformedShare", "missingShare", "delta", "mostSkus"}} says what is sold, on which day, and what is wrong with that
+ *       day's file; {@code GET} shows it. Another {@code seed} or number of {@code skus} begins on day 0; {@code
+ *       changedShare} holds from the day after this one; what is wrong with the file is so until the day changes;
+ *   <li>{@code POST /__catalogue/next-day} goes on by a day.
+ * </ul>
+ */
+public final class TdSynnexStandIn implements AutoCloseable {
+
+    public static final String CUSTOMER_NUMBER = Account.LOCAL.customerNumber();
+    public static final String USER_NAME = Account.LOCAL.userName();
+    public static final String PASSWORD = Account.LOCAL.password();
+
+    private static final long SEED = 7;
+    private static final int SKUS = 2000;
+
+    // What a test's catalogue begins with.
+    private static final LocalDate BEGINNING = LocalDate.parse("2026-01-05");
+
+    private final StandIn standIn;
+    private final Runnable end;
+
+    private TdSynnexStandIn(StandIn standIn, Runnable end) {
+        this.standIn = standIn;
+        this.end = end;
+    }
+
+    /** Starts on {@code port}, 0 for a free one; with a state file, what it sells survives a restart. */
+    public static TdSynnexStandIn start(Vertx vertx, int port, Optional<Path> stateFile) {
+        return start(vertx, port, stateFile, Clock.systemUTC());
+    }
+
+    public static TdSynnexStandIn start(Vertx vertx, int port, Optional<Path> stateFile, InstantSource clock) {
+        // What is kept is there for people, who look at today's prices; tests know their days.
+        var since = stateFile.isPresent() ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : BEGINNING;
+        var first = Scenario.of(SEED, SKUS, since);
+        // Nothing is written before the server runs: until then this thread owns what is sold.
+        var changed = new AtomicReference<Runnable>(() -> {});
+        var feed = new Feed(clock, first, () -> changed.get().run());
+        stateFile.flatMap(StateFile::read).ifPresent(feed::restore);
+        var file = stateFile.map(path -> new StateFile<JsonObject>(vertx, path, feed::json, Function.identity()));
+        file.ifPresent(state -> changed.set(state::changed));
+        var kept = new KeptFile();
+        var standIn =
+                StandIn.start(vertx, port, clock, () -> feed.reset(first), router(vertx, feed, kept)::handleContext);
+        return new TdSynnexStandIn(standIn, () -> {
+            file.ifPresent(StateFile::close);
+            kept.close();
+        });
+    }
+
+    private static Router router(Vertx vertx, Feed feed, KeptFile kept) {
+        var router = Router.router(vertx);
+        var controls = new Controls(feed);
+        controls.mount(router);
+        new CataloguePage(feed, controls, Account.LOCAL).mount(router);
+        new FileServer(vertx, feed, Account.LOCAL, kept).mount(router);
+        new XmlServices(feed, Account.LOCAL).mount(router);
+        return router;
+    }
+
+    public int port() {
+        return standIn.port();
+    }
+
+    public URI uri() {
+        return standIn.uri();
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+        end.run();
+    }
+}

@@ -1,0 +1,36 @@
+package io.nowbridge.tdsynnex;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+
+/** Makes clients for tests, which wait for nothing longer than they must. */
+public final class TestTdSynnex {
+
+    private record Hurried(
+            Duration connectTimeout,
+            Duration callTimeout,
+            int readRetries,
+            Duration retryDelay,
+            Duration longestRetryDelay,
+            int concurrency,
+            int productsPerCall)
+            implements TdSynnexConfig {}
+
+    private TestTdSynnex() {}
+
+    /** Clients that find every system on this machine. */
+    public static TdSynnexClients local(Vertx vertx, InstantSource clock) {
+        var config = new Hurried(
+                Duration.ofSeconds(2), Duration.ofSeconds(20), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 3, 50);
+        return new TdSynnexClients(
+                config,
+                clock,
+                new Random(1),
+                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
+                vertx);
+    }
+}
