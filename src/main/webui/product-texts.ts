@@ -213,6 +213,7 @@ export const productTexts = {
     hint: 'Each of the first three leaves everything in while nothing is chosen in it.',
     counted: (selected: string, all: string) => `${selected} of ${all} products are selected.`,
     counting: 'Counting what is selected.',
+    uncounted: (title: string, detail: string) => [`${title}.`, detail].join(' ').trim(),
     categories: 'Categories',
     open: (code: string) => `Open category ${code}`,
     products: (count: string) => (count === '1' ? '1 product' : `${count} products`),

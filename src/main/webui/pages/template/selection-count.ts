@@ -47,16 +47,16 @@ class SelectionCount extends Plain {
   }
 
   protected override render(): unknown {
+    return html`<div class="spoken" role="status">${this.words()}</div>`;
+  }
+
+  private words(): string {
     const words = productTexts.choosing;
-    return html`
-      <div class="spoken" role="status">
-        ${this.count.problem
-          ? this.count.render(() => '')
-          : this.count.busy || !this.count.value
-            ? words.counting
-            : words.counted(number(this.count.value.selected), number(this.count.value.of))}
-      </div>
-    `;
+    const { value, problem, busy } = this.count;
+    if (problem) {
+      return words.uncounted(problem.title, problem.detail);
+    }
+    return value && !busy ? words.counted(number(value.selected), number(value.of)) : words.counting;
   }
 }
 

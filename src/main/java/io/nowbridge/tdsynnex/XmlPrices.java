@@ -1,11 +1,11 @@
 package io.nowbridge.tdsynnex;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Prices by the XML service ("XML Price and Availability" specification, 3.35). */
 final class XmlPrices implements Prices {
@@ -24,18 +24,18 @@ final class XmlPrices implements Prices {
 
     @Override
     public Uni<List<Price>> of(List<String> skus) {
-        return Multi.createFrom()
-                .iterable(new LinkedHashSet<>(skus))
-                .group()
-                .intoLists()
-                .of(most)
-                .onItem()
-                .transformToUni(this::some)
-                .merge(atOnce)
-                .onItem()
-                .<Price>transformToIterable(prices -> prices)
-                .collect()
-                .asList();
+        var distinct = List.copyOf(new LinkedHashSet<>(skus));
+        var calls = IntStream.iterate(0, from -> from < distinct.size(), from -> from + most)
+                .mapToObj(from -> some(distinct.subList(from, Math.min(from + most, distinct.size()))))
+                .toList();
+        return calls.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join()
+                        .all(calls)
+                        .usingConcurrencyOf(atOnce)
+                        .andFailFast()
+                        .map(answers ->
+                                answers.stream().flatMap(List::stream).toList());
     }
 
     private Uni<List<Price>> some(List<String> skus) {

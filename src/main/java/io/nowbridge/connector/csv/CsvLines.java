@@ -41,7 +41,6 @@ final class CsvLines implements Closeable {
                     .streamReadConstraints(limits)
                     .build()
                     .createParser(unmarked(new InputStreamReader(file, charset)));
-            parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
             return new CsvLines(parser);
         } catch (IOException | RuntimeException e) {
@@ -53,21 +52,29 @@ final class CsvLines implements Closeable {
     /** The cells of the next row; empty at the end. Fails with {@link BrokenCatalogueException} where quotes are wrong. */
     Optional<List<String>> next() throws IOException {
         try {
-            if (parser.nextToken() == null) {
-                return Optional.empty();
+            while (parser.nextToken() != null) {
+                var cells = cells();
+                // An empty line says nothing.
+                if (cells.size() > 1 || !cells.getFirst().isBlank()) {
+                    return Optional.of(cells);
+                }
             }
-            line = parser.currentTokenLocation().getLineNr();
-            var cells = new ArrayList<String>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                cells.add(parser.getText());
-            }
-            return Optional.of(cells);
+            return Optional.empty();
         } catch (JsonProcessingException e) {
             throw new BrokenCatalogueException(
                     "From line %d on the file cannot be read: a quote is wrong, or a cell is endless".formatted(at(e)),
                     REMEDY,
                     e);
         }
+    }
+
+    private List<String> cells() throws IOException {
+        var cells = new ArrayList<String>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            line = cells.isEmpty() ? parser.currentTokenLocation().getLineNr() : line;
+            cells.add(parser.getText());
+        }
+        return cells;
     }
 
     /** Where the row began, counted from 1. */
