@@ -50,9 +50,10 @@ public final class SyncProducts {
         this.conditions = conditions;
     }
 
-    /** Works for {@code time}. */
+    /** Works for {@code time}, and no longer than a shift. */
     public Uni<Outcome> run(ChunkKey key, Duration time) {
-        var until = conditions.clock().instant().plus(time);
+        var shift = conditions.pace().shift();
+        var until = conditions.clock().instant().plus(time.compareTo(shift) < 0 ? time : shift);
         return stores.runs()
                 .find(key.run())
                 .flatMap(found -> found.filter(run -> isMeant(run, key))

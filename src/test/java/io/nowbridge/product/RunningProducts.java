@@ -80,6 +80,7 @@ final class RunningProducts {
                         () -> "id-" + ids.incrementAndGet(),
                         new Pace(
                                 Duration.ofSeconds(10),
+                                Duration.ofMinutes(5),
                                 Duration.ofSeconds(60),
                                 Duration.ofMinutes(15),
                                 Duration.ofHours(24)),
