@@ -9,6 +9,7 @@ import io.nowbridge.local.OwnNowbridge;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class AccessibleIT {
 
     private Visit visit;
 
+    @BeforeAll
+    static void keepACatalogue() {
+        NOWBRIDGE.run().keepCatalogue();
+    }
+
     @AfterEach
     void leave() {
         visit.close();
@@ -44,12 +50,17 @@ class AccessibleIT {
                 "/connections?connect=servicenow",
                 "/connections/{desk}",
                 "/templates",
+                "/templates/{template}?tab=selection",
+                "/products",
+                "/products/{template}",
+                "/products/{template}/404",
+                "/product-runs/{run}",
                 "/activity",
                 "/guides/servicenow"
             })
     void eachPageIsAccessibleInEitherLightAndAtEitherWidth(String address) {
         visit = Visit.of(CHROMIUM.browser(), NOWBRIDGE.run().console(), "Mara")
-                .to(address.replace("{desk}", NOWBRIDGE.run().demo()));
+                .to(found(address));
         visit.page().waitForLoadState(LoadState.NETWORKIDLE);
 
         var flaws = Stream.of(visit.light(), visit.dark(), visit.narrow(), visit.light())
@@ -78,6 +89,21 @@ class AccessibleIT {
                 performance.getEntries().reduce((sum, entry) => sum + (entry.encodedBodySize ?? 0), 0)""");
 
         assertThat(loaded).isBetween(1, LARGEST_FIRST_LOAD);
+    }
+
+    private static String found(String address) {
+        var run = NOWBRIDGE.run();
+        var template = run.call("GET", "/templates", "").text("/items/0/id");
+        return address.replace("{desk}", run.demo())
+                .replace("{template}", template)
+                .replace("{run}", address.contains("{run}") ? dryRun(template) : "");
+    }
+
+    private static String dryRun(String template) {
+        return NOWBRIDGE
+                .run()
+                .call("POST", "/templates/" + template + "/runs", "{\"task\": \"dry-run\"}")
+                .text("/id");
     }
 
     private static Stream<String> flaws(Visit visit) {

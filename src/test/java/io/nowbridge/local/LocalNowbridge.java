@@ -228,6 +228,11 @@ public final class LocalNowbridge implements AutoCloseable {
                 .asText();
     }
 
+    /** Connects the distributor and has a template keep some of its catalogue, as in a local run. */
+    public void keepCatalogue() {
+        DemoCatalogue.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.tdSynnex());
+    }
+
     /** Lets both stand-ins tell of their changes, as in a local run. */
     public void letStandInsTell() {
         DemoWebhooks.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.qualytics());

@@ -20,7 +20,8 @@ class CatalogueTest {
         var one = on(FIRST.on(3));
         var other = on(FIRST.on(3));
 
-        assertThat(one).isEqualTo(other);
+        // Said of a million words, a difference would be too long to read.
+        assertThat(one.equals(other)).isTrue();
     }
 
     @Test
@@ -28,7 +29,7 @@ class CatalogueTest {
         var one = on(FIRST).keySet();
         var other = on(Scenario.of(8, SKUS, FIRST.since())).keySet();
 
-        assertThat(one).isNotEqualTo(other);
+        assertThat(one.equals(other)).isFalse();
     }
 
     @Test
@@ -102,7 +103,8 @@ class CatalogueTest {
         var quiet = FIRST.on(3).changing(0);
         var busy = FIRST.on(3).changing(0.4);
 
-        assertThat(on(quiet)).isEqualTo(on(FIRST.on(3))).isEqualTo(on(busy));
+        assertThat(on(quiet).equals(on(FIRST.on(3)))).isTrue();
+        assertThat(on(busy).equals(on(FIRST.on(3)))).isTrue();
         assertThat(differing(on(quiet), on(quiet.on(4)), Listing::prices)).isZero();
         assertThat(without(on(quiet.on(4)).keySet(), on(quiet).keySet())).isEmpty();
         assertThat(differing(on(busy), on(busy.on(4)), Listing::stock)).isBetween(0.22, 0.28);
@@ -133,13 +135,6 @@ class CatalogueTest {
             assertThat(catalogue.sku(listing.sku())).contains(listing);
             assertThat(catalogue.partNumber(listing.partNumber())).contains(listing);
         });
-    }
-
-    @Test
-    void aSingleProductHasNobodyToTakeItsPlace() {
-        var alone = Scenario.of(7, 1, FIRST.since()).changing(1).on(Scenario.LAST_DAY);
-
-        assertThat(new Catalogue(alone, ASSORTMENT).listed().count()).isLessThanOrEqualTo(1);
     }
 
     @Test
