@@ -1,5 +1,6 @@
 package io.nowbridge.local;
 
+import io.nowbridge.local.tdsynnex.TdSynnexStandIn;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -78,6 +79,7 @@ final class Up {
                         local(ports.dynamoDb()),
                         local(ports.sqs()),
                         List.of(local(ports.serviceNow()), local(ports.tdSynnex()), local(ports.qualytics())),
+                        local(ports.tdSynnex()).resolve(TdSynnexStandIn.FILES),
                         KEYS,
                         DATA.resolve("exports")),
                 template.environment(),
