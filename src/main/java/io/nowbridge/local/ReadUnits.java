@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 /** How many read units DynamoDB charges for what is asked of it: each 4 KB, read consistently. */
 final class ReadUnits implements Observed.Observer {
 
-    private static final Set<String> READS =
-            Set.of("BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems");
+    private static final Set<String> READS = Set.of("BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems");
 
     private final DoubleAdder units = new DoubleAdder();
 

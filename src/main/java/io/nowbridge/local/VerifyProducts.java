@@ -43,18 +43,20 @@ final class VerifyProducts {
         }
         System.out.println("%s products compared, %d not as they should be"
                 .formatted(run.at("/progress/done").asText(), flaws));
-        run.optional("stop").ifPresent(stop -> System.out.println(
-                stop.path("cause").asText() + ". " + stop.path("resolution").asText()));
+        run.optional("stop")
+                .ifPresent(stop -> System.out.println(stop.path("cause").asText() + ". "
+                        + stop.path("resolution").asText()));
         return flaws == 0 && run.path("result").asText().equals("success");
     }
 
-    private static String progress(JsonNode run) {
+    /** How far a run has come. */
+    static String progress(JsonNode run) {
         var progress = run.path("progress");
         return "%s: %d of %d chunks"
-                .formatted(
-                        run.path("state").asText(),
-                        progress.path("ended").asInt(),
-                        progress.path("chunks").asInt())
+                        .formatted(
+                                run.path("state").asText(),
+                                progress.path("ended").asInt(),
+                                progress.path("chunks").asInt())
                 + progress.optional("secondsLeft")
                         .map(left -> ", %d s left".formatted(left.asLong()))
                         .orElse("");
