@@ -321,6 +321,10 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     /** The address of the anomaly platform stand-in. */
+    public URI tdSynnex() {
+        return world.tdSynnex();
+    }
+
     public URI qualytics() {
         return world.qualytics();
     }

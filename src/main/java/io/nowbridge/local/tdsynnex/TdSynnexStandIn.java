@@ -76,7 +76,9 @@ public final class TdSynnexStandIn implements AutoCloseable {
 
     private static Router router(Vertx vertx, Feed feed, KeptFile kept) {
         var router = Router.router(vertx);
-        new Controls(feed).mount(router);
+        var controls = new Controls(feed);
+        controls.mount(router);
+        new CataloguePage(feed, controls, Account.LOCAL).mount(router);
         new FileServer(vertx, feed, Account.LOCAL, kept).mount(router);
         new XmlServices(feed, Account.LOCAL).mount(router);
         return router;
