@@ -78,6 +78,7 @@ final class Up {
                         local(ports.dynamoDb()),
                         local(ports.sqs()),
                         List.of(local(ports.serviceNow()), local(ports.tdSynnex()), local(ports.qualytics())),
+                        local(ports.tdSynnex()).resolve("/files/"),
                         KEYS,
                         DATA.resolve("exports")),
                 template.environment(),
