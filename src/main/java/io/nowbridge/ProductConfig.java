@@ -15,6 +15,12 @@ interface ProductConfig {
     @WithDefault("30s")
     Duration margin();
 
+    /**
+     * How long a worker goes on at most, whatever time its function has: what it holds when it dies, others wait for.
+     */
+    @WithDefault("170s")
+    Duration shift();
+
     /** How long a chunk takes at most: with less time left, a worker begins no other one. Three batches of 30 s each, and a look. */
     @WithDefault("2m")
     Duration chunk();

@@ -35,7 +35,8 @@ public record PriceListSettings(SortedMap<String, String> settings) {
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
     private static final String STATUS = "(active|special-order|end-of-life|to-be-discontinued|discontinued)";
-    private static final Pattern STATUSES = Pattern.compile("[^=,]{1,40}=" + STATUS + "(,[^=,]{1,40}=" + STATUS + "){0,49}");
+    private static final Pattern STATUSES =
+            Pattern.compile("[^=,]{1,40}=" + STATUS + "(,[^=,]{1,40}=" + STATUS + "){0,49}");
     private static final Pattern PATH = Pattern.compile("/[\\p{Graph}&&\\p{ASCII}&&[^#]]{1,500}");
 
     /** What a row can say of a product. */

@@ -17,8 +17,10 @@ final class Failures {
 
     private static final String WAIT = "Nothing need be done: it is tried again.";
     private static final String PLACE = "Correct the address of the files, or what stands in for it there.";
-    private static final String SIGN_IN = "Check the user and the password, or the token, with which the file is fetched.";
-    private static final String RIGHT = "Give this user, or the function's role, the right to list and to read the files.";
+    private static final String SIGN_IN =
+            "Check the user and the password, or the token, with which the file is fetched.";
+    private static final String RIGHT =
+            "Give this user, or the function's role, the right to list and to read the files.";
     private static final String SIZE =
             "See what file lies there; if it is right, raise nowbridge.catalogue.largest-file.";
 

@@ -30,14 +30,10 @@ public final class Inboxes {
 
     /** Looks the client of S3 up when it is first needed: a machine without S3 has no settings for it. */
     public Inboxes(
-            URI place,
-            Supplier<S3AsyncClient> s3,
-            HttpClient http,
-            Dialer dialer,
-            Limits limits,
-            InstantSource clock) {
+            URI place, Supplier<S3AsyncClient> s3, HttpClient http, Dialer dialer, Limits limits, InstantSource clock) {
         if (!String.valueOf(place.getScheme()).matches("s3|file|https?")) {
-            throw new IllegalArgumentException("Catalogues arrive at s3://bucket, file:/folder or https://host/folder/");
+            throw new IllegalArgumentException(
+                    "Catalogues arrive at s3://bucket, file:/folder or https://host/folder/");
         }
         this.place = place;
         this.s3 = s3;

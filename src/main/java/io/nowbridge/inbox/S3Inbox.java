@@ -82,8 +82,8 @@ final class S3Inbox implements Inbox {
                                         get -> get.bucket(bucket)
                                                 .key(prefix + arrival.name())
                                                 .ifMatch(arrival.version())
-                                                .overrideConfiguration(patience ->
-                                                        patience.apiCallTimeout(longest).apiCallAttemptTimeout(longest)),
+                                                .overrideConfiguration(patience -> patience.apiCallTimeout(longest)
+                                                        .apiCallAttemptTimeout(longest)),
                                         AsyncResponseTransformer.toFile(
                                                 copy.file(),
                                                 FileTransformerConfiguration.defaultCreateOrReplaceExisting())))));
@@ -96,10 +96,10 @@ final class S3Inbox implements Inbox {
     private static ConnectedSystemException translated(Throwable failure) {
         return switch (failure) {
             case CompletionException wrapped when wrapped.getCause() != null -> translated(wrapped.getCause());
-            case S3Exception e when e.statusCode() == FORBIDDEN ->
-                Failures.forbidden("The bucket of the files may not be read", e);
-            case S3Exception e when e.statusCode() == ANOTHER || e.statusCode() == NOT_FOUND ->
-                Failures.replaced("The file");
+            case S3Exception e
+            when e.statusCode() == FORBIDDEN -> Failures.forbidden("The bucket of the files may not be read", e);
+            case S3Exception e
+            when e.statusCode() == ANOTHER || e.statusCode() == NOT_FOUND -> Failures.replaced("The file");
             case Throwable e -> Failures.unavailable("S3 did not hand over the files", e);
         };
     }

@@ -34,11 +34,10 @@ final class WebInbox implements Inbox {
 
     @Override
     public Uni<Optional<Arrival>> newest() {
-        return wanted()
-                .flatMap(wanted -> told(wanted, wire.send(signed(Request.head(wanted.path()), wanted)))
-                        .map(response -> response.status() == NOT_FOUND
-                                ? Optional.empty()
-                                : Optional.of(arrival(wanted, answered(wanted, response)))));
+        return wanted().flatMap(wanted -> told(wanted, wire.send(signed(Request.head(wanted.path()), wanted)))
+                .map(response -> response.status() == NOT_FOUND
+                        ? Optional.empty()
+                        : Optional.of(arrival(wanted, answered(wanted, response)))));
     }
 
     @Override

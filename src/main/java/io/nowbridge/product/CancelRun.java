@@ -32,21 +32,16 @@ public final class CancelRun {
     }
 
     private Uni<Outcome> cancel(Run run, String by) {
-        if (run.state() == Run.State.ENDED) {
-            return Uni.createFrom().item(new Outcome.EndedBefore(run));
-        }
-        if (run.stop().isPresent()) {
-            return stopped(run);
-        }
-        var stopping = run.stopping(new Failure(
+        return run.state() == Run.State.ENDED
+                ? Uni.createFrom().item(new Outcome.EndedBefore(run))
+                : endRun.stop(run.id(), cancelled(run, by)).map(now -> new Outcome.Cancelled(now.orElse(run)));
+    }
+
+    private static Failure cancelled(Run run, String by) {
+        return new Failure(
                 run.id().value(),
                 by + " cancelled it",
                 WhoCanFix.CALLER,
-                "Start another run: it goes on where this one has ended."));
-        return runs.change(stopping).flatMap(written -> written ? stopped(stopping) : run(run.id(), by));
-    }
-
-    private Uni<Outcome> stopped(Run stopping) {
-        return endRun.ifOver(stopping.id()).map(now -> new Outcome.Cancelled(now.orElse(stopping)));
+                "Start another run: it goes on where this one has ended.");
     }
 }

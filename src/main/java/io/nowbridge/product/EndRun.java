@@ -36,6 +36,19 @@ final class EndRun {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
+    /** Has it end before its time, for this reason if there is no earlier one; answers it as it is then. */
+    Uni<Optional<Run>> stop(RunId id, Failure why) {
+        return runs.find(id)
+                .flatMap(found -> found.filter(EndRun::mayStop)
+                        .map(run ->
+                                runs.change(run.stopping(why)).flatMap(written -> written ? ifOver(id) : stop(id, why)))
+                        .orElseGet(() -> ifOver(id)));
+    }
+
+    private static boolean mayStop(Run run) {
+        return run.state() != Run.State.ENDED && run.stop().isEmpty();
+    }
+
     private Uni<Run> ifOver(Run run) {
         return isOver(run).flatMap(over -> over ? end(run) : Uni.createFrom().item(run));
     }

@@ -82,8 +82,8 @@ public final class PlanRun {
                         .onFailure(ConnectedSystemException.class)
                         .recoverWithUni(failure -> setBack(run, open, failure));
             case Way.Closed(var template, var obstacles) -> stop(run, obstacles.getFirst());
-            case Way.NoSuchTemplate none -> stop(run, removed(run));
-            case Way.NotAProductSync other -> stop(run, removed(run));
+            case Way.NoSuchTemplate none -> stop(run, Ways.removed(run));
+            case Way.NotAProductSync other -> stop(run, Ways.removed(run));
         });
     }
 
@@ -215,14 +215,6 @@ public final class PlanRun {
 
     private static List<ChunkKey> keys(List<Chunk> chunks) {
         return chunks.stream().map(Chunk::key).toList();
-    }
-
-    private static Failure removed(Run run) {
-        return new Failure(
-                run.template().value(),
-                "The template was removed",
-                WhoCanFix.CALLER,
-                "Start a run of another template.");
     }
 
     private static Failure nothingArrived(Way.Open way) {

@@ -118,6 +118,16 @@ final class ProductMapping {
         return product.status() != Product.Status.DISCONTINUED;
     }
 
+    /** Whether it can be ordered at the desk once a change is made, where it could {@code before}. */
+    boolean isActive(Change change, boolean before) {
+        return template.form()
+                .mappings()
+                .column("active")
+                .flatMap(column -> Optional.ofNullable(change.wanted().offer().get(column)))
+                .map(Boolean::parseBoolean)
+                .orElse(before);
+    }
+
     /** What remains to be said of a product that the catalogue does not list any more. */
     DeskProduct gone(Sku sku) {
         var fields = new MappedFields(template.form().mappings());

@@ -17,8 +17,8 @@ final class SpilledChange {
 
     static void write(Change change, DataOutput out) throws IOException {
         out.writeUTF(change.action().name());
-        out.writeByte(
-                change.parts().stream().mapToInt(part -> 1 << part.ordinal()).sum());
+        out.writeBoolean(change.parts().contains(Part.PRODUCT));
+        out.writeBoolean(change.parts().contains(Part.OFFER));
         out.writeLong(change.imprint().product());
         out.writeLong(change.imprint().offer());
         var wanted = change.wanted();

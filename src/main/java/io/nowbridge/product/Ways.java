@@ -47,6 +47,15 @@ final class Ways {
                         found.map(this::of).orElseGet(() -> Uni.createFrom().item(new Way.NoSuchTemplate())));
     }
 
+    /** Why a run cannot go on whose template is no more. */
+    static Failure removed(Run run) {
+        return new Failure(
+                run.template().value(),
+                "The template was removed",
+                WhoCanFix.CALLER,
+                "Start a run of another template.");
+    }
+
     private Uni<Way> of(Template template) {
         var form = template.form();
         return form.kind() == TemplateKind.PRODUCT_SYNC

@@ -15,8 +15,7 @@ public interface Probe {
     boolean hasClient(SystemType type);
 
     /** What to try: a connection with credentials that it may not have yet. */
-    record Trial(
-            Connection connection, Authentication authentication, List<Need> needs, boolean mayCreateRecord) {
+    record Trial(Connection connection, Authentication authentication, List<Need> needs, boolean mayCreateRecord) {
 
         public SystemType type() {
             return connection.type();

@@ -50,8 +50,7 @@ public final class Trials {
             boolean mayCreateRecord,
             Function<Authentication, Uni<Void>> keep) {
         return needs.of(connection)
-                .map(needed ->
-                        new Trial(connection, credentials, needed, mayCreateRecord))
+                .map(needed -> new Trial(connection, credentials, needed, mayCreateRecord))
                 .flatMap(trial -> probe.test(trial, keep))
                 .map(Findings::new);
     }

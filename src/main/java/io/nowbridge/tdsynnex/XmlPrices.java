@@ -34,8 +34,7 @@ final class XmlPrices implements Prices {
                         .all(calls)
                         .usingConcurrencyOf(atOnce)
                         .andFailFast()
-                        .map(answers ->
-                                answers.stream().flatMap(List::stream).toList());
+                        .map(answers -> answers.stream().flatMap(List::stream).toList());
     }
 
     private Uni<List<Price>> some(List<String> skus) {

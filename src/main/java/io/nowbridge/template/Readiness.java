@@ -46,8 +46,7 @@ public final class Readiness {
     private Uni<List<Obstacle>> missingRights(Connection desk, TemplateForm form) {
         return connections
                 .credentials(desk)
-                .flatMap(found -> found.map(credentials ->
-                                new Trial(desk, credentials, form.needs(), false))
+                .flatMap(found -> found.map(credentials -> new Trial(desk, credentials, form.needs(), false))
                         .map(trial -> missingRights(desk, trial))
                         .orElseGet(Readiness::none));
     }

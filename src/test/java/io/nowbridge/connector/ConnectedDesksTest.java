@@ -52,7 +52,8 @@ class ConnectedDesksTest {
 
     @BeforeEach
     void start() {
-        desks = new ConnectedDesks(connections, new SignIn(connections, clients, qualytics, tdSynnex), InstantSource.system());
+        desks = new ConnectedDesks(
+                connections, new SignIn(connections, clients, qualytics, tdSynnex), InstantSource.system());
     }
 
     @Test

@@ -36,7 +36,11 @@ class ConnectedPlatformsTest {
     private final InMemoryConnections connections = new InMemoryConnections();
     private final ConnectedPlatforms platforms = new ConnectedPlatforms(
             connections,
-            new SignIn(connections, TestClients.local(vertx, CLOCK), TestQualytics.local(vertx, CLOCK), TestTdSynnex.local(vertx, CLOCK)),
+            new SignIn(
+                    connections,
+                    TestClients.local(vertx, CLOCK),
+                    TestQualytics.local(vertx, CLOCK),
+                    TestTdSynnex.local(vertx, CLOCK)),
             CLOCK);
 
     @AfterEach

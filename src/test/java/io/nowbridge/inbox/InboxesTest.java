@@ -111,8 +111,7 @@ class InboxesTest {
                 + vertx.createHttpServer()
                         .requestHandler(request -> {
                             sent.put(
-                                    request.method().name(),
-                                    request.path() + " " + request.getHeader("Authorization"));
+                                    request.method().name(), request.path() + " " + request.getHeader("Authorization"));
                             var response = request.response().setStatusCode(status);
                             if (!tag.isEmpty()) {
                                 response.putHeader("ETag", tag);
@@ -162,7 +161,13 @@ class InboxesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"401, Unauthorized", "403, Forbidden", "410, Unintelligible", "503, Unavailable", "302, Unintelligible"})
+        @CsvSource({
+            "401, Unauthorized",
+            "403, Forbidden",
+            "410, Unintelligible",
+            "503, Unavailable",
+            "302, Unintelligible"
+        })
         void aRefusalSaysWhoCanPutItRight(int refusal, String kind) {
             var seen = newest(inbox()).orElseThrow();
             status = refusal;
@@ -206,7 +211,8 @@ class InboxesTest {
 
         @Test
         void nobodyListeningPasses() {
-            var inbox = TestInboxes.in(vertx, URI.create("http://localhost:1/files/")).of(SUPPLIER);
+            var inbox = TestInboxes.in(vertx, URI.create("http://localhost:1/files/"))
+                    .of(SUPPLIER);
 
             assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> newest(inbox));
         }
@@ -214,7 +220,9 @@ class InboxesTest {
         @Test
         void credentialsThatAreGoneAreTheAdministratorsBusiness() {
             var inbox = TestInboxes.in(vertx, server)
-                    .at(server, () -> Uni.createFrom().failure(new IllegalArgumentException("it has been disconnected")));
+                    .at(
+                            server,
+                            () -> Uni.createFrom().failure(new IllegalArgumentException("it has been disconnected")));
 
             assertThatExceptionOfType(ConnectedSystemException.Unauthorized.class)
                     .isThrownBy(() -> newest(inbox))

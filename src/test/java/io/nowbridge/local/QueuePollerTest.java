@@ -39,7 +39,8 @@ class QueuePollerTest {
             queue("slow.fifo"),
             queue("closing.fifo"),
             queue("whole.fifo"),
-            queue("standard"),
+            new Queue("standard", Duration.ofSeconds(30), Optional.empty()),
+            new Queue("later", Duration.ofSeconds(30), Optional.empty()),
             new Queue("given-up.fifo", SOON, Optional.of(new Queue.Redrive("dead.fifo", 2))));
     private static final LocalSqs SQS = LocalSqs.start(Ports.anyFree(), QUEUES, Optional.empty());
     private static final SqsAsyncClient CLIENT = SQS.client();
@@ -119,11 +120,21 @@ class QueuePollerTest {
             return nothingFailed();
         });
 
-        sendAfter(0, "one", "two");
-        sendAfter(1, "three");
+        List.of("one", "two", "three").forEach(body -> sendAfter(0, "standard", body));
 
         LocalNowbridge.await("the three to meet", () -> messages("standard") == 0);
         assertThat(bodies()).containsExactlyInAnyOrder("one", "two", "three");
+    }
+
+    @Test
+    void whatIsToWaitIsWorkedOnWhenItsTimeHasCome() throws Exception {
+        poll("later", 1, event -> nothingFailed());
+
+        sendAfter(2, "later", "waiting");
+        sendAfter(0, "later", "at once");
+
+        LocalNowbridge.await("both to be worked on", () -> messages("later") == 0);
+        assertThat(bodies()).containsExactly("at once", "waiting");
     }
 
     @Test
@@ -244,13 +255,11 @@ class QueuePollerTest {
                 .join();
     }
 
-    private static void sendAfter(int seconds, String... bodies) {
-        for (var body : bodies) {
-            CLIENT.sendMessage(request -> request.queueUrl(LocalSqs.url(SQS.port(), "standard"))
-                            .messageBody(body)
-                            .delaySeconds(seconds))
-                    .join();
-        }
+    private static void sendAfter(int seconds, String queue, String body) {
+        CLIENT.sendMessage(request -> request.queueUrl(LocalSqs.url(SQS.port(), queue))
+                        .messageBody(body)
+                        .delaySeconds(seconds))
+                .join();
     }
 
     private static long messages(String queue) {

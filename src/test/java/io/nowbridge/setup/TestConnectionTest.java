@@ -33,8 +33,7 @@ class TestConnectionTest {
     void theKeptCredentialsAreTriedAndARecordIsCreatedOnlyIfAllowed(boolean mayCreate) {
         test(prod.id(), mayCreate);
 
-        assertThat(setup.probe.trials())
-                .containsExactly(new Trial(prod, CREDENTIALS, List.of(NEED), mayCreate));
+        assertThat(setup.probe.trials()).containsExactly(new Trial(prod, CREDENTIALS, List.of(NEED), mayCreate));
     }
 
     @Test

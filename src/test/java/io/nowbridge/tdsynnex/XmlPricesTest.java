@@ -53,8 +53,7 @@ class XmlPricesTest {
 
         var prices = ask(List.of("1031808"));
 
-        assertThat(prices)
-                .containsExactly(new Price("1031808", State.ACTIVE, Optional.of(new BigDecimal("27.12")), 2));
+        assertThat(prices).containsExactly(new Price("1031808", State.ACTIVE, Optional.of(new BigDecimal("27.12")), 2));
     }
 
     @Test
@@ -123,7 +122,8 @@ class XmlPricesTest {
         "Client.IncompleteXML, Rejected"
     })
     void aRefusalUnderStatus200SaysWhoCanPutItRight(String words, String kind) {
-        answers("<priceResponse><errorMessage>" + words + "</errorMessage><errorDetail>(1)why</errorDetail></priceResponse>");
+        answers("<priceResponse><errorMessage>" + words
+                + "</errorMessage><errorDetail>(1)why</errorDetail></priceResponse>");
 
         var failure = failure();
 
@@ -141,7 +141,8 @@ class XmlPricesTest {
 
     @Test
     void nothingOfTheAccountIsInAnyMessage() {
-        answers("<x><errorMessage>login of feed@example.com (100042) with s3cret&amp;&lt;pass&gt; failed</errorMessage></x>");
+        answers(
+                "<x><errorMessage>login of feed@example.com (100042) with s3cret&amp;&lt;pass&gt; failed</errorMessage></x>");
 
         var failure = failure();
 

@@ -72,7 +72,11 @@ public final class FileCheck {
         if (!malformed.isEmpty()) {
             return line.failed(
                     "%s Of its first %d rows, %d cannot be read. %s."
-                            .formatted(found, rows.size() - 1, malformed.size(), malformed.getFirst().cause()),
+                            .formatted(
+                                    found,
+                                    rows.size() - 1,
+                                    malformed.size(),
+                                    malformed.getFirst().cause()),
                     ROWS);
         }
         return oldest.filter(limit -> age.compareTo(limit) > 0).isPresent()

@@ -12,8 +12,8 @@ import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.product.Catalogue.Row;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.groups.GeneratorEmitter;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +65,8 @@ public final class FileRows {
             case RuntimeException e when e.getCause() instanceof IOException cause -> translated(cause);
             case IOException e ->
                 new Unavailable(
-                        new Report("The file could not be read", "Nothing need be done: it is tried again.", Effect.NONE),
+                        new Report(
+                                "The file could not be read", "Nothing need be done: it is tried again.", Effect.NONE),
                         A_MINUTE,
                         e);
             case Throwable bug -> bug;

@@ -21,7 +21,8 @@ import java.util.Optional;
 /** Rows of cells (RFC 4180), in which quoted cells may have separators, doubled quotes and line breaks. */
 final class CsvLines implements Closeable {
 
-    private static final String REMEDY = "Have the distributor write the file anew; a quote within a quoted cell is doubled.";
+    private static final String REMEDY =
+            "Have the distributor write the file anew; a quote within a quoted cell is doubled.";
 
     // A quote that is never closed makes one cell of the rest of the file.
     private static final int LONGEST_CELL = 100_000;
@@ -36,7 +37,9 @@ final class CsvLines implements Closeable {
 
     static CsvLines open(InputStream file, Charset charset, char separator) throws IOException {
         try {
-            var limits = StreamReadConstraints.builder().maxStringLength(LONGEST_CELL).build();
+            var limits = StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_CELL)
+                    .build();
             var parser = CsvFactory.builder()
                     .streamReadConstraints(limits)
                     .build()

@@ -46,8 +46,7 @@ final class CsvRows implements RowReader {
     }
 
     private static Head head(CsvLines lines, PriceListSettings settings) throws IOException {
-        var headings = lines.next()
-                .orElseThrow(() -> new BrokenCatalogueException("The file is empty", COLUMNS, null));
+        var headings = lines.next().orElseThrow(() -> new BrokenCatalogueException("The file is empty", COLUMNS, null));
         var head = Head.of(headings, settings);
         var missing = head.missing(settings);
         if (!missing.isEmpty()) {
@@ -123,7 +122,8 @@ final class CsvRows implements RowReader {
             return Status.valueOf(label.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the status \"" + shortened(word) + "\" is not known; say what it means in the setting statuses", e);
+                    "the status \"" + shortened(word) + "\" is not known; say what it means in the setting statuses",
+                    e);
         }
     }
 

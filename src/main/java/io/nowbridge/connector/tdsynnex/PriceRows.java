@@ -23,8 +23,9 @@ final class PriceRows implements RowReader {
     // The file has no field for it: what it sells is counted by the piece.
     private static final String UNIT = "EA";
 
-    private static final String REMEDY = "See what lies where the price file should be. If it is TD SYNNEX's, ask for it to"
-            + " be sent again; nothing was changed.";
+    private static final String REMEDY =
+            "See what lies where the price file should be. If it is TD SYNNEX's, ask for it to"
+                    + " be sent again; nothing was changed.";
 
     private final PriceFile file;
     private final Country country;

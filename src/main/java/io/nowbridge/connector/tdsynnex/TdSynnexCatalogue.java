@@ -42,9 +42,8 @@ public final class TdSynnexCatalogue implements Catalogue {
     public Uni<List<Quote>> quotes(List<Sku> skus) {
         return tdSynnex.prices()
                 .of(skus.stream().map(Sku::value).toList())
-                .map(prices -> prices.stream()
-                        .flatMap(price -> quote(price).stream())
-                        .toList())
+                .map(prices ->
+                        prices.stream().flatMap(price -> quote(price).stream()).toList())
                 .onFailure(TdSynnexException.class)
                 .transform(Translation::of);
     }

@@ -89,15 +89,13 @@ public final class TdSynnexProbe {
                         CREDENTIALS, CREDENTIALS.passed("TD SYNNEX answers this user with prices and stock.")))
                 .chain(() -> file(sheet, trial, client))
                 .onFailure(TdSynnexException.class)
-                .recoverWithUni(
-                        failure -> Uni.createFrom().voidItem().invoke(() -> refused(sheet, failure)));
+                .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> refused(sheet, failure)));
     }
 
     private Uni<Void> file(Sheet sheet, Trial trial, TdSynnex client) {
         var connection = trial.connection();
         var inbox = inboxes.of(
-                connection.id(),
-                () -> Uni.createFrom().item(TdSynnexAccount.file(connection, trial.authentication())));
+                connection.id(), () -> Uni.createFrom().item(TdSynnexAccount.file(connection, trial.authentication())));
         return file.enter(sheet, FILE, new TdSynnexCatalogue(connection, inbox, client));
     }
 

@@ -16,10 +16,11 @@ final class Translation {
     private static final String CREDENTIALS =
             "Check the customer number, the user name and the password: passwords expire every 3 months, and those of the"
                     + " United States and Canada are separate. Then reconnect.";
-    private static final String RIGHTS = "Ask the representative at TD SYNNEX to enable XML price and availability for"
-            + " this user.";
-    private static final String SOURCE = "Tell the representative at TD SYNNEX the address that our requests come from: the"
-            + " Elastic IP of each NAT gateway.";
+    private static final String RIGHTS =
+            "Ask the representative at TD SYNNEX to enable XML price and availability for" + " this user.";
+    private static final String SOURCE =
+            "Tell the representative at TD SYNNEX the address that our requests come from: the"
+                    + " Elastic IP of each NAT gateway.";
     private static final String ADDRESS =
             "Have the host name lead to a public address, or ask whoever runs Nowbridge to allow this one.";
     private static final String INSTANCE = "Check the instance URL: https://ec.us.tdsynnex.com for the United States,"

@@ -95,9 +95,7 @@ final class Catalogue {
 
     private Optional<String> replacement(int product, int end) {
         return lives.isReplaced(product, end)
-                ? offers.replacement(product, end).stream()
-                        .mapToObj(numbers::sku)
-                        .findFirst()
+                ? Optional.of(numbers.sku(lives.replacement(product, end)))
                 : Optional.empty();
     }
 

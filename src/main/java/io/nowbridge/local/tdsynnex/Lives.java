@@ -12,6 +12,9 @@ final class Lives {
     /** The day that does not come. */
     static final int NEVER = Integer.MAX_VALUE;
 
+    // One of so many stays for ever, so that there is always something to replace others.
+    private static final int STAYING = 20;
+
     // Of those that change: 3 in 8 in price, 5 in 8 in stock. Beside them, of all products and where 8 % change, 0.2 %
     // come,
     // 0.1 % are discontinued and 0.05 % replaced.
@@ -29,8 +32,7 @@ final class Lives {
     Lives(Scenario scenario, Chance chance) {
         this.scenario = scenario;
         this.chance = chance;
-        // As far ahead as it matters to who can take a product's place.
-        var days = scenario.day() + LISTED_AFTER_END + 1;
+        var days = scenario.day();
         everSold = new int[days + 1];
         changing = new double[days + 1];
         everSold[0] = scenario.skus();
@@ -58,8 +60,11 @@ final class Lives {
         return found;
     }
 
-    /** The day from which on a product is discontinued, {@link #NEVER} if that does not come within the next days. */
+    /** The day from which on a product is discontinued, {@link #NEVER} if that has not come by today. */
     int end(int product) {
+        if (product % STAYING == 0) {
+            return NEVER;
+        }
         for (var day = beginning(product) + 1; day < changing.length; day++) {
             if (chance.share(Question.END, product, day) < changing[day] * (DISCONTINUED + REPLACED)) {
                 return day;
@@ -73,9 +78,9 @@ final class Lives {
         return chance.share(Question.END, product, end) < changing[end] * REPLACED;
     }
 
-    /** Whether another may name this product in its place on {@code day}, and as long as that other one is listed. */
-    boolean outlasts(int product, int day) {
-        return beginning(product) <= day && end(product) > day + LISTED_AFTER_END;
+    /** Who takes the place of a product that is replaced. */
+    int replacement(int product, int end) {
+        return STAYING * chance.below(1 + (scenario.skus() - 1) / STAYING, Question.REPLACEMENT, product, end);
     }
 
     int lastPriceChange(int product) {

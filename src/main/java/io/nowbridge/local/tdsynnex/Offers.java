@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** What a product costs on a day, and how many there are. */
 final class Offers {
@@ -70,15 +68,6 @@ final class Offers {
         return total == 0
                 ? new Listing.Stock(onHand(0, product, changed), dropShip, 50, Optional.of(arrival))
                 : new Listing.Stock(onHand(total, product, changed), dropShip, 0, Optional.empty());
-    }
-
-    /** Who takes the place of a product that is replaced: one of those that stay longer than it is listed. */
-    OptionalInt replacement(int product, int end) {
-        var first = chance.below(scenario.skus(), Question.REPLACEMENT, product, end);
-        return IntStream.range(0, scenario.skus())
-                .map(further -> (first + further) % scenario.skus())
-                .filter(other -> other != product && lives.outlasts(other, end))
-                .findFirst();
     }
 
     // Half of what is left lies in each warehouse, the last one has the rest.

@@ -31,9 +31,7 @@ class CsvCatalogueTest {
 
     @Test
     void columnsThatAreCalledAsTheFieldsNeedNoMapping() {
-        var rows = rows(
-                Map.of(),
-                """
+        var rows = rows(Map.of(), """
                 sku,name,manufacturerPartNumber,manufacturer,description,status,category,cost,costWithoutPromotion,listPrice,quantity,unit,upc,weight,replacedBy,minimumQuantity
                 A-1,Toner,52107201,Oki,Black toner,end-of-life,Supplies,"1,027.12",1030.50,1100,42,BX,051851403281,1.75,A-2,5
                 """);
@@ -114,9 +112,7 @@ class CsvCatalogueTest {
 
     @Test
     void whatCannotBeReadIsToldWithItsLine() {
-        var rows = rows(
-                Map.of(),
-                """
+        var rows = rows(Map.of(), """
                 sku,name,cost,quantity,status
 
                 1,a,"12,50",1,

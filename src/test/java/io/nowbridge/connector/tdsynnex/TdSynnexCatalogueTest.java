@@ -192,8 +192,8 @@ class TdSynnexCatalogueTest {
     }
 
     private static TdSynnexCatalogue catalogue(String region, GivenInbox inbox, List<Price> prices) {
-        var connection = connection(
-                "supplier", SystemType.TDSYNNEX, URI.create("https://ec.example"), Map.of("region", region));
+        var connection =
+                connection("supplier", SystemType.TDSYNNEX, URI.create("https://ec.example"), Map.of("region", region));
         return new TdSynnexCatalogue(
                 connection, inbox, () -> skus -> Uni.createFrom().item(prices));
     }

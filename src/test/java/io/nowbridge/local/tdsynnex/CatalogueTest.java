@@ -20,7 +20,8 @@ class CatalogueTest {
         var one = on(FIRST.on(3));
         var other = on(FIRST.on(3));
 
-        assertThat(one).isEqualTo(other);
+        // Said of a million words, a difference would be too long to read.
+        assertThat(one.equals(other)).isTrue();
     }
 
     @Test
@@ -28,7 +29,7 @@ class CatalogueTest {
         var one = on(FIRST).keySet();
         var other = on(Scenario.of(8, SKUS, FIRST.since())).keySet();
 
-        assertThat(one).isNotEqualTo(other);
+        assertThat(one.equals(other)).isFalse();
     }
 
     @Test
@@ -36,14 +37,17 @@ class CatalogueTest {
         var first = on(FIRST);
         var later = on(FIRST.on(30));
 
-        later.values().stream().filter(listing -> first.containsKey(listing.sku())).forEach(listing -> {
-            var before = first.get(listing.sku());
-            assertThat(listing.name()).isEqualTo(before.name());
-            assertThat(listing.partNumber()).isEqualTo(before.partNumber());
-            assertThat(listing.upc()).isEqualTo(before.upc());
-            assertThat(listing.created()).isEqualTo(before.created());
-            assertThat(listing.prices().list()).isEqualTo(before.prices().list());
-        });
+        later.values().stream()
+                .filter(listing -> first.containsKey(listing.sku()))
+                .forEach(listing -> {
+                    var before = first.get(listing.sku());
+                    assertThat(listing.name()).isEqualTo(before.name());
+                    assertThat(listing.partNumber()).isEqualTo(before.partNumber());
+                    assertThat(listing.upc()).isEqualTo(before.upc());
+                    assertThat(listing.created()).isEqualTo(before.created());
+                    assertThat(listing.prices().list())
+                            .isEqualTo(before.prices().list());
+                });
     }
 
     @Test
@@ -99,7 +103,8 @@ class CatalogueTest {
         var quiet = FIRST.on(3).changing(0);
         var busy = FIRST.on(3).changing(0.4);
 
-        assertThat(on(quiet)).isEqualTo(on(FIRST.on(3))).isEqualTo(on(busy));
+        assertThat(on(quiet).equals(on(FIRST.on(3)))).isTrue();
+        assertThat(on(busy).equals(on(FIRST.on(3)))).isTrue();
         assertThat(differing(on(quiet), on(quiet.on(4)), Listing::prices)).isZero();
         assertThat(without(on(quiet.on(4)).keySet(), on(quiet).keySet())).isEmpty();
         assertThat(differing(on(busy), on(busy.on(4)), Listing::stock)).isBetween(0.22, 0.28);
@@ -133,13 +138,6 @@ class CatalogueTest {
     }
 
     @Test
-    void aSingleProductHasNobodyToTakeItsPlace() {
-        var alone = Scenario.of(7, 1, FIRST.since()).changing(1).on(Scenario.LAST_DAY);
-
-        assertThat(new Catalogue(alone, ASSORTMENT).listed().count()).isLessThanOrEqualTo(1);
-    }
-
-    @Test
     void hundredsOfManufacturersAndCategoriesAreSold() {
         var all = on(FIRST).values();
 
@@ -149,7 +147,9 @@ class CatalogueTest {
     }
 
     private static Map<String, Listing> on(Scenario scenario) {
-        return new Catalogue(scenario, ASSORTMENT).listed().collect(Collectors.toMap(Listing::sku, Function.identity()));
+        return new Catalogue(scenario, ASSORTMENT)
+                .listed()
+                .collect(Collectors.toMap(Listing::sku, Function.identity()));
     }
 
     private static double differing(

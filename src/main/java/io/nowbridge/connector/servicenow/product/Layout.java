@@ -67,8 +67,12 @@ record Layout(Mappings mappings, Map<String, Map<String, Column>> dictionaries) 
                                 new Cell(field.getKey(), CatalogColumn.of(column, dictionary), field.getValue())));
     }
 
-    /** Whether the vendor's items have a name that nothing is mapped to. */
-    boolean namesOffers() {
-        return dictionaries.getOrDefault(offers(), Map.of()).containsKey(NAME);
+    /** What a vendor item is called, where such records have a name that nothing is mapped to. */
+    Optional<String> offerName(DeskProduct product) {
+        var name = product.product().getOrDefault(NAME, product.sku().value());
+        return Optional.ofNullable(dictionaries.getOrDefault(offers(), Map.of()).get(NAME))
+                .map(column -> column.maxLength() > 0 && name.length() > column.maxLength()
+                        ? name.substring(0, column.maxLength())
+                        : name);
     }
 }

@@ -133,9 +133,7 @@ final class Planner {
         var onInsert = new LinkedHashMap<String, String>();
         onInsert.put(Layout.VENDOR, vendor.value());
         onInsert.put(layout.skuColumn(), sku.value());
-        if (layout.namesOffers()) {
-            onInsert.put(Layout.NAME, wanted.product().getOrDefault(Layout.NAME, sku.value()));
-        }
+        layout.offerName(wanted).ifPresent(name -> onInsert.put(Layout.NAME, name));
         return new Write(
                 layout.offers(),
                 at,

@@ -1,7 +1,6 @@
 package io.nowbridge.connector.servicenow.probe;
 
 import static io.nowbridge.connection.ConnectionFixtures.connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.connection.Authentication;

@@ -1,0 +1,57 @@
+package io.nowbridge.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** Calls of the API as a Manager, each with a new token: what they watch may last longer than one. */
+final class ApiCalls implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final URI gateway;
+    private final URI issuer;
+
+    ApiCalls(URI gateway, URI issuer) {
+        this.gateway = gateway;
+        this.issuer = issuer;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return call("GET", path, "");
+    }
+
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return call("POST", path, body);
+    }
+
+    /** Fails with what the API says, if it refuses. */
+    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + Token.issue(issuer, "local-user", List.of("manager"), List.of()))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+        }
+        return json.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

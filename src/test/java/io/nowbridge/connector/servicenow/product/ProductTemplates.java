@@ -1,0 +1,34 @@
+package io.nowbridge.connector.servicenow.product;
+
+import io.nowbridge.template.Mappings;
+import io.nowbridge.template.Template;
+import io.nowbridge.template.TemplateFixtures;
+import io.nowbridge.template.TemplateKind;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The template that the tests of desks write by. */
+public final class ProductTemplates {
+
+    public static final String VENDOR = "TD SYNNEX";
+
+    private ProductTemplates() {}
+
+    public static Template usual() {
+        var mappings = new Mappings(
+                new TreeMap<>(Map.of("product", "cmdb_hardware_product_model", "offer", "pc_vendor_cat_item")),
+                new TreeMap<>(Map.of(
+                        "sku", "product_id",
+                        "manufacturerPartNumber", "model_number",
+                        "name", "name",
+                        "manufacturer", "manufacturer",
+                        "description", "short_description",
+                        "category", "cmdb_model_category",
+                        "weight", "weight",
+                        "cost", "vendor_price",
+                        "listPrice", "list_price",
+                        "active", "active")),
+                new TreeMap<>());
+        return TemplateFixtures.template("products", TemplateFixtures.form(TemplateKind.PRODUCT_SYNC, mappings));
+    }
+}

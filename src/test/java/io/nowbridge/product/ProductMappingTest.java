@@ -1,0 +1,226 @@
+package io.nowbridge.product;
+
+import static io.nowbridge.product.ProductFixtures.amount;
+import static io.nowbridge.product.ProductFixtures.everything;
+import static io.nowbridge.product.ProductFixtures.product;
+import static io.nowbridge.template.TemplateFixtures.choosing;
+import static io.nowbridge.template.TemplateFixtures.sorted;
+import static io.nowbridge.template.TemplateFixtures.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nowbridge.product.Catalogue.Quote;
+import io.nowbridge.product.Product.Prices;
+import io.nowbridge.product.Product.Status;
+import io.nowbridge.template.Mappings;
+import io.nowbridge.template.TemplateFixtures;
+import io.nowbridge.template.TemplateForm;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+class ProductMappingTest {
+
+    private static final Product PRODUCT = product("1031808");
+
+    @Test
+    void everyMappedFieldIsWrittenIntoItsColumn() {
+        var wanted = mapped(everything(), PRODUCT);
+
+        assertThat(wanted.table()).isEqualTo("cmdb_hardware_product_model");
+        assertThat(wanted.product())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("model_number", "MPN-1031808"),
+                        Map.entry("name", "Printer 1031808"),
+                        Map.entry("manufacturer", "Hewlett Packard"),
+                        Map.entry("description", "A printer with the number 1031808"),
+                        Map.entry("cmdb_model_category", "printing"),
+                        Map.entry("u_unit", "EA"),
+                        Map.entry("barcode", "00012345678905"),
+                        Map.entry("weight", "1.5"),
+                        Map.entry("u_quantity", "12"),
+                        Map.entry("cost", "27.1"),
+                        Map.entry("status", "active"),
+                        Map.entry("u_replacement", ""),
+                        Map.entry("u_minimum", "1")));
+        assertThat(wanted.offer())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "product_id", "1031808",
+                        "vendor_price", "27.1",
+                        "list_price", "39.9",
+                        "u_currency", "USD",
+                        "upc", "00012345678905",
+                        "out_of_stock", "false",
+                        "active", "true"));
+        assertThat(wanted.currency()).contains("USD");
+    }
+
+    @Test
+    void whatIsNotMappedIsNotWritten() {
+        assertThat(mapped(without(everything(), "description"), PRODUCT).product())
+                .doesNotContainKey("description");
+    }
+
+    @Test
+    void theCostIsThatWithoutPromotionsWherePromotionsAreNotWanted() {
+        var wanted = mapped(choosing(everything(), "promoPricing", "false"), PRODUCT);
+
+        assertThat(wanted.offer()).containsEntry("vendor_price", "30");
+    }
+
+    @Test
+    void noPriceIsWrittenWhereCostsAreNotUpdated() {
+        var wanted = mapped(choosing(everything(), "updateCost", "false"), PRODUCT);
+
+        assertThat(wanted.offer()).doesNotContainKeys("vendor_price", "list_price", "u_currency");
+        assertThat(wanted.product()).doesNotContainKey("cost");
+        assertThat(wanted.currency()).isEmpty();
+    }
+
+    @Test
+    void noStockIsWrittenWhereInventoryIsNotUpdated() {
+        var wanted = mapped(choosing(everything(), "updateInventory", "false"), PRODUCT);
+
+        assertThat(wanted.product()).doesNotContainKey("u_quantity");
+        assertThat(wanted.offer()).doesNotContainKey("out_of_stock");
+    }
+
+    @Test
+    void aPriceIsInTheDesksCurrencyWhereThatIsWanted() {
+        assertThat(mapped(choosing(everything(), "currency", "desk"), PRODUCT).currency())
+                .isEmpty();
+    }
+
+    @Test
+    void valuesAreTheDesksWhereTheyAreMapped() {
+        var form = mapping(
+                everything(),
+                Map.of(
+                        "units", Map.of("EA", "each"),
+                        "currencies", Map.of("USD", "CAD"),
+                        "statuses", Map.of("active", "In Production"),
+                        "models", Map.of("012", "cmdb_consumable_product_model")));
+
+        var wanted = mapped(form, PRODUCT);
+
+        assertThat(wanted.product()).containsEntry("u_unit", "each").containsEntry("status", "In Production");
+        assertThat(wanted.currency()).contains("CAD");
+        assertThat(wanted.table()).isEqualTo("cmdb_consumable_product_model");
+    }
+
+    @Test
+    void aDiscontinuedProductIsInactiveAndOutOfStock() {
+        var wanted = mapped(everything(), ProductFixtures.being(PRODUCT, Status.DISCONTINUED));
+
+        assertThat(wanted.offer()).containsEntry("active", "false").containsEntry("out_of_stock", "true");
+        assertThat(wanted.product()).containsEntry("status", "discontinued");
+    }
+
+    @Test
+    void aPriceThatIsNotNamedEmptiesItsColumn() {
+        var unpriced = new Prices("USD", Optional.empty(), Optional.empty(), Optional.empty());
+
+        var wanted = mapped(everything(), ProductFixtures.with(PRODUCT, unpriced, Status.ACTIVE));
+
+        assertThat(wanted.offer()).containsEntry("vendor_price", "").containsEntry("list_price", "");
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        assertThat(mapped(everything(), named("x".repeat(300))).product().get("name"))
+                .isEqualTo("x".repeat(254) + "…");
+    }
+
+    @Test
+    void aProductWithoutACategoryOfTheDesksIsHeldBack() {
+        var form = mapping(everything(), Map.of("categories", Map.of("999", "other")));
+
+        assertThat(heldBack(form, PRODUCT)).contains("Its category 012034056 is not mapped");
+        assertThat(heldBack(choosing(form, "newProducts", "create"), PRODUCT)).isEmpty();
+    }
+
+    @Test
+    void aNewProductThatIsToBeReviewedIsHeldBackUnlessItIsNamed() {
+        var form = choosing(everything(), "newProducts", "review");
+
+        assertThat(heldBack(form, PRODUCT)).isPresent();
+        assertThat(heldBack(choosing(form, "selectedSkus", "1031808"), PRODUCT)).isEmpty();
+    }
+
+    @Test
+    void aProductWhoseKeysDoNotFitIsHeldBackNotCut() {
+        assertThat(heldBack(everything(), product("1".repeat(21)))).contains("Its SKU is longer than 20 characters");
+    }
+
+    @Test
+    void ofAQuoteOnlyPriceAndStockAreWritten() {
+        var quote = new Quote(PRODUCT.sku(), Status.ACTIVE, amount("26.99"), "USD", 0);
+
+        var wanted = ProductMapping.of(ProductFixtures.template(everything())).of(quote);
+
+        assertThat(wanted.product()).containsOnlyKeys("u_quantity", "cost");
+        assertThat(wanted.offer())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("vendor_price", "26.99", "u_currency", "USD", "out_of_stock", "true"));
+    }
+
+    @Test
+    void equalRecordsHaveEqualImprintsAndOthersOthers() {
+        var mapping = ProductMapping.of(ProductFixtures.template(everything()));
+        var imprint = mapping.imprint(mapping.of(PRODUCT));
+
+        var dearer = mapping.imprint(mapping.of(ProductFixtures.costing(PRODUCT, "27.11")));
+        var same = mapping.imprint(mapping.of(ProductFixtures.costing(PRODUCT, "27.100")));
+
+        assertThat(same).isEqualTo(imprint);
+        assertThat(dearer.offer()).isNotEqualTo(imprint.offer());
+        assertThat(imprint.product()).isNotEqualTo(Imprint.UNKNOWN);
+    }
+
+    @Test
+    void anotherColumnMakesAnotherImprintOfItsPartAlone() {
+        var before = ProductMapping.of(ProductFixtures.template(everything()));
+        var after = ProductMapping.of(
+                ProductFixtures.template(TemplateFixtures.mapping(everything(), "listPrice", "u_list")));
+
+        assertThat(after.imprint(after.of(PRODUCT)).product())
+                .isEqualTo(before.imprint(before.of(PRODUCT)).product());
+        assertThat(after.imprint(after.of(PRODUCT)).offer())
+                .isNotEqualTo(before.imprint(before.of(PRODUCT)).offer());
+    }
+
+    private static DeskProduct mapped(TemplateForm form, Product product) {
+        return ProductMapping.of(ProductFixtures.template(form)).of(product);
+    }
+
+    private static Optional<String> heldBack(TemplateForm form, Product product) {
+        var template = ProductFixtures.template(form);
+        return ProductMapping.of(template).heldBack(product, Selection.of(template));
+    }
+
+    private static Product named(String name) {
+        return new Product(
+                PRODUCT.sku(),
+                PRODUCT.manufacturerPartNumber(),
+                PRODUCT.manufacturer(),
+                name,
+                PRODUCT.description(),
+                PRODUCT.status(),
+                PRODUCT.category(),
+                PRODUCT.prices(),
+                PRODUCT.quantity(),
+                PRODUCT.unit(),
+                PRODUCT.upc(),
+                PRODUCT.weight(),
+                PRODUCT.replacedBy(),
+                PRODUCT.minimumQuantity());
+    }
+
+    private static TemplateForm mapping(TemplateForm form, Map<String, Map<String, String>> values) {
+        var all = new HashMap<String, SortedMap<String, String>>(form.mappings().values());
+        values.forEach((map, its) -> all.put(map, sorted(its)));
+        return TemplateFixtures.with(
+                form, new Mappings(form.mappings().tables(), form.mappings().fields(), sorted(all)));
+    }
+}
