@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Calls of the API as a Manager, each with a new token: what they watch may last longer than one. */
 final class ApiCalls implements AutoCloseable {
@@ -28,26 +30,35 @@ final class ApiCalls implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return call("GET", path, "");
+        return json.readTree(call("GET", path, "", "*").body());
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
-        return call("POST", path, body);
+        return json.readTree(call("POST", path, body, "*").body());
+    }
+
+    /** Puts something other in the place of what there is. */
+    void replace(String path, UnaryOperator<JsonNode> change) throws IOException, InterruptedException {
+        var before = call("GET", path, "", "*");
+        var after = change.apply(json.readTree(before.body()));
+        call("PUT", path, after.toString(), before.headers().firstValue("ETag").orElseThrow());
     }
 
     /** Fails with what the API says, if it refuses. */
-    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> call(String method, String path, String body, String revision)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + Token.issue(issuer, "local-user", List.of("manager"), List.of()))
                 .header("Content-Type", "application/json")
+                .header("If-Match", revision)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IOException("%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
-        return json.readTree(answer.body());
+        return answer;
     }
 
     @Override

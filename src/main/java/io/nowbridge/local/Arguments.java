@@ -50,4 +50,13 @@ record Arguments(Map<String, List<String>> values) {
         }
         return Integer.parseInt(text);
     }
+
+    /** A number from 1 to 9,999,999. */
+    int number(String name, int otherwise) {
+        var text = last(name).orElse(Integer.toString(otherwise));
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("--" + name + " needs a number, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
 }

@@ -42,9 +42,9 @@ final class BenchEvents {
         WorldLog.start();
         try {
             var arguments = Arguments.read(List.of(line), Set.of("count", "tickets", "at-once"), Set.of());
-            var count = number(arguments, "count", 10_000);
+            var count = arguments.number("count", 10_000);
             try (var world = BenchWorld.start()) {
-                var bench = new BenchEvents(world, number(arguments, "tickets", 200), number(arguments, "at-once", 16));
+                var bench = new BenchEvents(world, arguments.number("tickets", 200), arguments.number("at-once", 16));
                 // A process that has just started shows what it costs to start.
                 bench.run("Warming", Math.min(count, WARMING));
                 System.out.println(bench.run("Words", count).table());
@@ -136,13 +136,5 @@ final class BenchEvents {
 
     private static Duration since(long begin) {
         return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private static int number(Arguments arguments, String name, int otherwise) {
-        var text = arguments.last(name).orElse(Integer.toString(otherwise));
-        if (!text.matches("[1-9]\\d{0,6}")) {
-            throw new IllegalArgumentException("--" + name + " needs a number, not " + text);
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -16,7 +16,8 @@ final class Settings {
     private Settings() {}
 
     /** As system properties, which win over everything else that configures Quarkus. */
-    static Map<String, String> of(URI dynamoDb, URI sqs, List<URI> standIns, Path keyFile, Path exports) {
+    static Map<String, String> of(
+            URI dynamoDb, URI sqs, List<URI> standIns, URI catalogue, Path keyFile, Path exports) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %s%e%n");
@@ -29,6 +30,8 @@ final class Settings {
         // In AWS exports lie in a bucket.
         settings.put("nowbridge.exports.bucket", "");
         settings.put(EXPORTS, exports.toString());
+        // In AWS distributors' files arrive in a bucket.
+        settings.put("nowbridge.catalogue.location", catalogue.toString());
         settings.put(
                 "nowbridge.egress.allow", standIns.stream().map(URI::toString).collect(Collectors.joining(",")));
         return settings;

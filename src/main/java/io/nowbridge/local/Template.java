@@ -72,13 +72,19 @@ public record Template(List<Function> functions) {
     private static final Set<String> RESOURCE = Set.of("Properties", "Type");
 
     // What is known and changes nothing on one machine stands here too: a property that nobody thought of is refused.
-    private static final Set<String> RESOURCE_TYPES =
-            Set.of("AWS::IAM::Role", "AWS::Logs::LogGroup", "AWS::Serverless::Function", "AWS::Serverless::HttpApi");
+    private static final Set<String> RESOURCE_TYPES = Set.of(
+            "AWS::Events::Rule",
+            "AWS::IAM::Role",
+            "AWS::Logs::LogGroup",
+            "AWS::Serverless::Function",
+            "AWS::Serverless::HttpApi",
+            "AWS::StepFunctions::StateMachine");
     private static final Set<String> FUNCTION_PROPERTIES = Set.of(
             "Architectures",
             "CodeUri",
             "Description",
             "Environment",
+            "EphemeralStorage",
             "EventInvokeConfig",
             "Events",
             "FunctionName",

@@ -1,5 +1,6 @@
 package io.nowbridge.local;
 
+import io.nowbridge.local.tdsynnex.TdSynnexStandIn;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +56,7 @@ final class Up {
             var issuer = IdentityProvider.issuer(ports.identity());
             DemoConnection.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             DemoWebhooks.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
+            DemoCatalogue.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.tdSynnex()));
             DemoAccess.ensure(gateway, issuer);
             System.out.println(Welcome.to(ports));
         }
@@ -78,6 +80,7 @@ final class Up {
                         local(ports.dynamoDb()),
                         local(ports.sqs()),
                         List.of(local(ports.serviceNow()), local(ports.tdSynnex()), local(ports.qualytics())),
+                        local(ports.tdSynnex()).resolve(TdSynnexStandIn.FILES),
                         KEYS,
                         DATA.resolve("exports")),
                 template.environment(),

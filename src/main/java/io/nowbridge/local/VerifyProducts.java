@@ -49,7 +49,8 @@ final class VerifyProducts {
         return flaws == 0 && run.path("result").asText().equals("success");
     }
 
-    private static String progress(JsonNode run) {
+    /** How far a run has come. */
+    static String progress(JsonNode run) {
         var progress = run.path("progress");
         return "%s: %d of %d chunks"
                         .formatted(

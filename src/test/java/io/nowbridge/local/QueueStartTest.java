@@ -43,7 +43,7 @@ class QueueStartTest {
         @Override
         public Map<String, String> start() {
             var nowhere = URI.create("http://localhost");
-            return Settings.of(nowhere, sqs.endpoint(), List.of(nowhere), Path.of("keys"), Path.of("exports"))
+            return Settings.of(nowhere, sqs.endpoint(), List.of(nowhere), nowhere, Path.of("keys"), Path.of("exports"))
                     .entrySet()
                     .stream()
                     .filter(setting -> setting.getKey().startsWith("quarkus.sqs."))

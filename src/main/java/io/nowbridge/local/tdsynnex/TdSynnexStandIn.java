@@ -36,6 +36,9 @@ public final class TdSynnexStandIn implements AutoCloseable {
     public static final String USER_NAME = Account.LOCAL.userName();
     public static final String PASSWORD = Account.LOCAL.password();
 
+    /** The path of the folder with the price file. */
+    public static final String FILES = "/files/";
+
     private static final long SEED = 7;
     private static final int SKUS = 2000;
 
