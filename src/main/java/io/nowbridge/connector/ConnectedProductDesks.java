@@ -4,11 +4,12 @@ import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.Connection.CredentialsInfo;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
+import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.servicenow.product.BatchProductDesk;
+import io.nowbridge.connector.servicenow.product.ImportSetProductDesk;
 import io.nowbridge.product.ProductDesk;
 import io.nowbridge.product.ProductDesk.ProductDesks;
-import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateId;
 import io.smallrye.mutiny.Uni;
@@ -65,15 +66,22 @@ public final class ConnectedProductDesks implements ProductDesks {
 
     private ProductDesk made(Connection desk, Template template) {
         return switch (desk.type()) {
-            case SERVICENOW -> serviceNow(signIn.serviceNow(desk), template);
+            case SERVICENOW -> serviceNow(desk, template);
             case AUTOTASK, QUALYTICS, TDSYNNEX, CSV ->
                 throw new IllegalStateException(
                         "products are not kept in " + desk.type().title());
         };
     }
 
-    private ProductDesk serviceNow(ServiceNow client, Template template) {
-        return new BatchProductDesk(client, template, vendor(template.form().distributor()));
+    private ProductDesk serviceNow(Connection desk, Template template) {
+        var client = signIn.serviceNow(desk);
+        var vendor = vendor(template.form().distributor());
+        var batches = new BatchProductDesk(client, template, vendor);
+        return switch (ProductSettings.of(desk).writing()) {
+            case BATCH -> batches;
+            case IMPORT_SET -> new ImportSetProductDesk(client, vendor, batches, ImportSetProductDesk.Patience.USUAL);
+            case SOURCE_TO_PAY -> new UnwritableProducts(batches, "Source-to-Pay");
+        };
     }
 
     /** The company that the distributor is at the desk. */

@@ -56,6 +56,7 @@ final class Up {
             var issuer = IdentityProvider.issuer(ports.identity());
             DemoConnection.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             DemoWebhooks.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
+            DemoCatalogue.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.tdSynnex()));
             DemoAccess.ensure(gateway, issuer);
             System.out.println(Welcome.to(ports));
         }

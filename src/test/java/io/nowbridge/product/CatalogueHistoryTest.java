@@ -19,7 +19,7 @@ class CatalogueHistoryTest {
     }
 
     static IntStream manySeeds() {
-        return IntStream.range(0, 20);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static io.nowbridge.product.ProductFixtures.product;
 import static io.nowbridge.product.RunningProducts.await;
 import static io.nowbridge.template.TemplateFixtures.choosing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
@@ -19,7 +20,9 @@ import io.nowbridge.product.Run.State;
 import io.nowbridge.product.Run.Task;
 import io.nowbridge.template.TemplateFixtures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -222,8 +225,8 @@ class RunTest {
         assertThat(running.items(run))
                 .extracting(Item::sku, Item::outcome)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple(new Sku("1"), Outcome.DIFFERENT),
-                        org.assertj.core.api.Assertions.tuple(new Sku("3"), Outcome.MISSING));
+                        tuple(new Sku("1"), Outcome.DIFFERENT),
+                        tuple(new Sku("3"), Outcome.MISSING));
         assertThat(running.items(run).stream().flatMap(item -> item.differences().stream()))
                 .contains(new Item.Difference(Part.OFFER, "vendor_price", "27.1", "5"));
         assertThat(running.sync().found().changes()).isEqualTo(2);
@@ -443,7 +446,7 @@ class RunTest {
         running.catalogue.lists(products(20));
         running.sync();
         running.change(choosing(everything(), "updateExisting", "false"));
-        var next = new java.util.ArrayList<>(products(19));
+        var next = new ArrayList<>(products(19));
         next.set(1, costing(product("1"), "5"));
         next.add(product("new"));
         running.catalogue.lists(next);
@@ -478,7 +481,7 @@ class RunTest {
 
         assertThat(await(running.work
                         .selection()
-                        .run(running.template().id(), java.util.Map.of("selectedCategories", "012"))))
+                        .run(running.template().id(), Map.of("selectedCategories", "012"))))
                 .isEqualTo(new CountSelection.Outcome.Counted(1, 2));
     }
 

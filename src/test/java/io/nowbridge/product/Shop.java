@@ -27,6 +27,7 @@ public final class Shop implements AutoCloseable {
 
     public Shop(LocalNowbridge nowbridge) {
         this.nowbridge = nowbridge;
+        nowbridge.keepCatalogue();
         this.template = nowbridge.call("GET", "/templates", "").text("/items/0/id");
     }
 

@@ -10,6 +10,7 @@ import io.nowbridge.template.Schedule.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,11 +75,11 @@ class SheetTest {
         var mappings = new Mappings(
                 sorted(Map.of("ticket", "incident")),
                 sorted(Map.of("colour", "u_colour")),
-                sorted(Map.of("statuses", sorted(Map.of("shipped", "x")))));
+                sorted(Map.of("carriers", sorted(Map.of("shipped", "x")))));
 
         assertThat(TemplateKind.PRODUCT_SYNC.sheet().misfits(mappings))
                 .extracting(Misfit::field)
-                .containsExactly("mappings.tables.ticket", "mappings.fields.colour", "mappings.statuses");
+                .containsExactly("mappings.tables.ticket", "mappings.fields.colour", "mappings.carriers");
     }
 
     @ParameterizedTest
@@ -164,6 +165,38 @@ class SheetTest {
     @ValueSource(strings = {"True", "yes", "1"})
     void aToggleIsTrueOrFalse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ProductSync.UPDATE_COST.spelling(text));
+    }
+
+    @Test
+    void aListHasOneSpelling() {
+        assertThat(ProductSync.SELECTED_CATEGORIES.spelling(" 012, 034056 ,,012,")).isEqualTo("012,034056");
+        assertThat(ProductSync.SELECTED_CATEGORIES.spelling("")).isEmpty();
+        assertThat(ProductSync.SELECTED_CATEGORIES.in(Map.of("selectedCategories", "012,034056")))
+                .containsExactly("012", "034056");
+        assertThat(ProductSync.SELECTED_SKUS.in(Map.of())).isEmpty();
+    }
+
+    @Test
+    void aListTakesOnlyValuesOfItsShape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProductSync.SELECTED_CATEGORIES.spelling("012,printers"))
+                .withMessageStartingWith("names printers, which does not have the shape");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProductSync.SELECTED_STATUSES.spelling("active,sold"))
+                .withMessage("names sold, which is not one of: active, special-order, end-of-life, to-be-discontinued,"
+                        + " discontinued");
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefused() {
+        var many = IntStream.range(0, 501).mapToObj("%03d"::formatted).collect(Collectors.joining(","));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProductSync.SELECTED_CATEGORIES.spelling(many))
+                .withMessage("names more than 500");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProductSync.SELECTED_SKUS.spelling("1".repeat(100_001)))
+                .withMessage("is longer than 100000 characters");
     }
 
     @Test

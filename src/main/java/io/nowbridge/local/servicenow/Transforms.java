@@ -42,9 +42,10 @@ final class Transforms {
         try {
             var target = instance.schema().table(map.value("target_table"));
             var fields = instance.records().with("sys_transform_entry", "map", map.sysId());
-            var before = existing(target, fields, staged);
-            var after = before.map(row -> writer.update(row, values(fields, staged), request))
-                    .orElseGet(() -> writer.insert(target, values(fields, staged), request));
+            var values = values(target, fields, staged, request);
+            var before = existing(target, fields, values);
+            var after = before.map(row -> writer.update(row, values, request))
+                    .orElseGet(() -> writer.insert(target, values, request));
             var status = before.isEmpty() ? "inserted" : before.get().equals(after) ? "ignored" : "updated";
             instance.records()
                     .put(staged.with(Map.of(
@@ -60,30 +61,48 @@ final class Transforms {
         }
     }
 
-    // A row whose coalesce fields all agree is updated in place of a second one being made.
-    private Optional<Row> existing(Table target, List<Row> fields, Row staged) {
-        var keys = fields.stream().filter(field -> field.is("coalesce")).toList();
-        // An empty key names nobody.
-        return keys.isEmpty()
-                        || keys.stream()
-                                .anyMatch(key ->
-                                        staged.value(key.value("source_field")).isEmpty())
+    // A row whose coalesce fields all agree is updated in place of a second one being made; an empty key names nobody.
+    private Optional<Row> existing(Table target, List<Row> fields, Map<String, Object> values) {
+        var keys = fields.stream()
+                .filter(field -> field.is("coalesce"))
+                .map(field -> field.value("target_field"))
+                .toList();
+        return keys.isEmpty() || !values.keySet().containsAll(keys)
                 ? Optional.empty()
                 : instance.records()
-                        .all(target.name())
-                        .filter(row -> keys.stream()
-                                .allMatch(key -> row.value(key.value("target_field"))
-                                        .equals(staged.value(key.value("source_field")))))
+                        .called(target.name(), keys.getFirst(), String.valueOf(values.get(keys.getFirst())))
+                        .filter(row ->
+                                keys.stream().allMatch(key -> row.value(key).equals(values.get(key))))
                         .findFirst();
     }
 
     // What came empty, or not at all, leaves the target as it is: "Copy empty fields" is off.
-    private static Map<String, Object> values(List<Row> fields, Row staged) {
+    private Map<String, Object> values(Table target, List<Row> fields, Row staged, Request request) {
         var values = new LinkedHashMap<String, Object>();
         fields.stream()
                 .filter(field -> !staged.value(field.value("source_field")).isEmpty())
-                .forEach(field -> values.put(field.value("target_field"), staged.value(field.value("source_field"))));
+                .forEach(field -> values.put(
+                        field.value("target_field"),
+                        stored(target, field, staged.value(field.value("source_field")), request)));
         return values;
+    }
+
+    // A reference may be given by a column of what it refers to, which is created if the entry says so.
+    private String stored(Table target, Row field, String value, Request request) {
+        var by = field.value("reference_value_field");
+        return target.column(field.value("target_field"))
+                .flatMap(Column::reference)
+                .filter(table -> !by.isEmpty())
+                .map(table -> instance.records()
+                        .called(table, by, value)
+                        .findFirst()
+                        .or(() -> Optional.of(field)
+                                .filter(entry -> entry.value("choice_action").equals("create"))
+                                .map(entry -> writer.insert(
+                                        instance.schema().table(table), Map.<String, Object>of(by, value), request)))
+                        .map(Row::sysId)
+                        .orElse(""))
+                .orElse(value);
     }
 
     private JsonObject entry(Request request, Row map, Row target, String status) {
