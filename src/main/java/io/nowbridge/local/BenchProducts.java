@@ -88,7 +88,9 @@ final class BenchProducts {
     private void changed(SyncResult second) {
         var chunks = Math.ceilDiv(second.changes(), CHUNK);
         var least = chunks * CALLS_OF_A_CHUNK;
-        figures.add(Figure.count("%,d of them changed: remote calls".formatted(second.changes()), second.calls().calls()));
+        figures.add(Figure.count(
+                "%,d of them changed: remote calls".formatted(second.changes()),
+                second.calls().calls()));
         figures.add(Figure.atMost(
                 "  over the least possible, %,d".formatted(least),
                 (double) second.calls().calls() / least,
@@ -115,7 +117,7 @@ final class BenchProducts {
     private void same(SyncResult again) {
         figures.add(Figure.atMost(
                 "%,d unchanged: remote calls".formatted(again.selected()),
-                again.calls().calls(),
+                (double) again.calls().calls(),
                 0,
                 ""));
         figures.add(Figure.atMost("  DynamoDB reads per product", again.readUnits() / again.selected(), 0.01, ""));
