@@ -88,24 +88,38 @@ final class BenchProducts {
     private void changed(SyncResult second) {
         var chunks = Math.ceilDiv(second.changes(), CHUNK);
         var least = chunks * CALLS_OF_A_CHUNK;
-        figures.add(Figure.beside("%,d of them changed: remote calls".formatted(second.changes()),
-                second.calls().calls(), ""));
-        figures.add(Figure.atMost("  over the least possible, %,d".formatted(least),
-                (double) second.calls().calls() / least, 1.01, ""));
+        figures.add(Figure.count(
+                "%,d of them changed: remote calls".formatted(second.changes()),
+                second.calls().calls()));
+        figures.add(Figure.atMost(
+                "  over the least possible, %,d".formatted(least),
+                (double) second.calls().calls() / least,
+                1.01,
+                ""));
     }
 
     private void compared(SyncResult first, CamelPeer.Taken camel) {
         var products = (double) peer / first.selected();
-        figures.add(Figure.beside("camel-servicenow, %,d products: calls".formatted(peer), camel.calls(), ""));
+        figures.add(Figure.count("camel-servicenow, %,d products: calls".formatted(peer), camel.calls()));
         figures.add(Figure.beside("  its wall time", seconds(camel.time()), " s"));
-        figures.add(Figure.atLeast("  extrapolated: times our calls",
-                camel.calls() / (first.calls().calls() * products), 20, ""));
-        figures.add(Figure.atLeast("  extrapolated: times our wall time",
-                seconds(camel.time()) / (seconds(first.wall()) * products), 10, ""));
+        figures.add(Figure.atLeast(
+                "  extrapolated: times our calls",
+                camel.calls() / (first.calls().calls() * products),
+                20,
+                ""));
+        figures.add(Figure.atLeast(
+                "  extrapolated: times our wall time",
+                seconds(camel.time()) / (seconds(first.wall()) * products),
+                10,
+                ""));
     }
 
     private void same(SyncResult again) {
-        figures.add(Figure.atMost("%,d unchanged: remote calls".formatted(again.selected()), again.calls().calls(), 0, ""));
+        figures.add(Figure.atMost(
+                "%,d unchanged: remote calls".formatted(again.selected()),
+                (double) again.calls().calls(),
+                0,
+                ""));
         figures.add(Figure.atMost("  DynamoDB reads per product", again.readUnits() / again.selected(), 0.01, ""));
         figures.add(Figure.atMost("  wall time", seconds(again.wall()), 20, " s"));
         figures.add(Figure.atMost("  peak heap", again.peakHeap(), HEAP, " MB"));

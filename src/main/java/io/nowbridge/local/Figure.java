@@ -27,6 +27,10 @@ record Figure(String what, String value, String target, boolean met) {
         return new Figure(what, number(value) + unit, NO_TARGET, true);
     }
 
+    static Figure count(String what, long value) {
+        return beside(what, (double) value, "");
+    }
+
     static String table(List<Figure> figures) {
         return figures.stream().map(Figure::line).collect(Collectors.joining("\n"));
     }

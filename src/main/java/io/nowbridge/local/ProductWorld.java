@@ -57,8 +57,8 @@ final class ProductWorld implements AutoCloseable {
         var settings = new HashMap<>(world.settings());
         settings.put("quarkus.dynamodb.endpoint-override", dynamoDb.uri().toString());
         settings.merge("nowbridge.egress.allow", serviceNow.uri().toString(), (all, one) -> all + "," + one);
-        var environment = new HashMap<>(Template.read(Template.FILE, Map.of("TokenIssuer", issuer))
-                .environment());
+        var environment = new HashMap<>(
+                Template.read(Template.FILE, Map.of("TokenIssuer", issuer)).environment());
         // As the template says, but for the heap.
         environment.put(
                 "JAVA_TOOL_OPTIONS",
@@ -112,8 +112,7 @@ final class ProductWorld implements AutoCloseable {
         if (!run.path("result").asText().equals("success")) {
             throw new IOException("A synchronisation did not succeed: " + run);
         }
-        return new SyncResult(
-                run, callTimes.sinceLastTime(), readUnits.sinceLastTime(), heap.peakSinceLastTime());
+        return new SyncResult(run, callTimes.sinceLastTime(), readUnits.sinceLastTime(), heap.peakSinceLastTime());
     }
 
     URI serviceNow() {

@@ -16,9 +16,7 @@ class HeapLogTest {
 
     @Test
     void theMostThatACollectionSawIsThePeakAndEachIsSeenOnce() throws IOException {
-        var file = Files.writeString(
-                directory.resolve("gc.log"),
-                """
+        var file = Files.writeString(directory.resolve("gc.log"), """
                 [0.004s][info][gc] Using Serial
                 [1.234s][info][gc] GC(0) Pause Young (Allocation Failure) 68M->9M(247M) 4.321ms
                 [2.345s][info][gc] GC(1) Pause Full (Metadata GC Threshold) 123M->45M(247M) 34.567ms
