@@ -153,7 +153,8 @@ public final class World implements AutoCloseable {
 
     /** The settings by which functions find this world, as system properties. */
     Map<String, String> settings() {
-        return Settings.of(dynamoDb.endpoint(), sqs.endpoint(), standIns(), tdSynnex().resolve("/files/"), keyFile, exports);
+        return Settings.of(
+                dynamoDb.endpoint(), sqs.endpoint(), standIns(), tdSynnex().resolve("/files/"), keyFile, exports);
     }
 
     @Override

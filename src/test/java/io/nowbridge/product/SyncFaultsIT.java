@@ -38,8 +38,10 @@ class SyncFaultsIT {
     @Test
     void aStormOfRefusalsOnlyTakesTime() {
         shop.sells("{\"seed\": 11, \"skus\": 1500}");
-        NOWBRIDGE.run().fault("{" + BATCH + ", \"fault\": \"status\", \"status\": 429, \"headers\": {\"Retry-After\": \"1\"},"
-                + " \"times\": 12}");
+        NOWBRIDGE
+                .run()
+                .fault("{" + BATCH + ", \"fault\": \"status\", \"status\": 429, \"headers\": {\"Retry-After\": \"1\"},"
+                        + " \"times\": 12}");
 
         var run = shop.synchronise();
 

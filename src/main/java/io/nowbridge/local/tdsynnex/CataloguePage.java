@@ -23,9 +23,10 @@ final class CataloguePage {
     }
 
     void mount(Router router) {
-        router.get("/").handler(context -> context.response()
-                .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(html()));
+        router.get("/")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .end(html()));
         // Back to the page, where the change shows.
         router.post("/next-day").handler(context -> {
             controls.nextDay();

@@ -36,14 +36,17 @@ class CatalogueTest {
         var first = on(FIRST);
         var later = on(FIRST.on(30));
 
-        later.values().stream().filter(listing -> first.containsKey(listing.sku())).forEach(listing -> {
-            var before = first.get(listing.sku());
-            assertThat(listing.name()).isEqualTo(before.name());
-            assertThat(listing.partNumber()).isEqualTo(before.partNumber());
-            assertThat(listing.upc()).isEqualTo(before.upc());
-            assertThat(listing.created()).isEqualTo(before.created());
-            assertThat(listing.prices().list()).isEqualTo(before.prices().list());
-        });
+        later.values().stream()
+                .filter(listing -> first.containsKey(listing.sku()))
+                .forEach(listing -> {
+                    var before = first.get(listing.sku());
+                    assertThat(listing.name()).isEqualTo(before.name());
+                    assertThat(listing.partNumber()).isEqualTo(before.partNumber());
+                    assertThat(listing.upc()).isEqualTo(before.upc());
+                    assertThat(listing.created()).isEqualTo(before.created());
+                    assertThat(listing.prices().list())
+                            .isEqualTo(before.prices().list());
+                });
     }
 
     @Test
@@ -149,7 +152,9 @@ class CatalogueTest {
     }
 
     private static Map<String, Listing> on(Scenario scenario) {
-        return new Catalogue(scenario, ASSORTMENT).listed().collect(Collectors.toMap(Listing::sku, Function.identity()));
+        return new Catalogue(scenario, ASSORTMENT)
+                .listed()
+                .collect(Collectors.toMap(Listing::sku, Function.identity()));
     }
 
     private static double differing(
