@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A translation of the distributor's values into the desk's.
  *
- * @param field the field whose column takes the desk's values
+ * @param field the field whose column takes the desk's values, or the part for which they are tables
  * @param keys the distributor's values there are; empty where any of the shape will do
  * @param shape what the distributor's values look like
  * @param required those without which a template cannot run
