@@ -39,8 +39,7 @@ final class ProductWiring {
     @Singleton
     ProductWork productWork(
             Ends ends, Stores stores, InstantSource clock, RandomGenerator chance, ProductConfig config) {
-        var pace = new Pace(
-                config.margin(), config.shift(), config.chunk(), config.longestPause(), config.patience());
+        var pace = new Pace(config.margin(), config.shift(), config.chunk(), config.longestPause(), config.patience());
         return ProductWork.of(
                 ends,
                 stores,

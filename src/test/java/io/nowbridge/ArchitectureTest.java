@@ -121,6 +121,9 @@ class ArchitectureTest {
     static final ArchRule theTdSynnexClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("tdsynnex", "http");
 
     @ArchTest
+    static final ArchRule inboxesKnowTheWireAndConnectionsOnly = knowsNothingOfOurs("inbox", "http", "connection");
+
+    @ArchTest
     static final ArchRule theWireKnowsNothingOfOurs = knowsNothingOfOurs("http");
 
     @ArchTest

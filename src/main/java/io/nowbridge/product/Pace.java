@@ -11,5 +11,4 @@ import java.time.Duration;
  * @param longestPause how long a chunk is left alone at most after a try in vain
  * @param patience how long after the first try what cannot be written is given up
  */
-public record Pace(
-        Duration margin, Duration shift, Duration chunk, Duration longestPause, Duration patience) {}
+public record Pace(Duration margin, Duration shift, Duration chunk, Duration longestPause, Duration patience) {}

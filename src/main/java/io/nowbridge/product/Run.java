@@ -197,133 +197,44 @@ public record Run(
                         taken.multipliedBy(Math.max(0, found.changes() - over)).dividedBy(over)));
     }
 
-    /** With what reading brought to light, and a person has to look at it. */
-    Run held(Edition read, Found brought, List<Failure> itsRemarks) {
-        return next(State.HELD, Optional.of(read), brought, itsRemarks, progress);
-    }
-
     /** With what reading brought to light; to be written with what becomes of it. */
     Run having(Edition read, Found brought, List<Failure> itsRemarks) {
-        return new Run(
-                id,
-                template,
-                pairing,
-                task,
-                only,
-                startedBy,
-                at,
-                state,
-                confirmed,
-                attempt,
-                Optional.of(read),
-                brought,
-                itsRemarks,
-                progress,
-                stop,
-                result,
-                endedAt,
-                version);
+        return new NextRun(this).having(Optional.of(read), brought, itsRemarks).of(version);
+    }
+
+    /** With what reading brought to light, and a person has to look at it. */
+    Run held(Edition read, Found brought, List<Failure> itsRemarks) {
+        return new NextRun(this)
+                .having(Optional.of(read), brought, itsRemarks)
+                .in(State.HELD)
+                .of(version + 1);
     }
 
     /** With what is to be done, of which so many chunks were made. */
     Run planned(Optional<Edition> read, Found brought, List<Failure> itsRemarks, int chunks, Instant now) {
-        var none = new Progress(chunks, 0, Map.of(), Optional.of(now));
-        return next(State.WRITING, read, brought, itsRemarks, none);
+        return new NextRun(this)
+                .having(read, brought, itsRemarks)
+                .in(State.WRITING)
+                .at(new Progress(chunks, 0, Map.of(), Optional.of(now)))
+                .of(version + 1);
     }
 
     /** A person, who answers for it from now on, lets it go on. */
     Run confirmedBy(String person) {
-        return new Run(
-                id,
-                template,
-                pairing,
-                task,
-                only,
-                person,
-                at,
-                State.WAITING,
-                true,
-                attempt,
-                edition,
-                found,
-                remarks,
-                progress,
-                stop,
-                result,
-                endedAt,
-                version + 1);
+        return new NextRun(this).confirmedBy(person).in(State.WAITING).of(version + 1);
     }
 
     /** Nobody plans it any more; somebody is to do so later. */
     Run waitingAgain() {
-        return next(State.WAITING, edition, found, remarks, progress);
+        return new NextRun(this).in(State.WAITING).of(version + 1);
     }
 
     /** It is to end before its time. */
     Run stopping(Failure why) {
-        return new Run(
-                id,
-                template,
-                pairing,
-                task,
-                only,
-                startedBy,
-                at,
-                state,
-                confirmed,
-                attempt,
-                edition,
-                found,
-                remarks,
-                progress,
-                Optional.of(why),
-                result,
-                endedAt,
-                version + 1);
+        return new NextRun(this).stopping(why).of(version + 1);
     }
 
     Run ended(Result its, Instant now) {
-        return new Run(
-                id,
-                template,
-                pairing,
-                task,
-                only,
-                startedBy,
-                at,
-                State.ENDED,
-                confirmed,
-                attempt,
-                edition,
-                found,
-                remarks,
-                progress,
-                stop,
-                Optional.of(its),
-                Optional.of(now),
-                version + 1);
-    }
-
-    private Run next(
-            State itsState, Optional<Edition> read, Found brought, List<Failure> itsRemarks, Progress itsProgress) {
-        return new Run(
-                id,
-                template,
-                pairing,
-                task,
-                only,
-                startedBy,
-                at,
-                itsState,
-                confirmed,
-                attempt,
-                read,
-                brought,
-                itsRemarks,
-                itsProgress,
-                stop,
-                result,
-                endedAt,
-                version + 1);
+        return new NextRun(this).ended(its, now).of(version + 1);
     }
 }

@@ -59,8 +59,7 @@ class AccessibleIT {
                 "/guides/servicenow"
             })
     void eachPageIsAccessibleInEitherLightAndAtEitherWidth(String address) {
-        visit = Visit.of(CHROMIUM.browser(), NOWBRIDGE.run().console(), "Mara")
-                .to(found(address));
+        visit = Visit.of(CHROMIUM.browser(), NOWBRIDGE.run().console(), "Mara").to(found(address));
         visit.page().waitForLoadState(LoadState.NETWORKIDLE);
 
         var flaws = Stream.of(visit.light(), visit.dark(), visit.narrow(), visit.light())

@@ -84,7 +84,8 @@ class ProductsIT {
 
         var different = row(offer.path("product_id").asText());
         assertThat(different.locator("del")).containsText("0.01");
-        assertThat(different.locator("ins")).containsText(offer.path("vendor_price").asText());
+        assertThat(different.locator("ins"))
+                .containsText(offer.path("vendor_price").asText());
     }
 
     @Test

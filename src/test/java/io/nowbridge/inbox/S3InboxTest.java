@@ -51,7 +51,8 @@ class S3InboxTest {
         server.createContext("/", this::serve);
         server.start();
         client = S3AsyncClient.builder()
-                .endpointOverride(URI.create("http://localhost:" + server.getAddress().getPort()))
+                .endpointOverride(
+                        URI.create("http://localhost:" + server.getAddress().getPort()))
                 .region(Region.EU_CENTRAL_1)
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))

@@ -17,6 +17,7 @@ final class FakeCatalogue implements Catalogue, Catalogues {
 
     private final List<Row> rows = new ArrayList<>();
     private List<Quote> quotes = List.of();
+    private Runnable meanwhile = () -> {};
     private int editions;
     private @Nullable ConnectedSystemException failure;
 
@@ -46,6 +47,11 @@ final class FakeCatalogue implements Catalogue, Catalogues {
         failure = its;
     }
 
+    /** What happens while the next edition is read. */
+    void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
     @Override
     public Catalogue of(Connection distributor) {
         return this;
@@ -67,7 +73,12 @@ final class FakeCatalogue implements Catalogue, Catalogues {
 
     @Override
     public Multi<Row> rows(Edition edition) {
-        return Multi.createFrom().iterable(List.copyOf(rows));
+        return Multi.createFrom().deferred(() -> {
+            var happening = meanwhile;
+            meanwhile = () -> {};
+            happening.run();
+            return Multi.createFrom().iterable(List.copyOf(rows));
+        });
     }
 
     @Override

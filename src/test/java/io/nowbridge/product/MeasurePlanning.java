@@ -58,9 +58,7 @@ final class MeasurePlanning {
     private static Known known(Template template, int count) {
         var mapping = ProductMapping.of(template);
         var known = new Known();
-        var byBlock = IntStream.range(0, count)
-                .boxed()
-                .collect(Collectors.groupingBy(number -> Block.of(sku(number))));
+        var byBlock = IntStream.range(0, count).boxed().collect(Collectors.groupingBy(number -> Block.of(sku(number))));
         byBlock.forEach((number, members) -> {
             var kept = new TreeMap<Sku, Kept>();
             members.forEach(member -> {
@@ -90,8 +88,12 @@ final class MeasurePlanning {
         var used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
         System.out.printf(
                 "%s: %d listed, %d unchanged, %s, %d ms, %d MB still held%n",
-                what, plan.found().listed(), plan.found().unchanged(), anything ? "work" : "no work left",
-                taken.toMillis(), used);
+                what,
+                plan.found().listed(),
+                plan.found().unchanged(),
+                anything ? "work" : "no work left",
+                taken.toMillis(),
+                used);
     }
 
     private static Sku sku(int number) {

@@ -225,8 +225,7 @@ class RunTest {
         assertThat(running.items(run))
                 .extracting(Item::sku, Item::outcome)
                 .containsExactlyInAnyOrder(
-                        tuple(new Sku("1"), Outcome.DIFFERENT),
-                        tuple(new Sku("3"), Outcome.MISSING));
+                        tuple(new Sku("1"), Outcome.DIFFERENT), tuple(new Sku("3"), Outcome.MISSING));
         assertThat(running.items(run).stream().flatMap(item -> item.differences().stream()))
                 .contains(new Item.Difference(Part.OFFER, "vendor_price", "27.1", "5"));
         assertThat(running.sync().found().changes()).isEqualTo(2);
@@ -411,6 +410,20 @@ class RunTest {
     }
 
     @Test
+    void aRunThatIsCancelledWhileItsCatalogueIsReadWritesNothing() {
+        running.catalogue.lists(products(6));
+        var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
+        running.catalogue.meanwhile(
+                () -> await(running.work.cancel().run(started.run().id(), "otto")));
+
+        running.deliver();
+
+        assertThat(running.runs.run(started.run().id()).state()).isEqualTo(State.ENDED);
+        assertThat(running.entry(started.run().id()).result()).isEqualTo(Result.FAILED);
+        assertThat(running.desk.calls()).isZero();
+    }
+
+    @Test
     void oneRunIsUnderWayAtATime() {
         running.catalogue.lists(products(6));
         var first = (StartRun.Outcome.Started) running.start(Task.SYNC);
@@ -479,9 +492,7 @@ class RunTest {
         running.catalogue.lists(
                 List.of(ProductFixtures.of("012034056", "Canon", "1"), ProductFixtures.of("013", "Canon", "2")));
 
-        assertThat(await(running.work
-                        .selection()
-                        .run(running.template().id(), Map.of("selectedCategories", "012"))))
+        assertThat(await(running.work.selection().run(running.template().id(), Map.of("selectedCategories", "012"))))
                 .isEqualTo(new CountSelection.Outcome.Counted(1, 2));
     }
 

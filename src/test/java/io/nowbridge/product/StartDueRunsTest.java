@@ -81,9 +81,7 @@ class StartDueRunsTest {
         running.pass(Duration.ofMinutes(90));
 
         assertThat(running.allRuns()).isEmpty();
-        assertThat(running.log.entries())
-                .extracting(Activity::function)
-                .containsExactly("scheduledProductSync");
+        assertThat(running.log.entries()).extracting(Activity::function).containsExactly("scheduledProductSync");
     }
 
     @Test
@@ -103,12 +101,6 @@ class StartDueRunsTest {
 
     private static TemplateForm scheduled(TemplateForm form, Schedule schedule) {
         return new TemplateForm(
-                form.kind(),
-                form.name(),
-                form.desk(),
-                form.distributor(),
-                schedule,
-                form.mappings(),
-                form.options());
+                form.kind(), form.name(), form.desk(), form.distributor(), schedule, form.mappings(), form.options());
     }
 }

@@ -169,7 +169,8 @@ class SheetTest {
 
     @Test
     void aListHasOneSpelling() {
-        assertThat(ProductSync.SELECTED_CATEGORIES.spelling(" 012, 034056 ,,012,")).isEqualTo("012,034056");
+        assertThat(ProductSync.SELECTED_CATEGORIES.spelling(" 012, 034056 ,,012,"))
+                .isEqualTo("012,034056");
         assertThat(ProductSync.SELECTED_CATEGORIES.spelling("")).isEmpty();
         assertThat(ProductSync.SELECTED_CATEGORIES.in(Map.of("selectedCategories", "012,034056")))
                 .containsExactly("012", "034056");
