@@ -30,7 +30,7 @@ public abstract class BudgetsContract {
     void thereAreSoManyTurnsAndNoMore() {
         assertThat(take("w1", NOW)).isEqualTo(new Taken());
         assertThat(take("w2", NOW)).isEqualTo(new Taken());
-        assertThat(take("w3", NOW)).isEqualTo(new Wait(NOW.plusSeconds(1)));
+        assertThat(take("w3", NOW)).isEqualTo(new Wait(NOW.plusSeconds(10)));
     }
 
     @Test
