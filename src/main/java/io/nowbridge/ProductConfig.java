@@ -3,6 +3,7 @@ package io.nowbridge;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How patient product synchronisations are, and when they ask a person. */
 @ConfigMapping(prefix = "nowbridge.products")
@@ -39,4 +40,7 @@ interface ProductConfig {
      */
     @WithDefault("10")
     int mostVanished();
+
+    /** Where long lists of chunks are left for a Distributed Map of Step Functions; without it they go through the queue. */
+    Optional<String> mapBucket();
 }

@@ -6,16 +6,19 @@ import io.nowbridge.dynamodb.DynamoDbChunks;
 import io.nowbridge.dynamodb.DynamoDbKeptProducts;
 import io.nowbridge.dynamodb.DynamoDbRuns;
 import io.nowbridge.dynamodb.TableConfig;
+import io.nowbridge.files.MappedRunQueue;
 import io.nowbridge.product.KeptProducts;
 import io.nowbridge.product.RunQueue;
 import io.nowbridge.product.Runs;
 import io.nowbridge.sqs.QueueConfig;
 import io.nowbridge.sqs.SqsRunQueue;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** What product synchronisations remember, whom they wake, and how many of them call a system at once. */
@@ -47,7 +50,15 @@ final class ProductStoreWiring {
 
     @Produces
     @Singleton
-    RunQueue runQueue(SqsAsyncClient sqs, QueueConfig queues, RandomGenerator chance) {
-        return new SqsRunQueue(sqs, queues, chance);
+    RunQueue runQueue(
+            SqsAsyncClient sqs,
+            QueueConfig queues,
+            RandomGenerator chance,
+            Instance<S3AsyncClient> s3,
+            ProductConfig config) {
+        var queue = new SqsRunQueue(sqs, queues, chance);
+        return config.mapBucket()
+                .<RunQueue>map(bucket -> new MappedRunQueue(queue, s3::get, bucket))
+                .orElse(queue);
     }
 }

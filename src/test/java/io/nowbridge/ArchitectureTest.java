@@ -109,7 +109,7 @@ class ArchitectureTest {
                     "..nowbridge.access..");
 
     @ArchTest
-    static final ArchRule filesKnowExportsOnly = knowsNothingOfOurs("files", "export");
+    static final ArchRule filesKnowExportsAndRunsOnly = knowsNothingOfOurs("files", "export", "product");
 
     @ArchTest
     static final ArchRule theServiceNowClientKnowsNothingOfOursButTheWire = knowsNothingOfOurs("servicenow", "http");

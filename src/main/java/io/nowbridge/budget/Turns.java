@@ -16,7 +16,8 @@ public record Turns(Map<String, Instant> holders, Instant pausedUntil) {
 
     public static final Turns FREE = new Turns(Map.of(), Instant.EPOCH);
 
-    // A turn is mostly given back long before it runs out; and whoever has one mostly does what others come for, so that
+    // A turn is mostly given back long before it runs out; and whoever has one mostly does what others come for, so
+    // that
     // coming all the time would only cost calls.
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 

@@ -31,7 +31,7 @@ final class CallTimes implements Observed.Observer {
 
     @Override
     public void answered(HttpServerRequest request, Buffer answer, Duration taken) {
-        if (!request.path().startsWith(TICKETS)) {
+        if (!request.uri().startsWith(TICKETS)) {
             calls.increment();
             nanos.add(taken.toNanos());
         }

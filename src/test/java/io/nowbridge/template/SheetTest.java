@@ -29,7 +29,8 @@ class SheetTest {
 
         assertThat(fields).doesNotHaveDuplicates();
         assertThat(sheet.fields()).extracting(Field::part).isSubsetOf(parts);
-        assertThat(sheet.valueMaps()).extracting(ValueMap::field)
+        assertThat(sheet.valueMaps())
+                .extracting(ValueMap::field)
                 .isSubsetOf(Stream.concat(fields.stream(), parts.stream()).toList());
         assertThat(sheet.valueMaps()).allSatisfy(map -> assertThat(map.keys()).containsAll(map.required()));
         assertThat(sheet.fields())

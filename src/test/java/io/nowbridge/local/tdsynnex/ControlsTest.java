@@ -84,7 +84,11 @@ class ControlsTest {
         distributor.call("POST", "/next-day", "");
 
         assertThat(distributor.call("GET", "/", "").text())
-                .contains("Day 1:", "2026-01-06", "Go on by a day", distributor.rows("u100042").get(1).get(4));
+                .contains(
+                        "Day 1:",
+                        "2026-01-06",
+                        "Go on by a day",
+                        distributor.rows("u100042").get(1).get(4));
     }
 
     @Test
