@@ -84,10 +84,12 @@ class TemplatesHandlerTest {
                    "fields": {"active": "active", "category": "u_category", "cost": "vendor_price",
                               "manufacturerPartNumber": "model_number", "name": "name", "quantity": "u_quantity",
                               "sku": "product_id"},
-                   "categories": {"*": "other", "012": "printing"}, "units": {}},
-                 "options": {"currency": "distributor", "discontinued": "inactive",
-                             "newProducts": "mapped-categories", "promoPricing": false, "updateCost": true,
-                             "updateExisting": true, "updateInventory": true},
+                   "categories": {"*": "other", "012": "printing"}, "models": {}, "units": {}, "currencies": {},
+                   "statuses": {}},
+                 "options": {"currency": "distributor", "discontinued": "inactive", "exceptSkus": [],
+                             "newProducts": "mapped-categories", "promoPricing": false, "selectedCategories": [],
+                             "selectedManufacturers": [], "selectedSkus": [], "selectedStatuses": [],
+                             "updateCost": true, "updateExisting": true, "updateInventory": true},
                  "created": {"by": "maria", "at": "2026-01-05T09:00:00Z"},
                  "changed": {"by": "maria", "at": "2026-01-05T09:00:00Z"}, "revision": 1, "obstacles": []}"""));
     }
@@ -123,7 +125,7 @@ class TemplatesHandlerTest {
                         "schedule",
                         "mappings.tables.ticket",
                         "mappings.fields.colour",
-                        "mappings.statuses",
+                        "mappings.statuses.shipped",
                         "options.updateCost",
                         "options.speed",
                         "options.currency");
