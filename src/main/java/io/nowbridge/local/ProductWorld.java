@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -20,8 +21,7 @@ import java.util.Optional;
 final class ProductWorld implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("");
-    private static final List<String> FORM =
-            List.of("kind", "name", "deskId", "distributorId", "schedule", "mappings", "options");
+    private static final List<String> FORM = List.of("kind", "name", "deskId", "distributorId", "schedule");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -77,7 +77,10 @@ final class ProductWorld implements AutoCloseable {
         api.replace("/templates/" + template, before -> {
             var form = json.createObjectNode();
             FORM.forEach(field -> form.set(field, before.path(field)));
-            form.withObject("/options").put("selectedCategories", "").put("newProducts", "create");
+            form.putObject("mappings")
+                    .<ObjectNode>set("fields", before.at("/mappings/fields"))
+                    .set("categories", before.at("/mappings/categories"));
+            form.putObject("options").put("updateInventory", false).put("newProducts", "create");
             return form;
         });
     }
