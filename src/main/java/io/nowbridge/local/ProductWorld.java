@@ -12,15 +12,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A world of its own to measure products in: what ships in a process with so much heap, and meters before its neighbours. */
 final class ProductWorld implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("");
+    private static final int SHOWN = 5;
     private static final List<String> FORM = List.of("kind", "name", "deskId", "distributorId", "schedule");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -113,7 +116,11 @@ final class ProductWorld implements AutoCloseable {
         heap.peakSinceLastTime();
         var run = runs.run(template, "sync", now -> System.err.println("  " + VerifyProducts.progress(now)));
         if (!run.path("result").asText().equals("success")) {
-            throw new IOException("A synchronisation did not succeed: " + run);
+            var failures = new ArrayList<String>();
+            runs.eachItem(
+                    run, "failed", item -> failures.add(item.path("failure").toString()));
+            throw new IOException("A synchronisation did not succeed: %s%n%s"
+                    .formatted(run, failures.stream().distinct().limit(SHOWN).collect(Collectors.joining("\n"))));
         }
         return new SyncResult(run, callTimes.sinceLastTime(), readUnits.sinceLastTime(), heap.peakSinceLastTime());
     }
