@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -11,17 +12,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A world of its own to measure products in: what ships in a process with so much heap, and meters before its neighbours. */
 final class ProductWorld implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("");
-    private static final List<String> FORM =
-            List.of("kind", "name", "deskId", "distributorId", "schedule", "mappings", "options");
+    private static final int SHOWN = 5;
+    private static final List<String> FORM = List.of("kind", "name", "deskId", "distributorId", "schedule");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -77,7 +80,10 @@ final class ProductWorld implements AutoCloseable {
         api.replace("/templates/" + template, before -> {
             var form = json.createObjectNode();
             FORM.forEach(field -> form.set(field, before.path(field)));
-            form.withObject("/options").put("selectedCategories", "").put("newProducts", "create");
+            form.putObject("mappings")
+                    .<ObjectNode>set("fields", before.at("/mappings/fields"))
+                    .set("categories", before.at("/mappings/categories"));
+            form.putObject("options").put("updateInventory", false).put("newProducts", "create");
             return form;
         });
     }
@@ -110,7 +116,11 @@ final class ProductWorld implements AutoCloseable {
         heap.peakSinceLastTime();
         var run = runs.run(template, "sync", now -> System.err.println("  " + VerifyProducts.progress(now)));
         if (!run.path("result").asText().equals("success")) {
-            throw new IOException("A synchronisation did not succeed: " + run);
+            var failures = new ArrayList<String>();
+            runs.eachItem(
+                    run, "failed", item -> failures.add(item.path("failure").toString()));
+            throw new IOException("A synchronisation did not succeed: %s%n%s"
+                    .formatted(run, failures.stream().distinct().limit(SHOWN).collect(Collectors.joining("\n"))));
         }
         return new SyncResult(run, callTimes.sinceLastTime(), readUnits.sinceLastTime(), heap.peakSinceLastTime());
     }
