@@ -29,6 +29,8 @@ record TemplateBody(
             @Nullable Map<String, @Nullable String> tables,
             @Nullable Map<String, @Nullable String> fields,
             @Nullable Map<String, @Nullable String> categories,
+            @Nullable Map<String, @Nullable String> models,
             @Nullable Map<String, @Nullable String> units,
+            @Nullable Map<String, @Nullable String> currencies,
             @Nullable Map<String, @Nullable String> statuses) {}
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateParser {
 
     private static final int NAME = 100;
-    private static final MappingsBody NOTHING_MAPPED = new MappingsBody(null, null, null, null, null);
+    private static final MappingsBody NOTHING_MAPPED = new MappingsBody(null, null, null, null, null, null, null);
 
     private final Fields fields = new Fields();
 
@@ -94,7 +94,9 @@ final class TemplateParser {
                 given(body.fields()),
                 new TreeMap<>(Map.of(
                         "categories", given(body.categories()),
+                        "models", given(body.models()),
                         "units", given(body.units()),
+                        "currencies", given(body.currencies()),
                         "statuses", given(body.statuses()))));
     }
 

@@ -1,12 +1,13 @@
 package io.nowbridge.product;
 
+import io.nowbridge.template.Mappings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
-/** Takes the imprints of products: 64 bits of a SHA-256 over table, currency, columns and values. */
+/** Takes the imprints of products: 64 bits of a SHA-256 over table, currency, columns and values, field by field. */
 final class Imprinting {
 
     // No text of a mapping or a catalogue has it.
@@ -14,18 +15,18 @@ final class Imprinting {
 
     private Imprinting() {}
 
-    static Imprint of(DeskProduct product, String offerTable) {
+    static Imprint of(DeskProduct product, String offerTable, Mappings mappings) {
         return new Imprint(
-                of(product.table(), product.currency().orElse(""), product.product()),
-                of(offerTable, product.currency().orElse(""), product.offer()));
+                of(product.table(), product.currency().orElse(""), product.product(), mappings),
+                of(offerTable, product.currency().orElse(""), product.offer(), mappings));
     }
 
-    private static long of(String table, String currency, Map<String, String> fields) {
+    private static long of(String table, String currency, Map<String, String> fields, Mappings mappings) {
         var digest = sha256();
         add(digest, table);
         add(digest, currency);
-        fields.forEach((column, value) -> {
-            add(digest, column);
+        fields.forEach((field, value) -> {
+            add(digest, mappings.column(field).orElse(""));
             add(digest, value);
         });
         var bits = ByteBuffer.wrap(digest.digest()).getLong();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The columns of a product's two records, filled with those of its fields that are mapped. */
+/** Those of a product's fields that have a column at the desk. */
 final class MappedFields {
 
     private final Mappings mappings;
@@ -17,11 +17,11 @@ final class MappedFields {
     }
 
     void product(String field, String value) {
-        mappings.column(field).ifPresent(column -> product.put(column, value));
+        mappings.column(field).ifPresent(column -> product.put(field, value));
     }
 
     void offer(String field, String value) {
-        mappings.column(field).ifPresent(column -> offer.put(column, value));
+        mappings.column(field).ifPresent(column -> offer.put(field, value));
     }
 
     /** The same without those of the product itself. */

@@ -59,7 +59,7 @@ final class ProductMapping {
     }
 
     Imprint imprint(DeskProduct product) {
-        return Imprinting.of(product, offerTable);
+        return Imprinting.of(product, offerTable, template.form().mappings());
     }
 
     /** Why a product is not created for now, if it is not. */
@@ -120,10 +120,7 @@ final class ProductMapping {
 
     /** Whether it can be ordered at the desk once a change is made, where it could {@code before}. */
     boolean isActive(Change change, boolean before) {
-        return template.form()
-                .mappings()
-                .column("active")
-                .flatMap(column -> Optional.ofNullable(change.wanted().offer().get(column)))
+        return Optional.ofNullable(change.wanted().offer().get("active"))
                 .map(Boolean::parseBoolean)
                 .orElse(before);
     }

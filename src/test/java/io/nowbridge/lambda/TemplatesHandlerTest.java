@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.nowbridge.template.RunningTemplates;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,6 +105,17 @@ class TemplatesHandlerTest {
         assertThat(read.getStatusCode()).isEqualTo(200);
         assertThat(read.getHeaders()).containsEntry("etag", "\"1\"");
         assertThat(json(read)).isEqualTo(created);
+    }
+
+    @Test
+    void whatIsReadOfATemplateCanBeSavedAgain() {
+        var read = (ObjectNode) json(handle(creating(PRODUCT_SYNC)));
+        read.remove(List.of("id", "enabled", "nextRuns", "created", "changed", "revision", "obstacles"));
+
+        var replacing = on("PUT", "", "\"1\"");
+        replacing.setBody(read.toString());
+
+        assertThat(handle(replacing).getStatusCode()).isEqualTo(200);
     }
 
     @Test

@@ -25,33 +25,33 @@ class ProductMappingTest {
     private static final Product PRODUCT = product("1031808");
 
     @Test
-    void everyMappedFieldIsWrittenIntoItsColumn() {
+    void everyMappedFieldIsWritten() {
         var wanted = mapped(everything(), PRODUCT);
 
         assertThat(wanted.table()).isEqualTo("cmdb_hardware_product_model");
         assertThat(wanted.product())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        Map.entry("model_number", "MPN-1031808"),
+                        Map.entry("manufacturerPartNumber", "MPN-1031808"),
                         Map.entry("name", "Printer 1031808"),
                         Map.entry("manufacturer", "Hewlett Packard"),
                         Map.entry("description", "A printer with the number 1031808"),
-                        Map.entry("cmdb_model_category", "printing"),
-                        Map.entry("u_unit", "EA"),
-                        Map.entry("barcode", "00012345678905"),
+                        Map.entry("category", "printing"),
+                        Map.entry("unit", "EA"),
+                        Map.entry("upc", "00012345678905"),
                         Map.entry("weight", "1.5"),
-                        Map.entry("u_quantity", "12"),
-                        Map.entry("cost", "27.1"),
+                        Map.entry("quantity", "12"),
+                        Map.entry("modelCost", "27.1"),
                         Map.entry("status", "active"),
-                        Map.entry("u_replacement", ""),
-                        Map.entry("u_minimum", "1")));
+                        Map.entry("replacement", ""),
+                        Map.entry("minimumQuantity", "1")));
         assertThat(wanted.offer())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "product_id", "1031808",
-                        "vendor_price", "27.1",
-                        "list_price", "39.9",
-                        "u_currency", "USD",
-                        "upc", "00012345678905",
-                        "out_of_stock", "false",
+                        "sku", "1031808",
+                        "cost", "27.1",
+                        "listPrice", "39.9",
+                        "currency", "USD",
+                        "offerUpc", "00012345678905",
+                        "outOfStock", "false",
                         "active", "true"));
         assertThat(wanted.currency()).contains("USD");
     }
@@ -66,14 +66,14 @@ class ProductMappingTest {
     void theCostIsThatWithoutPromotionsWherePromotionsAreNotWanted() {
         var wanted = mapped(choosing(everything(), "promoPricing", "false"), PRODUCT);
 
-        assertThat(wanted.offer()).containsEntry("vendor_price", "30");
+        assertThat(wanted.offer()).containsEntry("cost", "30");
     }
 
     @Test
     void noPriceIsWrittenWhereCostsAreNotUpdated() {
         var wanted = mapped(choosing(everything(), "updateCost", "false"), PRODUCT);
 
-        assertThat(wanted.offer()).doesNotContainKeys("vendor_price", "list_price", "u_currency");
+        assertThat(wanted.offer()).doesNotContainKeys("cost", "listPrice", "currency");
         assertThat(wanted.product()).doesNotContainKey("cost");
         assertThat(wanted.currency()).isEmpty();
     }
@@ -82,8 +82,8 @@ class ProductMappingTest {
     void noStockIsWrittenWhereInventoryIsNotUpdated() {
         var wanted = mapped(choosing(everything(), "updateInventory", "false"), PRODUCT);
 
-        assertThat(wanted.product()).doesNotContainKey("u_quantity");
-        assertThat(wanted.offer()).doesNotContainKey("out_of_stock");
+        assertThat(wanted.product()).doesNotContainKey("quantity");
+        assertThat(wanted.offer()).doesNotContainKey("outOfStock");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ProductMappingTest {
 
         var wanted = mapped(form, PRODUCT);
 
-        assertThat(wanted.product()).containsEntry("u_unit", "each").containsEntry("status", "In Production");
+        assertThat(wanted.product()).containsEntry("unit", "each").containsEntry("status", "In Production");
         assertThat(wanted.currency()).contains("CAD");
         assertThat(wanted.table()).isEqualTo("cmdb_consumable_product_model");
     }
@@ -113,7 +113,7 @@ class ProductMappingTest {
     void aDiscontinuedProductIsInactiveAndOutOfStock() {
         var wanted = mapped(everything(), ProductFixtures.being(PRODUCT, Status.DISCONTINUED));
 
-        assertThat(wanted.offer()).containsEntry("active", "false").containsEntry("out_of_stock", "true");
+        assertThat(wanted.offer()).containsEntry("active", "false").containsEntry("outOfStock", "true");
         assertThat(wanted.product()).containsEntry("status", "discontinued");
     }
 
@@ -123,7 +123,7 @@ class ProductMappingTest {
 
         var wanted = mapped(everything(), ProductFixtures.with(PRODUCT, unpriced, Status.ACTIVE));
 
-        assertThat(wanted.offer()).containsEntry("vendor_price", "").containsEntry("list_price", "");
+        assertThat(wanted.offer()).containsEntry("cost", "").containsEntry("listPrice", "");
     }
 
     @Test
@@ -159,10 +159,9 @@ class ProductMappingTest {
 
         var wanted = ProductMapping.of(ProductFixtures.template(everything())).of(quote);
 
-        assertThat(wanted.product()).containsOnlyKeys("u_quantity", "cost");
+        assertThat(wanted.product()).containsOnlyKeys("quantity", "modelCost");
         assertThat(wanted.offer())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("vendor_price", "26.99", "u_currency", "USD", "out_of_stock", "true"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("cost", "26.99", "currency", "USD", "outOfStock", "true"));
     }
 
     @Test

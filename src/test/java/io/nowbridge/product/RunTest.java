@@ -71,7 +71,7 @@ class RunTest {
 
         running.sync();
 
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("20");
+        assertThat(running.offer("1", "cost")).isEqualTo("20");
         assertThat(running.desk.records().get(new Sku("1")).get(Part.PRODUCT)).containsEntry("name", "By hand");
     }
 
@@ -118,7 +118,7 @@ class RunTest {
 
         running.sync();
 
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("27.1");
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
         assertThat(running.offer("1", "active")).isEqualTo("true");
     }
 
@@ -141,7 +141,7 @@ class RunTest {
 
         var run = running.sync();
 
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("5");
+        assertThat(running.offer("1", "cost")).isEqualTo("5");
         assertThat(run.found().duplicates()).isEqualTo(1);
         assertThat(run.found().listed()).isEqualTo(2);
     }
@@ -155,7 +155,7 @@ class RunTest {
         var run = running.sync();
 
         assertThat(run.found().changes()).isZero();
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("27.1");
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
     }
 
     @Test
@@ -227,7 +227,7 @@ class RunTest {
                 .containsExactlyInAnyOrder(
                         tuple(new Sku("1"), Outcome.DIFFERENT), tuple(new Sku("3"), Outcome.MISSING));
         assertThat(running.items(run).stream().flatMap(item -> item.differences().stream()))
-                .contains(new Item.Difference(Part.OFFER, "vendor_price", "27.1", "5"));
+                .contains(new Item.Difference(Part.OFFER, "cost", "27.1", "5"));
         assertThat(running.sync().found().changes()).isEqualTo(2);
     }
 
@@ -235,7 +235,7 @@ class RunTest {
     void whatAVerificationFindsChangedIsPutRightByTheNextRun() {
         running.catalogue.lists(products(20));
         running.sync();
-        running.desk.records().get(new Sku("3")).get(Part.OFFER).put("vendor_price", "1");
+        running.desk.records().get(new Sku("3")).get(Part.OFFER).put("cost", "1");
         running.desk.records().remove(new Sku("4"));
 
         var verified = running.run(Task.VERIFY);
@@ -259,11 +259,11 @@ class RunTest {
 
         var run = running.run(Task.REFRESH, "1", "77");
 
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("9.99");
+        assertThat(running.offer("1", "cost")).isEqualTo("9.99");
         assertThat(running.desk.records()).doesNotContainKey(new Sku("77"));
         assertThat(run.found().heldBack()).isEqualTo(1);
         assertThat(running.sync().found().toUpdate()).isEqualTo(1);
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("27.1");
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
     }
 
     @Test
@@ -466,7 +466,7 @@ class RunTest {
 
         var run = running.sync();
 
-        assertThat(running.offer("1", "vendor_price")).isEqualTo("27.1");
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
         assertThat(run.found().toCreate()).isEqualTo(1);
         assertThat(run.found().toDeactivate()).isEqualTo(1);
         assertThat(run.found().toUpdate()).isZero();

@@ -47,7 +47,7 @@ public final class Shop implements AutoCloseable {
 
     /** Starts a run and gives its id. */
     public String start(String task) {
-        var answer = nowbridge.post("/templates/" + template + "/runs", "{\"task\": \"" + task + "\"}");
+        var answer = nowbridge.call("POST", "/templates/" + template + "/runs", "{\"task\": \"" + task + "\"}");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         return answer.text("/id");
     }
@@ -71,7 +71,7 @@ public final class Shop implements AutoCloseable {
 
     /** Lets a run go on that is held. */
     public void confirm(String id) {
-        var answer = nowbridge.post("/product-runs/" + id + "/confirm", "");
+        var answer = nowbridge.call("POST", "/product-runs/" + id + "/confirm", "");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     }
 
