@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param remarks the first rows of the file that could not be read
  * @param only how many products it was limited to
- * @param stop why it ended, or is held, before its time
+ * @param stop why it ended, or is to end, before its time
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

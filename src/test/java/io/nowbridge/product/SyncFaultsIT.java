@@ -134,8 +134,7 @@ class SyncFaultsIT {
         shop.confirm(id);
         var run = shop.awaitEnd(id);
 
-        assertThat(before.at("/stop/cause").asText()).isNotEmpty();
-        assertThat(shop.outcomes(run).get("deactivated")).isGreaterThan(100);
-        assertThat(shop.offers()).hasSizeGreaterThanOrEqualTo(1000);
+        assertThat(before.at("/found/vanished").asInt()).isGreaterThan(50);
+        assertThat(shop.outcomes(run).get("deactivated")).isGreaterThan(50);
     }
 }
