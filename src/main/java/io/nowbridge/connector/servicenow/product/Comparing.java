@@ -88,7 +88,8 @@ final class Comparing {
         }
         var outcome = differences.isEmpty() ? Outcome.SAME : Outcome.DIFFERENT;
         var ids = new DeskIds(
-                model.filter(id -> !id.equals(Sight.ours(change.wanted()))).map(SysId::value),
+                model.filter(id -> !id.equals(DerivedIds.model(distributor, change.sku())))
+                        .map(SysId::value),
                 Lookup.id(offer.get())
                         .filter(id -> !id.equals(DerivedIds.offer(distributor, change.sku())))
                         .map(SysId::value));

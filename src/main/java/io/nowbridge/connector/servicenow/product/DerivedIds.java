@@ -19,6 +19,9 @@ final class DerivedIds {
 
     private static final int BYTES = 16;
 
+    // "nowb": of what is left of the key, 96 bits tell models apart.
+    private static final String MODEL = "6e6f7762";
+
     private DerivedIds() {}
 
     /** Of a company, by its name in any case. */
@@ -26,9 +29,18 @@ final class DerivedIds {
         return of("company", normalised(name));
     }
 
-    /** Of a product model; all who sell it share it. */
-    static SysId model(String manufacturer, String modelNumber) {
-        return of("model", normalised(manufacturer), normalised(modelNumber));
+    /** Of the product model of what one distributor sells. */
+    static SysId model(ConnectionId distributor, Sku sku) {
+        var key = of("model", distributor.value(), sku.value()).value();
+        return new SysId(MODEL + key.substring(MODEL.length()));
+    }
+
+    /**
+     * Whether a key is that of a model that was made for a SKU. A distributor sells one part number under several SKUs, new and
+     * refurbished, which describe themselves differently: each has its model, and none is taken for another's.
+     */
+    static boolean isModel(SysId id) {
+        return id.value().startsWith(MODEL);
     }
 
     /** Of what one distributor offers. */

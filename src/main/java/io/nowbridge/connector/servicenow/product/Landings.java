@@ -83,7 +83,9 @@ record Landings(Plan plan, Optional<Landing> model, Optional<Landing> offer) {
         var wanted = plan.change().wanted();
         var ours = DerivedIds.offer(distributor, wanted.sku());
         return new DeskIds(
-                modelId().filter(id -> !id.equals(Sight.ours(wanted))).map(SysId::value),
+                modelId()
+                        .filter(id -> !id.equals(DerivedIds.model(distributor, wanted.sku())))
+                        .map(SysId::value),
                 offer.isPresent()
                         ? offer.flatMap(Landings::id)
                                 .filter(id -> !id.equals(ours))

@@ -35,14 +35,18 @@ final class Lookup {
                 .toList();
     }
 
-    /** The row that is the record itself, else the first that has all these values; conditions may have been ignored. */
+    /**
+     * The row that is the record itself, else the first that has all these values and was not made for another SKU; conditions
+     * may have been ignored.
+     */
     static Optional<Map<String, String>> match(
             Collection<Map<String, String>> rows, SysId ours, Map<String, String> key) {
         return rows.stream()
                 .filter(row -> id(row).equals(Optional.of(ours)))
                 .findFirst()
                 .or(() -> rows.stream()
-                        .filter(row -> id(row).isPresent() && has(row, key))
+                        .filter(row ->
+                                id(row).filter(id -> !DerivedIds.isModel(id)).isPresent() && has(row, key))
                         .min((one, other) -> text(one, KEY).compareTo(text(other, KEY))));
     }
 

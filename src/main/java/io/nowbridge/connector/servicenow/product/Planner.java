@@ -52,7 +52,7 @@ final class Planner {
                     change.sku(), change.action(), Outcome.MISSING, DeskIds.DERIVED, List.of(), Optional.empty()));
         }
         var product = RecordValues.of(layout, wanted, Part.PRODUCT, references);
-        var seen = sight.model(layout, wanted, modelKey(product));
+        var seen = sight.model(distributor, wanted, modelKey(product));
         var modelId = offer.flatMap(row -> Lookup.reference(row, Layout.MODEL)).or(() -> seen.flatMap(Lookup::id));
         var isKnownWell = Sight.modelNumber(wanted).isPresent();
         if (!isKnownWell && (offer.isEmpty() || modelId.isEmpty())) {
@@ -77,7 +77,7 @@ final class Planner {
         var model = Optional.of(model(
                         wanted,
                         product,
-                        Optional.of(modelId.orElseGet(() -> Sight.ours(wanted))),
+                        Optional.of(modelId.orElseGet(() -> DerivedIds.model(distributor, wanted.sku()))),
                         Optional.empty(),
                         false))
                 .filter(write -> change.parts().contains(Part.PRODUCT));
@@ -120,7 +120,7 @@ final class Planner {
         return new Write(
                 at.isPresent() ? table : wanted.table(),
                 at,
-                Sight.ours(wanted),
+                DerivedIds.model(distributor, wanted.sku()),
                 values.columns(),
                 layout.modelNumberColumn(),
                 modelKey(values),

@@ -73,17 +73,12 @@ record Sight(Map<String, List<Map<String, String>>> offers, Map<String, List<Map
                 Map.of(layout.skuColumn(), sku.value(), Layout.VENDOR, vendor.value()));
     }
 
-    Optional<Map<String, String>> model(Layout layout, DeskProduct product, Map<String, String> key) {
+    Optional<Map<String, String>> model(ConnectionId distributor, DeskProduct product, Map<String, String> key) {
         return modelNumber(product)
                 .flatMap(number -> Lookup.match(
-                        models.getOrDefault(DerivedIds.normalised(number), List.of()), ours(product), key));
-    }
-
-    /** The key under which a product's model is created. */
-    static SysId ours(DeskProduct product) {
-        return DerivedIds.model(
-                product.product().getOrDefault("manufacturer", ""),
-                modelNumber(product).orElse(product.sku().value()));
+                        models.getOrDefault(DerivedIds.normalised(number), List.of()),
+                        DerivedIds.model(distributor, product.sku()),
+                        key));
     }
 
     static Optional<String> modelNumber(DeskProduct product) {
