@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The synchronisation of products with everything around it in memory: a desk, a catalogue, queues and a clock. */
-final class RunningProducts {
+public final class RunningProducts {
 
     static final Duration TIME = Duration.ofMinutes(2);
     private static final Duration TICK = Duration.ofMinutes(1);
@@ -38,15 +38,15 @@ final class RunningProducts {
 
     final FakeCatalogue catalogue = new FakeCatalogue();
     final FakeProductDesk desk = new FakeProductDesk();
-    final InMemoryTemplates templates = new InMemoryTemplates();
+    public final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryConnections connections = new InMemoryConnections();
-    final InMemoryRuns runs = new InMemoryRuns();
-    final InMemoryChunks chunks = new InMemoryChunks(runs);
+    public final InMemoryRuns runs = new InMemoryRuns();
+    public final InMemoryChunks chunks = new InMemoryChunks(runs);
     final InMemoryKeptProducts kept = new InMemoryKeptProducts();
     final InMemoryBudgets budgets = new InMemoryBudgets();
     final InMemoryActivity log = new InMemoryActivity();
     final RecordingRunQueue queue = new RecordingRunQueue();
-    final ProductWork work;
+    public final ProductWork work;
 
     private final Deaths deaths;
     private final AtomicInteger ids = new AtomicInteger();
@@ -55,7 +55,7 @@ final class RunningProducts {
 
     private record Waking(Work work, Instant at) {}
 
-    RunningProducts(TemplateForm form) {
+    public RunningProducts(TemplateForm form) {
         this(form, Deaths.none());
     }
 
@@ -92,7 +92,12 @@ final class RunningProducts {
         return (connection, template) -> mortal;
     }
 
-    Template template() {
+    /** The catalogue's newest edition has these. */
+    public void lists(String... skus) {
+        catalogue.lists(Arrays.stream(skus).map(ProductFixtures::product).toList());
+    }
+
+    public Template template() {
         return await(templates.find(
                         ProductFixtures.template(TemplateFixtures.productSync()).id()))
                 .orElseThrow();
@@ -118,7 +123,7 @@ final class RunningProducts {
         return runs.run(run.id());
     }
 
-    Run sync() {
+    public Run sync() {
         return run(Task.SYNC);
     }
 
@@ -189,7 +194,7 @@ final class RunningProducts {
         now = now.plus(time);
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
