@@ -29,7 +29,7 @@ final class RestApis {
         this.limits = limits;
     }
 
-    /** Adds an API that calls the others. */
+    /** Adds an API, such as one that calls the others or belongs to a scoped application. */
     void add(String name, Api api) {
         apis.put(name, api);
     }

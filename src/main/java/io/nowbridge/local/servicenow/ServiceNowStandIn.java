@@ -98,23 +98,15 @@ public final class ServiceNowStandIn implements AutoCloseable {
         var tinyUrls = new TinyUrls(instance.sysIds());
         var queries = new ListQueries(instance);
         Map<String, Api> apis = Map.of(
-                "table",
-                new XmlApi(new TableApi(instance, writer, queries)),
-                "stats",
-                new AggregateApi(instance, queries),
-                "import",
-                new ImportSetApi(instance, writer, later),
-                "attachment",
-                new AttachmentApi(instance, queries),
-                "tinyurl",
-                tinyUrls,
-                SpendIntegrationApi.NAME,
-                new SpendIntegrationApi(instance, writer),
-                "ui",
-                new MetaApi(instance),
-                "doc",
-                new MetaApi(instance));
+                "table", new XmlApi(new TableApi(instance, writer, queries)),
+                "stats", new AggregateApi(instance, queries),
+                "import", new ImportSetApi(instance, writer, later),
+                "attachment", new AttachmentApi(instance, queries),
+                "tinyurl", tinyUrls,
+                "ui", new MetaApi(instance),
+                "doc", new MetaApi(instance));
         var rest = new RestApis(apis, tinyUrls, callers, instance.access(), new RateLimits(instance));
+        rest.add(SpendIntegrationApi.NAME, new SpendIntegrationApi(instance, writer));
         rest.add("batch", new BatchApi(rest, instance, faults, clock));
         return new FrontDoor(
                 rest,

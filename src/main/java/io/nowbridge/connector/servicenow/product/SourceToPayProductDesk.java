@@ -97,10 +97,13 @@ public final class SourceToPayProductDesk implements ProductDesk {
                 .replaceWithVoid();
     }
 
+    // Of what is known, nothing but price and availability can be told apart from the rest.
     private static boolean isToldWhole(Change change) {
         return change.action() != Action.DEACTIVATE
                 && SupplierWords.isWhole(change)
-                && (change.action() == Action.CREATE || change.parts().contains(Part.PRODUCT));
+                && (change.action() == Action.CREATE
+                        || change.parts().contains(Part.PRODUCT)
+                        || !(SupplierWords.hasPrice(change) || SupplierWords.hasUnits(change)));
     }
 
     private Item item(Change change, Optional<String> refusal) {

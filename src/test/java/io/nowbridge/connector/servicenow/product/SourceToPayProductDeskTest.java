@@ -122,6 +122,17 @@ class SourceToPayProductDeskTest extends ProductDeskContract {
     }
 
     @Test
+    void whatHasNeitherPriceNorAvailabilityIsNotPassedOver() {
+        write(desk(), List.of(change(Action.CREATE, product("100", "9.99"))));
+
+        var items = write(desk(), List.of(offerOnly(change(Action.UPDATE, product("100", "")))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.FAILED);
+        assertThat(items.getFirst().failure())
+                .hasValueSatisfying(failure -> assertThat(failure.cause()).contains("Negotiated price"));
+    }
+
+    @Test
     void whatNobodyHasMappedIsTakenInAndNotPublished() {
         write(desk(), List.of(change(Action.CREATE, with(product("100", "1.00"), "category", "Zeppelin"))));
 
