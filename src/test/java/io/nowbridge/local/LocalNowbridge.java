@@ -325,11 +325,12 @@ public final class LocalNowbridge implements AutoCloseable {
         return world.serviceNow();
     }
 
-    /** The address of the anomaly platform stand-in. */
+    /** The address of the distributor stand-in. */
     public URI tdSynnex() {
         return world.tdSynnex();
     }
 
+    /** The address of the anomaly platform stand-in. */
     public URI qualytics() {
         return world.qualytics();
     }
