@@ -240,6 +240,11 @@ export const productTexts = {
     names: {
       productWriting: 'How products are written',
       productsAtOnce: 'Calls about products at once',
+      supplierCustomer: 'Customer ID at the supplier',
+      supplierCatalog: 'Catalogue ID',
+      supplierId: 'Supplier ID',
+      supplierContract: 'Contract number',
+      supplierUnit: 'Unit of products that say none',
       path: 'Where the file is',
       separator: 'Between columns',
       charset: 'Character set',
@@ -251,6 +256,8 @@ export const productTexts = {
     hints: {
       productWriting: 'Many operations in one call need nothing at the instance; the other two have to be installed there.',
       productsAtOnce: '4, if left empty; 16 at most, by all functions together.',
+      supplierCustomer: 'For Source-to-Pay only, as the next three: as they are agreed with the procurement of the instance.',
+      supplierUnit: 'For Source-to-Pay only. EA, if left empty.',
       path: 'On that server, such as /exports/prices.csv. If left empty, the file is delivered to Nowbridge.',
       charset: 'UTF-8, if left empty.',
       currency: 'USD, if left empty.',

@@ -8,7 +8,8 @@ import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import '@vaadin/markdown';
 
-const NAME = /^[a-z]+$/;
+const NAME = /^[a-z]+(-[a-z]+)*$/;
+const ENCLOSED = /^[a-z]+(-[a-z]+)*\.(js|xml)$/;
 
 /** The set-up guide of a system, as it stands in the project's documents; `at` in the address leads to one of its headings. */
 @customElement('nb-guide')
@@ -58,12 +59,15 @@ class Guide extends ConsolePage {
   }
 }
 
-// Guides link to each other and to documents that the console does not have.
+// Guides link to each other, to files that belong to them and to documents that the console does not have.
 function mend(link: HTMLAnchorElement): void {
   const target = link.getAttribute('href') ?? '';
-  const other = /^([a-z]+)\.md/.exec(target)?.[1];
+  const other = /^([a-z]+(?:-[a-z]+)*)\.md/.exec(target)?.[1];
   if (other) {
     link.href = `#/guides/${other}`;
+  } else if (ENCLOSED.test(target)) {
+    link.href = `/console/guides/${target}`;
+    link.download = target;
   } else if (!/^https?:/.test(target)) {
     link.replaceWith(...link.childNodes);
   }

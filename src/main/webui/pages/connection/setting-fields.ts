@@ -19,6 +19,15 @@ const LONGEST_NAME = 60;
 const LONGEST = 500;
 // Its preset is the API's to know.
 const WITHOUT_PRESET = 'region';
+const OF_PRODUCTS = [
+  'productWriting',
+  'productsAtOnce',
+  'supplierCustomer',
+  'supplierCatalog',
+  'supplierId',
+  'supplierContract',
+  'supplierUnit',
+];
 const LONGER = new Set(['path', 'statuses']);
 const LONG = new Set(['descriptionTemplate', 'closeNotes']);
 
@@ -48,7 +57,7 @@ export function settingsOf(connection: Connection): readonly string[] {
         'closeCode',
         'closeNotes',
         'descriptionTemplate',
-        ...(connection.type === 'servicenow' ? ['productWriting', 'productsAtOnce'] : []),
+        ...(connection.type === 'servicenow' ? OF_PRODUCTS : []),
       ];
     case 'anomaly-platform':
       return ['source', 'timeZone', 'webhookAuthentication'];

@@ -1,5 +1,6 @@
 package io.nowbridge.connection;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,17 @@ public record ProductSettings(SortedMap<String, String> settings) {
     private static final String WRITING = "productWriting";
     private static final String AT_ONCE = "productsAtOnce";
     private static final int PRESET_AT_ONCE = 4;
+
+    // What a Source-to-Pay instance has agreed with a supplier (ServiceNow docs, Spendint API).
+    private static final String CUSTOMER = "supplierCustomer";
+    private static final String CATALOG = "supplierCatalog";
+    private static final String SUPPLIER = "supplierId";
+    private static final String CONTRACT = "supplierContract";
+    private static final String UNIT = "supplierUnit";
+    private static final String PRESET_UNIT = "EA";
+    private static final List<String> AGREED = List.of(CUSTOMER, CATALOG, SUPPLIER, CONTRACT);
+    private static final int LONGEST_AGREED = 100;
+    private static final int LONGEST_UNIT = 40;
 
     /** The ways to write. */
     public enum Writing {
@@ -49,8 +61,33 @@ public record ProductSettings(SortedMap<String, String> settings) {
         return Optional.ofNullable(settings.get(AT_ONCE)).map(Integer::valueOf).orElse(PRESET_AT_ONCE);
     }
 
+    /**
+     * What the distributor is to a Source-to-Pay instance.
+     *
+     * @param contract the number of the contract under which the prices are
+     * @param unit of products that say none
+     */
+    public record Supplier(String customer, String catalog, String id, String contract, String unit) {}
+
+    /** What the distributor is to a Source-to-Pay instance, if all of that is set. */
+    public Optional<Supplier> supplier() {
+        return missingOfSupplier().isEmpty()
+                ? Optional.of(new Supplier(
+                        settings.getOrDefault(CUSTOMER, ""),
+                        settings.getOrDefault(CATALOG, ""),
+                        settings.getOrDefault(SUPPLIER, ""),
+                        settings.getOrDefault(CONTRACT, ""),
+                        settings.getOrDefault(UNIT, PRESET_UNIT)))
+                : Optional.empty();
+    }
+
+    /** What is not set of what a supplier needs, as the settings are called. */
+    public List<String> missingOfSupplier() {
+        return AGREED.stream().filter(setting -> !settings.containsKey(setting)).toList();
+    }
+
     public static boolean knows(String setting) {
-        return Set.of(WRITING, AT_ONCE).contains(setting);
+        return Set.of(WRITING, AT_ONCE, UNIT).contains(setting) || AGREED.contains(setting);
     }
 
     /** What is wrong with a setting that it knows, if anything is. */
@@ -62,7 +99,15 @@ public record ProductSettings(SortedMap<String, String> settings) {
                         : Optional.of("is batch, import-set or source-to-pay");
             case AT_ONCE ->
                 value.matches("[1-9]|1[0-6]") ? Optional.empty() : Optional.of("is a whole number from 1 to 16");
+            case CUSTOMER, CATALOG, SUPPLIER, CONTRACT -> ofLength(value, LONGEST_AGREED);
+            case UNIT -> ofLength(value, LONGEST_UNIT);
             default -> Optional.of("is not a setting of products");
         };
+    }
+
+    private static Optional<String> ofLength(String value, int longest) {
+        return value.isBlank() || value.length() > longest
+                ? Optional.of("has 1 to %d characters".formatted(longest))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.servicenow.product.BatchProductDesk;
 import io.nowbridge.connector.servicenow.product.ImportSetProductDesk;
+import io.nowbridge.connector.servicenow.product.SourceToPayProductDesk;
 import io.nowbridge.product.ProductDesk;
 import io.nowbridge.product.ProductDesk.ProductDesks;
 import io.nowbridge.template.Template;
@@ -80,7 +81,7 @@ public final class ConnectedProductDesks implements ProductDesks {
         return switch (ProductSettings.of(desk).writing()) {
             case BATCH -> batches;
             case IMPORT_SET -> new ImportSetProductDesk(client, vendor, batches, ImportSetProductDesk.Patience.USUAL);
-            case SOURCE_TO_PAY -> new UnwritableProducts(batches, "Source-to-Pay");
+            case SOURCE_TO_PAY -> new SourceToPayProductDesk(client, template, ProductSettings.of(desk));
         };
     }
 

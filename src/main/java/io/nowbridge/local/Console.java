@@ -39,7 +39,8 @@ final class Console {
             "svg", "image/svg+xml",
             "png", "image/png",
             "ico", "image/x-icon",
-            "woff2", "font/woff2");
+            "woff2", "font/woff2",
+            "xml", "application/xml");
 
     private final Path directory;
     private final URI issuer;

@@ -36,6 +36,9 @@ final class RestSupplierApi implements SupplierApi {
 
     private static Map<String, String> refusals(JsonNode document) {
         var deliveries = document.at("/result/response");
+        if (deliveries.asText("").equals("success")) {
+            return Map.of();
+        }
         if (!deliveries.isArray()) {
             throw new IllegalArgumentException("no word about the delivery");
         }

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Everything under {@code /api/now}: finds the API that a path means, once its caller is known and within limits. */
+/** Everything under {@code /api/now}, and what scoped applications add beside it: finds the API that a path means, once its caller is known and within limits. */
 final class RestApis {
 
     private static final String ROOT = "/api/now/";
+    private static final String SPEND_INTEGRATION = "/api/" + SpendIntegrationApi.NAME + "/";
     private static final Pattern VERSION = Pattern.compile("v\\d+");
 
     private final Map<String, Api> apis = new HashMap<>();
@@ -28,7 +29,7 @@ final class RestApis {
         this.limits = limits;
     }
 
-    /** Adds an API that calls the others. */
+    /** Adds an API, such as one that calls the others or belongs to a scoped application. */
     void add(String name, Api api) {
         apis.put(name, api);
     }
@@ -67,12 +68,13 @@ final class RestApis {
     private record Address(String version, String api, List<String> rest) {
 
         static Address of(String path) {
+            if (path.startsWith(SPEND_INTEGRATION)) {
+                return new Address("", SpendIntegrationApi.NAME, segments(path.substring(SPEND_INTEGRATION.length())));
+            }
             if (!path.startsWith(ROOT)) {
                 throw Refusal.unknownUri();
             }
-            var segments = Arrays.stream(path.substring(ROOT.length()).split("/", -1))
-                    .filter(segment -> !segment.isEmpty())
-                    .toList();
+            var segments = segments(path.substring(ROOT.length()));
             var version = segments.stream()
                     .limit(1)
                     .filter(first -> VERSION.matcher(first).matches())
@@ -85,6 +87,12 @@ final class RestApis {
                     version.isEmpty() ? "" : version.getFirst() + "/",
                     names.getFirst(),
                     names.subList(1, names.size()));
+        }
+
+        private static List<String> segments(String path) {
+            return Arrays.stream(path.split("/", -1))
+                    .filter(segment -> !segment.isEmpty())
+                    .toList();
         }
     }
 }

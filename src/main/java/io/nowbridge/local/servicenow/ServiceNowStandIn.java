@@ -106,6 +106,7 @@ public final class ServiceNowStandIn implements AutoCloseable {
                 "ui", new MetaApi(instance),
                 "doc", new MetaApi(instance));
         var rest = new RestApis(apis, tinyUrls, callers, instance.access(), new RateLimits(instance));
+        rest.add(SpendIntegrationApi.NAME, new SpendIntegrationApi(instance, writer));
         rest.add("batch", new BatchApi(rest, instance, faults, clock));
         return new FrontDoor(
                 rest,

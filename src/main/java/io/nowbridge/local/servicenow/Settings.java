@@ -28,7 +28,7 @@ import java.util.Set;
  * @param batchItemMillis what each call of a batch counts at least against the batch's 30 seconds
  * @param batchWaits whether a batch is answered only after the time that its calls count, in place of at once
  * @param semaphores how many calls are served at once; 50 more wait, and further ones are refused; 0 for no limit
- * @param sourceToPay whether it takes in catalogues from suppliers
+ * @param sourceToPay whether it takes in catalogues from suppliers, into tables that a seed file brings
  * @param tokenSeconds the life of an OAuth access token
  */
 record Settings(

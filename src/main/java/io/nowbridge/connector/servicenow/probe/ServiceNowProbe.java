@@ -1,6 +1,7 @@
 package io.nowbridge.connector.servicenow.probe;
 
 import io.nowbridge.connection.Authentication;
+import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connector.probe.Knock.Answered;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Remedy;
@@ -54,7 +55,7 @@ public final class ServiceNowProbe {
     /** Makes every check that there is time for; what it meets is among them. A refresh token that is replaced is kept. */
     public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
         var needs = TableNeed.of(trial.needs());
-        var sheet = new Sheet(lines(needs));
+        var sheet = new Sheet(lines(ProductSettings.of(trial.connection()), needs));
         var work = network.look(sheet, trial.instance(), API)
                 .flatMap(answer -> answer.filter(arrived -> isAwake(sheet, arrived))
                         .flatMap(arrived -> client(sheet, trial, keep))
@@ -63,13 +64,14 @@ public final class ServiceNowProbe {
         return sheet.filledBy(work, longest);
     }
 
-    private static List<Line> lines(List<TableNeed> needs) {
+    private static List<Line> lines(ProductSettings products, List<TableNeed> needs) {
         return Stream.of(
                         NetworkChecks.lines().stream(),
                         Stream.of(AWAKE),
                         Visit.LINES.stream(),
                         needs.stream().flatMap(TableNeed::lines),
-                        Stream.of(NotesCheck.LINE, ProcurementCheck.LINE))
+                        Stream.of(NotesCheck.LINE, ProcurementCheck.LINE),
+                        ProductChecks.lines(products, needs))
                 .flatMap(lines -> lines)
                 .toList();
     }

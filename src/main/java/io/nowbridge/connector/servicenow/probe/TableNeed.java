@@ -54,6 +54,11 @@ record TableNeed(
                 || (table.startsWith("cmdb_") && table.endsWith("_model"));
     }
 
+    /** Whether products are written to it. */
+    boolean isCatalog() {
+        return writes && (table.startsWith("sn_shop_") || (isProcurement() && !table.startsWith("proc_")));
+    }
+
     private static TableNeed of(Need need) {
         var writes = need.access() == Access.WRITE;
         return new TableNeed(

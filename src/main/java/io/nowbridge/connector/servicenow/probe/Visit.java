@@ -1,5 +1,6 @@
 package io.nowbridge.connector.servicenow.probe;
 
+import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connector.probe.Remedy;
 import io.nowbridge.connector.probe.Sheet;
 import io.nowbridge.connector.probe.Sheet.Line;
@@ -78,10 +79,22 @@ final class Visit {
         var lists = new ListChecks(serviceNow.records(), sheet);
         return Uni.combine()
                 .all()
-                .unis(lists.choices(), lists.journal(), tables(account))
-                .with((choices, journal, looked) -> looked)
+                .unis(lists.choices(), lists.journal(), tables(account), products(account))
+                .with((choices, journal, looked, products) -> looked)
                 .invoke(looked -> sheet.enter(NotesCheck.LINE, NotesCheck.of(looked, sheet)))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> products(Optional<Account> account) {
+        var settings = ProductSettings.of(trial.connection());
+        return needs.stream()
+                .filter(TableNeed::isCatalog)
+                .findFirst()
+                .map(need -> new ProductChecks(serviceNow, settings)
+                        .look(account, need)
+                        .invoke(check -> sheet.enter(ProductChecks.line(settings), check))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<List<KnownTable>> tables(Optional<Account> account) {

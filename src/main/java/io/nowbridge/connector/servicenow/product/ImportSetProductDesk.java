@@ -96,7 +96,7 @@ public final class ImportSetProductDesk implements ProductDesk {
         for (var part : Part.values()) {
             product.fields(part).forEach((field, value) -> row.put(column(field), value));
         }
-        for (var price : List.of("cost", "listPrice")) {
+        for (var price : List.of("cost", "listPrice", "modelCost")) {
             product.currency()
                     .ifPresent(code -> row.computeIfPresent(
                             column(price), (column, value) -> value.isEmpty() ? "" : code + ";" + value));
@@ -107,7 +107,7 @@ public final class ImportSetProductDesk implements ProductDesk {
     }
 
     /** The staging table's column for a field: {@code u_list_price}. */
-    private static String column(String field) {
+    static String column(String field) {
         return "u_" + field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 

@@ -54,7 +54,8 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
     static final List<Need> TICKET_FORM = TicketFormNeeds.of(ConnectionFixtures.connection("any"));
 
     private static final Instant NOW = Instant.parse("2026-02-01T12:00:00Z");
-    private static final String SERVICE_USER = "/api/now/table/sys_user/5d10c0d1b0f14f6d9d1f9d2f6a7b8c01";
+    private static final String SERVICE_USER_ID = "5d10c0d1b0f14f6d9d1f9d2f6a7b8c01";
+    private static final String SERVICE_USER = "/api/now/table/sys_user/" + SERVICE_USER_ID;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -85,7 +86,21 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
         return test(Duration.ofSeconds(24), authentication, needs, mayCreate);
     }
 
+    /** Tests for what writes products, on a connection with these settings. */
+    Found test(Map<String, String> settings, List<Need> needs) {
+        return test(Duration.ofSeconds(24), BASIC, needs, false, settings);
+    }
+
     Found test(Duration longest, Authentication authentication, List<Need> needs, boolean mayCreate) {
+        return test(longest, authentication, needs, mayCreate, Map.of());
+    }
+
+    private Found test(
+            Duration longest,
+            Authentication authentication,
+            List<Need> needs,
+            boolean mayCreate,
+            Map<String, String> settings) {
         var clock = (InstantSource) ours::get;
         var probe = new ServiceNowProbe(
                 new NetworkChecks(new VertxReach(vertx, TestedInstance::dial)),
@@ -94,7 +109,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 new Random(7),
                 longest);
         var trial = new Trial(
-                connection("tested", SystemType.SERVICENOW, standIn.uri(), Map.of()), authentication, needs, mayCreate);
+                connection("tested", SystemType.SERVICENOW, standIn.uri(), settings), authentication, needs, mayCreate);
         return new Found(probe.test(trial, this::keep).await().atMost(Duration.ofSeconds(60)));
     }
 
@@ -184,6 +199,12 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
     /** Changes the integration user. */
     void user(String json) {
         send("PATCH", SERVICE_USER, json);
+    }
+
+    /** Gives the integration user a role more, so that it sees it has it. */
+    void grant(String role) {
+        var id = create("sys_user_role", "{'name':'" + role + "'}").getString("sys_id");
+        create("sys_user_has_role", "{'user':'" + SERVICE_USER_ID + "','role':'" + id + "'}");
     }
 
     /** Creates a record as the administrator, and returns it. */

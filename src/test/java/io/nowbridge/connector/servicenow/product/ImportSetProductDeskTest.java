@@ -14,21 +14,17 @@ import io.nowbridge.product.ProductDeskContract;
 import io.nowbridge.product.Sku;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Products through a staging table, against the stand-in with its transform maps set up. */
+/** Products through a staging table, against the stand-in on which the update set was committed. */
 @QuarkusTest
 class ImportSetProductDeskTest extends ProductDeskContract {
 
-    private static final Path SET_UP =
-            Path.of("src/test/resources/io/nowbridge/connector/servicenow/product/product-import-set.json");
-
     @RegisterExtension
-    final TestedInstance instance = new TestedInstance(SET_UP);
+    final TestedInstance instance = new TestedInstance(new ProductUpdateSet().seed());
 
     @Override
     protected ProductDesk desk() {

@@ -22,11 +22,29 @@ public final class ProductTemplates {
                         "manufacturerPartNumber", "model_number",
                         "name", "name",
                         "manufacturer", "manufacturer",
-                        "description", "short_description",
+                        "description", "description",
                         "category", "cmdb_model_category",
                         "weight", "weight",
                         "cost", "vendor_price",
                         "listPrice", "list_price",
+                        "active", "active")),
+                new TreeMap<>());
+        return TemplateFixtures.template("products", TemplateFixtures.form(TemplateKind.PRODUCT_SYNC, mappings));
+    }
+
+    /** What a supplier of Source-to-Pay is told; the columns of the offer are the stand-in's. */
+    public static Template sourceToPay() {
+        var mappings = new Mappings(
+                new TreeMap<>(Map.of("product", "cmdb_hardware_product_model", "offer", "sn_shop_supplier_product")),
+                new TreeMap<>(Map.of(
+                        "sku", "sku",
+                        "manufacturerPartNumber", "model_number",
+                        "name", "name",
+                        "manufacturer", "manufacturer",
+                        "description", "description",
+                        "category", "cmdb_model_category",
+                        "quantity", "quantity",
+                        "cost", "price",
                         "active", "active")),
                 new TreeMap<>());
         return TemplateFixtures.template("products", TemplateFixtures.form(TemplateKind.PRODUCT_SYNC, mappings));
