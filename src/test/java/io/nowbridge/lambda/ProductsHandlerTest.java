@@ -79,7 +79,7 @@ class ProductsHandlerTest {
 
         var shown = json(product("1"));
 
-        assertThat(shown.at("/listed/cost").asText()).isEqualTo("27.1");
+        assertThat(shown.at("/listed/cost").asText()).isEqualTo("27.10");
         assertThat(shown.at("/listed/currency").asText()).isEqualTo("USD");
         assertThat(shown.path("selected").asBoolean()).isTrue();
         assertThat(shown.at("/kept/active").asBoolean()).isTrue();
