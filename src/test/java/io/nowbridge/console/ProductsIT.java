@@ -71,6 +71,8 @@ class ProductsIT {
         visit.button("Verify").click();
         assertThat(visit.text("1 different")).isVisible();
         visit.link("Verification").first().click();
+        assertThat(row("As it should be")).isVisible();
+        visit.page().navigate(visit.page().url() + "?outcome=different");
         assertThat(row(sku).locator("del")).containsText("0.01");
     }
 
