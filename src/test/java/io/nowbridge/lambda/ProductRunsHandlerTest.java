@@ -35,7 +35,8 @@ class ProductRunsHandlerTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(202);
         assertThat(answer.getHeaders())
-                .containsEntry("location", "/product-runs/" + json(answer).path("id").asText());
+                .containsEntry(
+                        "location", "/product-runs/" + json(answer).path("id").asText());
         assertThat(json(answer).path("task").asText()).isEqualTo("sync");
         assertThat(json(answer).path("state").asText()).isEqualTo("waiting");
         assertThat(json(answer).path("startedBy").asText()).isEqualTo("maria");
@@ -57,8 +58,9 @@ class ProductRunsHandlerTest {
         var run = products.sync();
 
         var shown = json(one("GET " + ONE, run.id().value()));
-        var items = json(handle(
-                Request.on("GET " + ONE + "/items").path(Map.of("runId", run.id().value())).query("outcome", "created")));
+        var items = json(handle(Request.on("GET " + ONE + "/items")
+                .path(Map.of("runId", run.id().value()))
+                .query("outcome", "created")));
 
         assertThat(shown.path("state").asText()).isEqualTo("ended");
         assertThat(shown.path("result").asText()).isEqualTo("success");

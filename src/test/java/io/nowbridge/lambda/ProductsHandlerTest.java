@@ -20,8 +20,7 @@ class ProductsHandlerTest {
     private static final String PRODUCT = "GET /templates/{templateId}/products/{sku}";
 
     private final RunningProducts products = new RunningProducts(ProductFixtures.everything());
-    private final ProductsHandler handler =
-            new ProductsHandler(products.work, new HttpEdge(JSON), new JsonBody(JSON));
+    private final ProductsHandler handler = new ProductsHandler(products.work, new HttpEdge(JSON), new JsonBody(JSON));
 
     @Test
     void aCatalogueIsCountedByCategoryManufacturerAndStatus() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nowbridge.local.LocalNowbridge;
 import io.nowbridge.local.LocalNowbridge.Answer;
 import io.nowbridge.local.OwnNowbridge;
+import io.nowbridge.local.tdsynnex.TdSynnexStandIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,13 +23,7 @@ class TemplatesIT {
     static void start() {
         // While it is the only one.
         desk = nowbridge().demo();
-        var form = nowbridge()
-                .form(
-                        "Distributor",
-                        "{\"type\": \"account\", \"customerNumber\": \"1\", \"userName\": \"u\","
-                                + " \"password\": \"p\"}")
-                .replace("servicenow", "tdsynnex");
-        distributor = nowbridge().call("POST", "/connections", form).text("/connection/id");
+        distributor = disconnected(nowbridge().call("POST", "/connections", distributor()));
     }
 
     @Test
@@ -100,6 +95,23 @@ class TemplatesIT {
 
         assertThat(listed.body().path("items")).isNotEmpty();
         assertThat(kinds.body().path("items")).hasSize(3);
+    }
+
+    private static String distributor() {
+        return """
+                {"type": "tdsynnex", "name": "Distributor", "instanceUrl": "%s", "settings": {"region": "US"},
+                 "authentication": {"type": "account", "customerNumber": "%s", "userName": "%s", "password": "%s"}}""".formatted(
+                        nowbridge().tdSynnex(),
+                        TdSynnexStandIn.CUSTOMER_NUMBER,
+                        TdSynnexStandIn.USER_NAME,
+                        TdSynnexStandIn.PASSWORD);
+    }
+
+    // So that nothing flows over it.
+    private static String disconnected(Answer connected) {
+        var id = connected.text("/connection/id");
+        nowbridge().call("POST", "/connections/" + id + "/disconnect", "", "If-Match", connected.etag());
+        return id;
     }
 
     private static Answer create(String sku) {
