@@ -29,7 +29,7 @@ final class CamelUpserts {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var endpoint = "servicenow:bench?apiUrl=%s/api/now&userName=%s&password=RAW(%s)"
+        var endpoint = "servicenow:bench?apiUrl=%s/api&userName=%s&password=RAW(%s)"
                 .formatted(arguments[0], arguments[1], arguments[2]);
         var count = Integer.parseInt(arguments[3]);
         var atOnce = Integer.parseInt(arguments[4]);
@@ -59,21 +59,21 @@ final class CamelUpserts {
         var model = upsert(
                 MODELS,
                 "model_number=" + partNumber,
-                "{\"name\": \"Product %1$s\", \"model_number\": \"%1$s\"}".formatted(partNumber));
+                Map.of("name", "Product " + partNumber, "model_number", partNumber));
         upsert(
                 OFFERS,
                 "product_id=" + partNumber,
-                "{\"product_id\": \"%s\", \"model\": \"%s\", \"vendor_price\": \"129.90\"}".formatted(partNumber, model));
+                Map.of("product_id", partNumber, "model", model, "vendor_price", "129.90"));
     }
 
-    private String upsert(String table, String query, String record) {
-        var found = send(table, Map.of("CamelServiceNowAction", "retrieve", "CamelServiceNowQuery", query), "");
+    private String upsert(String table, String query, Map<String, String> record) {
+        var found = send(table, Map.of("CamelServiceNowAction", "retrieve", "CamelServiceNowQuery", query), Map.of());
         return found.isEmpty()
                 ? sysId(send(table, Map.of("CamelServiceNowAction", "create"), record))
                 : sysId(found);
     }
 
-    private List<?> send(String table, Map<String, Object> headers, String body) {
+    private List<?> send(String table, Map<String, Object> headers, Map<String, String> body) {
         calls++;
         var all = new HashMap<>(headers);
         all.put("CamelServiceNowResource", "table");
