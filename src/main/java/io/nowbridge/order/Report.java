@@ -1,0 +1,37 @@
+package io.nowbridge.order;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a purchase order is to show.
+ *
+ * @param order values by the names of the fields that the template has for orders: {@code status}, {@code
+ *     externalOrderNumber}
+ * @param lines the same for lines, by the desk's id of each
+ * @param notes each is there once, whatever else is said
+ * @param parcels each becomes one record, where the template has a table for them
+ */
+public record Report(
+        SortedMap<String, String> order,
+        Map<String, SortedMap<String, String>> lines,
+        List<Note> notes,
+        List<Standing.Parcel> parcels) {
+
+    public Report {
+        order = Collections.unmodifiableSortedMap(new TreeMap<>(order));
+        lines = Map.copyOf(lines);
+        notes = List.copyOf(notes);
+        parcels = List.copyOf(parcels);
+    }
+
+    /**
+     * Something that people are told.
+     *
+     * @param reference short, and no other note of the order has it; the note ends with it
+     */
+    public record Note(String reference, String text) {}
+}
