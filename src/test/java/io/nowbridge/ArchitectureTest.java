@@ -48,6 +48,9 @@ class ArchitectureTest {
     static final ArchRule productsUseTheSameAndTemplates = uses("product", "template", "budget");
 
     @ArchTest
+    static final ArchRule ordersUseTheSameAndProducts = uses("order", "product", "template", "budget");
+
+    @ArchTest
     static final ArchRule budgetsUseTheSettledConceptsOnly = uses("budget");
 
     @ArchTest

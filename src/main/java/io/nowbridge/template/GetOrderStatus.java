@@ -1,5 +1,6 @@
 package io.nowbridge.template;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,11 @@ public final class GetOrderStatus {
     public static final Option<String> PARTIAL_SHIPMENT = Option.choice("partialShipment", "status", "note");
 
     /** Where tracking numbers are written: there may be several for an order, and for a line of it. */
-    public static final Option<String> TRACKING_TARGET = Option.choice("trackingTarget", "note", "order", "line");
+    public static final Option<String> TRACKING_TARGET =
+            Option.choice("trackingTarget", "note", "order", "line", "records");
+
+    /** How many requests the distributor is sent in a day at most: one asks for one order. */
+    public static final Option<BigDecimal> REQUESTS_A_DAY = Option.amount("requestsADay", "20000", "1000000");
 
     static final String STATUSES = "statuses";
 
@@ -25,7 +30,8 @@ public final class GetOrderStatus {
             SHORTEST_INTERVAL,
             List.of(
                     Part.of("order", "proc_po", "PurchaseOrders"),
-                    Part.of("line", "proc_po_item", "PurchaseOrderItems")),
+                    Part.of("line", "proc_po_item", "PurchaseOrderItems"),
+                    Part.optional("parcel")),
             List.of(
                     Field.read("order", "orderNumber")
                             .requiredAlways()
@@ -53,7 +59,15 @@ public final class GetOrderStatus {
                     Field.written("line", "lineTracking").requiredIf(TRACKING_TARGET, "line"),
                     Field.written("line", "lineExpectedAt")
                             .atServiceNow("expected_delivery")
-                            .atAutotask("estimatedArrivalDate")),
+                            .atAutotask("estimatedArrivalDate"),
+                    Field.written("line", "lineStatus"),
+                    Field.written("line", "lineShipped"),
+                    Field.written("line", "lineRemaining"),
+                    Field.written("parcel", "parcelOrder").requiredIf(TRACKING_TARGET, "records"),
+                    Field.written("parcel", "parcelTracking").requiredIf(TRACKING_TARGET, "records"),
+                    Field.written("parcel", "parcelCarrier"),
+                    Field.written("parcel", "parcelShippedAt"),
+                    Field.written("parcel", "parcelContents")),
             List.of(ValueMap.of(
                             STATUSES,
                             "status",
@@ -66,7 +80,7 @@ public final class GetOrderStatus {
                             "rejected",
                             "deleted")
                     .requiring("accepted", "shipped")),
-            List.of(SCOPE, PARTIAL_SHIPMENT, TRACKING_TARGET));
+            List.of(SCOPE, PARTIAL_SHIPMENT, TRACKING_TARGET, REQUESTS_A_DAY));
 
     private GetOrderStatus() {}
 }

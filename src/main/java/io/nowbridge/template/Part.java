@@ -10,6 +10,11 @@ public record Part(String name, Map<SystemType, String> tables) {
         tables = Map.copyOf(tables);
     }
 
+    /** One that is of no use before a table is mapped to it. */
+    static Part optional(String name) {
+        return new Part(name, Map.of());
+    }
+
     static Part of(String name, String atServiceNow, String atAutotask) {
         return new Part(name, Map.of(SystemType.SERVICENOW, atServiceNow, SystemType.AUTOTASK, atAutotask));
     }

@@ -66,7 +66,7 @@ public record Sheet(
     /** What must be mapped before a template can run, and is not. */
     List<Obstacle> unmapped(Mappings mappings, Map<String, String> options) {
         var missingTables = parts.stream()
-                .filter(part -> mappings.table(part.name()).isEmpty())
+                .filter(part -> mappings.table(part.name()).isEmpty() && isNeeded(part, mappings, options))
                 .map(part -> "mappings.tables." + part.name());
         var missingFields = fields.stream()
                 .filter(field -> field.isRequired(options)
@@ -80,5 +80,12 @@ public record Sheet(
                 .flatMap(missing -> missing)
                 .map(path -> new Obstacle(path, "is not mapped", WhoCanFix.ADMINISTRATOR))
                 .toList();
+    }
+
+    private boolean isNeeded(Part part, Mappings mappings, Map<String, String> options) {
+        return fields.stream()
+                .filter(field -> field.part().equals(part.name()))
+                .anyMatch(field -> field.isRequired(options)
+                        || mappings.column(field.name()).isPresent());
     }
 }

@@ -214,7 +214,7 @@ class SheetTest {
         var template = TemplateFixtures.template("a", form);
 
         assertThat(CreateOrders.PRICE_TOLERANCE.of(template)).isEqualTo(new BigDecimal("0.02"));
-        assertThat(CreateOrders.MANUAL_REVIEW.of(template)).isTrue();
+        assertThat(CreateOrders.MANUAL_REVIEW.of(template)).isFalse();
         assertThat(CreateOrders.VENDOR.of(template)).isEqualTo("TD SYNNEX");
     }
 
