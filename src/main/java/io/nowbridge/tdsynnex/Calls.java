@@ -1,5 +1,6 @@
 package io.nowbridge.tdsynnex;
 
+import io.nowbridge.http.Patience;
 import io.nowbridge.http.Request;
 import io.nowbridge.http.Response;
 import io.nowbridge.http.Unanswered;

@@ -10,6 +10,7 @@ import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.TicketFormNeeds;
+import io.nowbridge.http.Loopback;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.TestClients;
@@ -21,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -103,7 +103,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
             Map<String, String> settings) {
         var clock = (InstantSource) ours::get;
         var probe = new ServiceNowProbe(
-                new NetworkChecks(new VertxReach(vertx, TestedInstance::dial)),
+                new NetworkChecks(new VertxReach(vertx, Loopback::dial)),
                 TestClients.local(vertx, clock),
                 clock,
                 new Random(7),
@@ -261,10 +261,6 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Uni<SocketAddress> dial(URI instance) {
-        return Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1"));
     }
 
     @Override
