@@ -50,6 +50,7 @@ record Element(String name, Map<String, String> attributes, String text, List<El
         return Stream.concat(own, children.stream().flatMap(child -> child.texts(called).stream()))
                 .toList();
     }
+
     // What it says may be a password.
     @Override
     public String toString() {
