@@ -1,6 +1,7 @@
 package io.nowbridge.product;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,17 @@ public record Product(
         SPECIAL_ORDER,
         END_OF_LIFE,
         TO_BE_DISCONTINUED,
-        DISCONTINUED
+        DISCONTINUED;
+
+        /** The one of a word. Fails with an {@link IllegalArgumentException} where there is none. */
+        static Status of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** As templates name it: {@code end-of-life}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
