@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.product.Catalogue.Quote;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,23 @@ class RunTest {
                                                 .containsExactlyInAnyOrder(new Sku("3"), new Sku("4"))));
         assertThat(running.desk.records()).hasSize(300);
         assertThat(await(running.work.retry().run(run.id(), "maria"))).isInstanceOf(RetryRun.Outcome.Tried.class);
+    }
+
+    @Test
+    void whoRetriesTheEntryOfARunIsWhoStartedTheNextOne() {
+        running.desk.refused().add(new Sku("3"));
+        running.catalogue.lists(products(300));
+        var run = running.sync();
+        running.desk.refused().clear();
+
+        var repeated = await(running.work.repeat().run(running.entry(run.id()), "otto", Optional.empty()));
+        running.deliver();
+
+        var next = running.allRuns().getFirst();
+        assertThat(repeated).isEqualTo(new Repeat.Outcome.Retried(1));
+        assertThat(next.startedBy()).isEqualTo("otto");
+        assertThat(running.entry(next.id()).startedBy()).isEqualTo("otto");
+        assertThat(running.entry(run.id()).startedBy()).isEqualTo("maria");
     }
 
     @Test
