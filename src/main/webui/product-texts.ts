@@ -68,6 +68,7 @@ export const productTexts = {
     progress: 'Progress',
     done: (done: string, all: string) => `${done} of ${all} products`,
     failed: (count: string) => `${count} failed`,
+    untried: (count: string) => `${count} not tried`,
     pace: (perSecond: string) => `${perSecond} a second`,
     left: (time: string) => `about ${time} left`,
     seconds: (count: number) => `${count} s`,

@@ -75,7 +75,12 @@ function wouldDo({ found }: Run): readonly string[] {
 }
 
 function failures({ progress }: Run): readonly string[] {
-  return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
+  const words = productTexts.run;
+  const failed = progress.failed - progress.untried;
+  return [
+    ...(failed ? [words.failed(number(failed))] : []),
+    ...(progress.untried ? [words.untried(number(progress.untried))] : []),
+  ];
 }
 
 function roughly(seconds: number): string {

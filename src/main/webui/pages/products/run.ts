@@ -32,7 +32,10 @@ export interface Progress {
   readonly chunks: number;
   readonly ended: number;
   readonly done: number;
+  /** Those untried are among them. */
   readonly failed: number;
+  /** Of a run that ended before its time. */
+  readonly untried: number;
   /** Of how many products each is the outcome; one that is left out, of none. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly perSecond?: number;

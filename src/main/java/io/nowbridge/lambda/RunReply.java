@@ -47,6 +47,8 @@ record RunReply(
     /**
      * How far the work has come.
      *
+     * @param failed products, those that nobody has tried among them
+     * @param untried how many that are, once it has ended before its time
      * @param outcomes of how many products each is the outcome
      * @param perSecond products since it began
      * @param secondsLeft at that rate
@@ -58,6 +60,7 @@ record RunReply(
             int ended,
             long done,
             long failed,
+            long untried,
             Map<String, Long> outcomes,
             Optional<Long> perSecond,
             Optional<Long> secondsLeft) {
@@ -71,7 +74,8 @@ record RunReply(
                     progress.chunks(),
                     progress.ended(),
                     progress.done(),
-                    progress.failed(),
+                    progress.failed() + run.untried(),
+                    run.untried(),
                     outcomes,
                     speed.map(it -> Math.round(it.perSecond())),
                     speed.map(it -> it.left().toSeconds()));

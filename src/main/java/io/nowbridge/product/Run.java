@@ -186,6 +186,16 @@ public record Run(
                 1);
     }
 
+    /** How many of its products are neither done nor failed. */
+    public long left() {
+        return Math.max(0, found.changes() - progress.done() - progress.failed());
+    }
+
+    /** How many of its products nobody has tried, and nobody will; none before its end. */
+    public long untried() {
+        return state == State.ENDED ? left() : 0;
+    }
+
     /** How fast it is; empty unless its products are being worked on, and some were. */
     public Optional<Speed> speed(Instant now) {
         var over = progress.done() + progress.failed();
@@ -194,7 +204,7 @@ public record Run(
                 .map(since -> Duration.between(since, now))
                 .map(taken -> new Speed(
                         over * 1000.0 / Math.max(1, taken.toMillis()),
-                        taken.multipliedBy(Math.max(0, found.changes() - over)).dividedBy(over)));
+                        taken.multipliedBy(left()).dividedBy(over)));
     }
 
     /** With what reading brought to light; to be written with what becomes of it. */

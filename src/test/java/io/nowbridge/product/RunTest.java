@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.product.Catalogue.Quote;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -307,6 +309,23 @@ class RunTest {
     }
 
     @Test
+    void whoRetriesTheEntryOfARunIsWhoStartedTheNextOne() {
+        running.desk.refused().add(new Sku("3"));
+        running.catalogue.lists(products(300));
+        var run = running.sync();
+        running.desk.refused().clear();
+
+        var repeated = await(running.work.repeat().run(running.entry(run.id()), "otto", Optional.empty()));
+        running.deliver();
+
+        var next = running.allRuns().getFirst();
+        assertThat(repeated).isEqualTo(new Repeat.Outcome.Retried(1));
+        assertThat(next.startedBy()).isEqualTo("otto");
+        assertThat(running.entry(next.id()).startedBy()).isEqualTo("otto");
+        assertThat(running.entry(run.id()).startedBy()).isEqualTo("maria");
+    }
+
+    @Test
     void anOutageIsWaitedFor() {
         running.desk.failNext(ProductFixtures.down(Duration.ofSeconds(2), false), 5);
         running.catalogue.lists(products(10));
@@ -395,6 +414,53 @@ class RunTest {
         assertThat(entry.result()).isEqualTo(Result.PARTIAL_SUCCESS);
         assertThat(entry.counts()).isEqualTo(new Counts(250, 350, 0));
         assertThat(entry.failures().getFirst().cause()).isEqualTo("otto cancelled it");
+    }
+
+    @Test
+    void aCancellationDoesNotWaitForChunksThatArePutOff() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        var ended = running.runs.run(run.id());
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.untried()).isEqualTo(600);
+        assertThat(running.entry(run.id()).counts()).isEqualTo(new Counts(0, 600, 0));
+        assertThat(running.entry(run.id()).subjects()).containsEntry("untried", "600");
+    }
+
+    @Test
+    void aCancellationWaitsForWhoIsAtWorkNoLongerThanHisTime() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+        var taken = running.chunks.of(run.id(), run.attempt()).getLast().key();
+        await(running.chunks.take(
+                taken, "a worker", running.now(), running.now().plus(Duration.ofMinutes(5))));
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.WRITING);
+
+        running.pass(Duration.ofMinutes(6));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void whoTakesAChunkOfARunThatIsCancelledMeanwhileWritesNothing() {
+        running.catalogue.lists(products(600));
+        var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
+        running.chunks.beforeTaking(
+                () -> await(running.work.cancel().run(started.run().id(), "otto")));
+
+        running.deliver();
+
+        assertThat(running.desk.calls()).isZero();
+        assertThat(running.runs.run(started.run().id()).untried()).isEqualTo(600);
+        assertThat(running.entry(started.run().id()).counts()).isEqualTo(new Counts(0, 600, 0));
     }
 
     @Test

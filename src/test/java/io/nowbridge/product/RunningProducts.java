@@ -92,6 +92,11 @@ public final class RunningProducts {
         return (connection, template) -> mortal;
     }
 
+    /** The desk asks to be left alone for an hour. */
+    public void refuseForAnHour() {
+        desk.failNext(ProductFixtures.down(Duration.ofHours(1), true), 1);
+    }
+
     /** The catalogue's newest edition has these. */
     public void lists(String... skus) {
         catalogue.lists(Arrays.stream(skus).map(ProductFixtures::product).toList());
@@ -198,7 +203,7 @@ public final class RunningProducts {
         return now;
     }
 
-    Activity entry(RunId run) {
+    public Activity entry(RunId run) {
         return log.entries().stream()
                 .filter(entry -> entry.id().equals(run.value()))
                 .findFirst()
