@@ -10,6 +10,7 @@ import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.TicketFormNeeds;
+import io.nowbridge.http.Exchange;
 import io.nowbridge.http.Loopback;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.nowbridge.servicenow.ServiceNow;
@@ -22,8 +23,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -249,18 +248,11 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new AssertionError(answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var answer = Exchange.of(http, request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
     }
 
     @Override
