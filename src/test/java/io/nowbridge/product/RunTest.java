@@ -554,6 +554,39 @@ class RunTest {
     }
 
     @Test
+    void whatIsAdoptedAndLeftAsItIsIsWrittenOnceThatIsWanted() {
+        running.desk.has("1", "cost", "1");
+        running.desk.leavesExisting(true);
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var adopted = running.sync();
+
+        assertThat(adopted.progress().of(Outcome.ADOPTED)).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("1");
+        assertThat(running.sync().found().changes()).isZero();
+
+        running.change(everything());
+
+        assertThat(running.sync().found().toUpdate()).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeAdoptedAndLeft() {
+        running.desk.has("1", "cost", "1");
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var run = running.run(Task.DRY_RUN);
+
+        assertThat(run.progress().outcomes()).isEqualTo(Map.of(Outcome.ADOPTED, 1L, Outcome.MISSING, 2L));
+        assertThat(running.items(run))
+                .filteredOn(item -> item.outcome() == Outcome.ADOPTED)
+                .allMatch(item -> item.differences().isEmpty());
+    }
+
+    @Test
     void aProductIsShownAsItIsListedKeptAndTold() {
         running.catalogue.lists(products(3));
         var run = running.sync();
