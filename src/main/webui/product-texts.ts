@@ -62,6 +62,7 @@ export const productTexts = {
     states: { waiting: 'Waiting', planning: 'Reading the catalogue', held: 'Held', writing: 'Under way', ended: 'Ended' },
     results: { success: 'Success', 'partial-success': 'Partial success', failed: 'Failed' },
     waits: 'It begins in a moment.',
+    waitsOn: 'It is tried again every minute.',
     stopping: 'What is under way is ended; nothing more is begun.',
     reads: 'The catalogue is read, and compared with what is known of the desk.',
     readsOf: (file: string) => `${file} is read, and compared with what is known of the desk.`,
@@ -74,8 +75,7 @@ export const productTexts = {
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     held: 'Nothing is written until somebody decides.',
-    heldSince: (vanished: string) =>
-      `The file lacks ${vanished} products that the desk has: more than may go without asking, so perhaps it is not whole. Go on if they are really sold no more; or leave it, and the next file counts.`,
+    heldSince: 'So much is missing that the file may not be whole.',
     goOn: 'Go on anyway',
     leave: 'Leave it',
     cancel: 'Stop the run',

@@ -12,11 +12,11 @@ export function standing(run: Run): unknown {
   }
   switch (run.state) {
     case 'waiting':
-      return moving(words.waits);
+      return moving(run.waitingFor ? words.waitsOn : words.waits);
     case 'planning':
       return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
     case 'held':
-      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince(number(run.found.vanished))}</p>`;
+      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince}</p>`;
     case 'writing':
       return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
     case 'ended':

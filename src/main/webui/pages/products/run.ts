@@ -55,7 +55,9 @@ export interface Run {
   readonly edition?: Edition;
   readonly found: Found;
   readonly progress: Progress;
-  /** Why it ended, or is held, before its time. */
+  /** Why it waits or is held. */
+  readonly waitingFor?: Failure;
+  /** Why it ended, or is to end, before its time. */
   readonly stop?: Failure;
   /** The first rows of the file that could not be read. */
   readonly remarks: readonly Failure[];

@@ -3,7 +3,6 @@ package io.nowbridge.product;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Known.Standing;
-import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -35,7 +34,6 @@ final class Diff {
     private final Selection selection;
     private final HeldBack heldBack;
     private final ProductMapping mapping;
-    private final boolean updatesExisting;
 
     Diff(Run run, Template template) {
         this.task = run.task();
@@ -43,7 +41,6 @@ final class Diff {
         this.selection = Selection.of(template);
         this.heldBack = HeldBack.of(template);
         this.mapping = ProductMapping.of(template);
-        this.updatesExisting = ProductSync.UPDATE_EXISTING.of(template);
     }
 
     Decision of(Product product, Optional<Standing> known) {
@@ -93,7 +90,7 @@ final class Diff {
         var active = mapping.isActive(product);
         var parts = filled(wanted);
         parts.removeIf(part -> known.imprint().says(part, imprint));
-        if (parts.isEmpty() || (!updatesExisting && active == known.active())) {
+        if (parts.isEmpty() || (!mapping.updatesExisting() && active == known.active())) {
             return UNCHANGED;
         }
         return new Decision.Do(

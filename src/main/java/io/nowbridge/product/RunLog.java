@@ -34,7 +34,11 @@ final class RunLog {
     /** It has come so far. */
     Uni<Void> underWay(Run run) {
         var progress = run.progress();
-        return record(run, Result.UNDER_WAY, new Counts(progress.done(), failed(run), run.left()), run.remarks());
+        return record(
+                run,
+                Result.UNDER_WAY,
+                new Counts(progress.done(), failed(run), run.left()),
+                Stream.concat(run.waitingFor().stream(), run.remarks().stream()).toList());
     }
 
     /** It is over; what nobody has tried is among its failures. */

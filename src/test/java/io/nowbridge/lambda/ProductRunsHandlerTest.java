@@ -94,6 +94,17 @@ class ProductRunsHandlerTest {
     }
 
     @Test
+    void aRunWhoseCatalogueCannotBeFetchedSaysWhy() {
+        products.losesItsCatalogueOnce();
+
+        var waiting = json(one("GET " + ONE, products.sync().id().value()));
+
+        assertThat(waiting.path("state").asText()).isEqualTo("waiting");
+        assertThat(waiting.at("/waitingFor/cause").asText()).isNotEmpty();
+        assertThat(waiting.at("/waitingFor/whoCanFix").asText()).isEqualTo("nobody");
+    }
+
+    @Test
     void aRunThatIsCancelledShowsWhatItDidNotTryAsTheLogDoes() {
         products.refuseForAnHour();
         var run = products.sync();

@@ -12,6 +12,7 @@ import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Catalogue.Row;
@@ -204,13 +205,22 @@ class RunTest {
 
         assertThat(held.state()).isEqualTo(State.HELD);
         assertThat(held.found().vanished()).isEqualTo(3);
+        assertThat(held.waitingFor())
+                .contains(new Failure(
+                        "edition 2",
+                        "3 of 20 products are no longer listed; the limit is 10 %",
+                        WhoCanFix.ADMINISTRATOR,
+                        "Confirm the run if they are really sold no more, or cancel it: then the next file counts."));
         assertThat(running.entry(held.id()).result()).isEqualTo(Result.UNDER_WAY);
+        assertThat(running.entry(held.id()).failures())
+                .isEqualTo(held.waitingFor().stream().toList());
         assertThat(running.offer("19", "active")).isEqualTo("true");
 
         await(running.work.confirm().run(held.id(), "otto"));
         running.deliver();
 
         assertThat(running.runs.run(held.id()).result()).contains(Result.SUCCESS);
+        assertThat(running.runs.run(held.id()).waitingFor()).isEmpty();
         assertThat(running.offer("19", "active")).isEqualTo("false");
         assertThat(running.entry(held.id()).startedBy()).isEqualTo("otto");
     }
@@ -506,10 +516,15 @@ class RunTest {
         var run = running.sync();
 
         assertThat(run.state()).isEqualTo(State.WAITING);
+        assertThat(run.waitingFor())
+                .map(Failure::cause)
+                .contains(ProductFixtures.down(Duration.ofSeconds(1), false).getMessage());
 
         running.pass(Duration.ofMinutes(2));
 
-        assertThat(running.runs.run(run.id()).result()).contains(Result.SUCCESS);
+        var ended = running.runs.run(run.id());
+        assertThat(ended.result()).contains(Result.SUCCESS);
+        assertThat(ended.waitingFor()).isEmpty();
     }
 
     @Test
@@ -536,6 +551,39 @@ class RunTest {
         assertThat(run.found().toCreate()).isEqualTo(1);
         assertThat(run.found().toDeactivate()).isEqualTo(1);
         assertThat(run.found().toUpdate()).isZero();
+    }
+
+    @Test
+    void whatIsAdoptedAndLeftAsItIsIsWrittenOnceThatIsWanted() {
+        running.desk.has("1", "cost", "1");
+        running.desk.leavesExisting(true);
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var adopted = running.sync();
+
+        assertThat(adopted.progress().of(Outcome.ADOPTED)).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("1");
+        assertThat(running.sync().found().changes()).isZero();
+
+        running.change(everything());
+
+        assertThat(running.sync().found().toUpdate()).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeAdoptedAndLeft() {
+        running.desk.has("1", "cost", "1");
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var run = running.run(Task.DRY_RUN);
+
+        assertThat(run.progress().outcomes()).isEqualTo(Map.of(Outcome.ADOPTED, 1L, Outcome.MISSING, 2L));
+        assertThat(running.items(run))
+                .filteredOn(item -> item.outcome() == Outcome.ADOPTED)
+                .allMatch(item -> item.differences().isEmpty());
     }
 
     @Test
