@@ -78,6 +78,15 @@ public abstract class ChunkItemsContract extends PlannedChunks {
     }
 
     @Test
+    void aNewProductIsFoundBehindThoseThatAreKnown() {
+        var sku = new Sku("4711");
+        var run = writing(2);
+        endAll(chunk(run, Block.of(sku), 0, "a"), chunk(run, Block.COUNT, 0, "b", "4711"));
+
+        assertThat(itemOf(run, sku)).contains(item("4711", Outcome.UPDATED));
+    }
+
+    @Test
     void ofAChunkThatHasNotEndedNothingIsToldYet() {
         var run = writing(1);
         add(chunk(run, Block.of(new Sku("4711")), 0, "4711"));

@@ -56,10 +56,10 @@ public abstract class ChunksContract extends PlannedChunks {
         take(chunk(run, 10, 0, "c"), "w1", NOW);
 
         assertThat(due(run, NOW))
-                .extracting(key -> key.block() + "." + key.part())
+                .extracting(key -> key.place() + "." + key.part())
                 .containsExactly("7.0", "7.1", "2047.0");
         assertThat(due(run, UNTIL))
-                .extracting(key -> key.block() + "." + key.part())
+                .extracting(key -> key.place() + "." + key.part())
                 .containsExactly("7.0", "7.1", "10.0", "2047.0");
     }
 
