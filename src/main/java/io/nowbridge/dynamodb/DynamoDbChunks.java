@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -70,6 +71,17 @@ public final class DynamoDbChunks implements Runs.Chunks {
                         .expressionAttributeValues(Map.of(
                                 ":plan", text(ProductKeys.plan(run, attempt)), ":now", number(now.toEpochMilli()))))
                 .map(item -> ProductKeys.chunk(run, attempt, item));
+    }
+
+    @Override
+    public Uni<Long> idle(RunId run, int attempt, Instant now) {
+        return found.all(query -> query.keyConditionExpression("pk = :plan")
+                        .filterExpression(ChunkItems.IS_IDLE)
+                        .expressionAttributeNames(ChunkItems.IDLE_NAMES)
+                        .expressionAttributeValues(Map.of(
+                                ":plan", text(ProductKeys.plan(run, attempt)), ":now", number(now.toEpochMilli()))))
+                .collect()
+                .with(Collectors.counting());
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ends runs of which nothing is left to be done. Whoever dies at it leaves it to the next who looks. */
@@ -64,8 +63,7 @@ final class EndRun {
                         : ifOver(run.id()).map(now -> now.orElse(ended)));
     }
 
-    /** Tells the log that it has ended. */
-    Uni<Void> tell(Run ended) {
+    private Uni<Void> tell(Run ended) {
         return failures(ended)
                 .flatMap(failures -> log.ended(ended, ended.result().orElseThrow(), untried(ended), failures));
     }
@@ -85,10 +83,7 @@ final class EndRun {
 
     private Uni<Boolean> isIdle(Run run) {
         var left = run.progress().chunks() - run.progress().ended();
-        return chunks.due(run.id(), run.attempt(), clock.instant())
-                .collect()
-                .with(Collectors.counting())
-                .map(untaken -> untaken >= left);
+        return chunks.idle(run.id(), run.attempt(), clock.instant()).map(idle -> idle >= left);
     }
 
     private Uni<List<Failure>> failures(Run run) {

@@ -46,6 +46,9 @@ public final class PlanRun {
     // A chunk of 250 products takes some 20 KB once it is compressed.
     private static final int CHUNKS_AT_ONCE = 20;
 
+    // A deployment or a lack of memory may end some; one that the catalogue itself ends, ends for ever.
+    private static final int MOST_ATTEMPTS = 30;
+
     private final Ways ways;
     private final Catalogues catalogues;
     private final Stores stores;
@@ -75,6 +78,9 @@ public final class PlanRun {
     private Uni<Outcome> plan(Run run) {
         if (run.stop().isPresent()) {
             return endRun.end(run).map(Outcome.Stopped::new);
+        }
+        if (run.attempt() > MOST_ATTEMPTS && isTooLate(run)) {
+            return stop(run, neverEnded(run));
         }
         return ways.of(run.template()).flatMap(way -> switch (way) {
             case Way.Open open ->
@@ -195,12 +201,15 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> setBack(Run run, Way.Open way, ConnectedSystemException failure) {
-        var now = conditions.clock().instant();
-        var mayHeal = failure instanceof Unavailable
-                && run.at().plus(conditions.pace().patience()).isAfter(now);
-        return mayHeal
+        return failure instanceof Unavailable && !isTooLate(run)
                 ? changed(run.waitingAgain()).replaceWith(new Outcome.Later(String.valueOf(failure.getMessage())))
                 : stop(run, Failure.of(way.distributor().name(), failure));
+    }
+
+    private boolean isTooLate(Run run) {
+        return !run.at()
+                .plus(conditions.pace().patience())
+                .isAfter(conditions.clock().instant());
     }
 
     private Uni<Outcome> stop(Run run, Failure why) {
@@ -223,6 +232,14 @@ public final class PlanRun {
                 "No edition of its catalogue has arrived yet",
                 WhoCanFix.ADMINISTRATOR,
                 "See that the distributor sends its files, and that they reach the place which the connection names.");
+    }
+
+    private static Failure neverEnded(Run run) {
+        return new Failure(
+                run.id().value(),
+                "Its planning was begun %d times and never came to an end".formatted(run.attempt()),
+                WhoCanFix.OPERATOR,
+                "Look into the log of planProducts; then start another run.");
     }
 
     private static Failure refused(Edition edition, String flaw) {

@@ -53,15 +53,19 @@ public final class StartDueRuns {
 
     public Uni<Report> run() {
         return left.run()
-                .flatMap(open -> startDue()
-                        .map(started -> new Report(
-                                (int) started.stream()
-                                        .filter(isStarted -> isStarted)
-                                        .count(),
-                                (int) started.stream()
-                                        .filter(isStarted -> !isStarted)
-                                        .count(),
-                                open)));
+                .onItemOrFailure()
+                .transformToUni((open, failure) -> failure == null
+                        ? startDue(open)
+                        // Whoever is due has nothing to do with what is left.
+                        : startDue(0).onItem().failWith(() -> failure));
+    }
+
+    private Uni<Report> startDue(int open) {
+        return startDue()
+                .map(started -> new Report(
+                        (int) started.stream().filter(isStarted -> isStarted).count(),
+                        (int) started.stream().filter(isStarted -> !isStarted).count(),
+                        open));
     }
 
     /** For each template whose time has come: whether its run was started. */
@@ -70,7 +74,9 @@ public final class StartDueRuns {
         return Page.all(templates::page)
                 .filter(template -> template.enabled() && template.form().kind() == TemplateKind.PRODUCT_SYNC)
                 .onItem()
-                .transformToUniAndConcatenate(template -> startIfDue(template, now))
+                .transformToUni(template -> startIfDue(template, now))
+                .collectFailures()
+                .concatenate()
                 .onItem()
                 .<Boolean>transformToIterable(started -> started.stream().toList())
                 .collect()

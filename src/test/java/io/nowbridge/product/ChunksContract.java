@@ -235,6 +235,41 @@ public abstract class ChunksContract {
     }
 
     @Test
+    void aChunkOfARunThatHasEndedCountsNot() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        stores.runs.change(next(run, State.ENDED, run.progress())).await().indefinitely();
+
+        assertThat(end(chunk, "w1", item("a", Outcome.CREATED))).isEmpty();
+        assertThat(items(run, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWorksOnIsIdleAlsoBeforeItIsDue() {
+        var run = writing(3);
+        var parked = chunk(run, 7, 0, "a");
+        var taken = chunk(run, 8, 0, "b");
+        add(parked, taken, chunk(run, 9, 0, "c"));
+        take(parked, "w1", NOW);
+        take(taken, "w2", NOW);
+        stores.chunks
+                .giveBack(parked.key(), "w1", NOW.plusSeconds(3_600))
+                .await()
+                .indefinitely();
+
+        assertThat(idle(run, NOW.plusSeconds(1))).isEqualTo(2);
+        assertThat(idle(run, NOW.plusSeconds(300))).isEqualTo(3);
+        end(taken, "w2", item("b", Outcome.CREATED));
+        assertThat(idle(run, NOW.plusSeconds(300))).isEqualTo(2);
+    }
+
+    private long idle(Run run, Instant now) {
+        return stores.chunks.idle(run.id(), run.attempt(), now).await().indefinitely();
+    }
+
+    @Test
     void aRunIsChangedWhileItsChunksEndAndNothingIsLost() {
         var run = writing(1);
         var chunk = chunk(run, 7, 0, "a");

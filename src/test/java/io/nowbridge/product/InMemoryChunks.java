@@ -90,6 +90,16 @@ public final class InMemoryChunks implements Runs.Chunks {
     }
 
     @Override
+    public Uni<Long> idle(RunId run, int attempt, Instant now) {
+        return answering(
+                "idle",
+                () -> plan(run, attempt)
+                        .map(chunks::get)
+                        .filter(work -> work.items == null && !work.leaseEnds.isAfter(now))
+                        .count());
+    }
+
+    @Override
     public Uni<Taking> take(ChunkKey key, String owner, Instant now, Instant until) {
         return answering("take", () -> {
             var work = chunks.get(key);
