@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 /** The document that answers with prices. */
 final class PriceResponse {
 
+    private static final int LONGEST_AMOUNT = 20;
+
     private PriceResponse() {}
 
     static List<Price> read(String document) throws XMLStreamException, Refused {
@@ -35,8 +37,16 @@ final class PriceResponse {
         return new Price(
                 product.text("synnexSKU").orElse(""),
                 state(product.text("status").orElse("")),
-                product.text("price").map(BigDecimal::new),
+                product.text("price").map(PriceResponse::amount),
                 product.text("totalQuantity").map(Long::valueOf).orElse(0L));
+    }
+
+    // An exponent would let four characters stand for a number of a billion digits.
+    private static BigDecimal amount(String text) {
+        if (text.length() > LONGEST_AMOUNT || text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
+            throw new NumberFormatException("no amount");
+        }
+        return new BigDecimal(text);
     }
 
     private static State state(String status) {
