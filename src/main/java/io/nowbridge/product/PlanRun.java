@@ -1,6 +1,7 @@
 package io.nowbridge.product;
 
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.product.Catalogue.Catalogues;
@@ -44,6 +45,9 @@ public final class PlanRun {
     // A chunk of 250 products takes some 20 KB once it is compressed.
     private static final int CHUNKS_AT_ONCE = 20;
 
+    // A deployment or a lack of memory may end some; one that the catalogue itself ends, ends for ever.
+    private static final int MOST_ATTEMPTS = 30;
+
     private final Ways ways;
     private final Survey survey;
     private final Stores stores;
@@ -73,6 +77,9 @@ public final class PlanRun {
     private Uni<Outcome> plan(Run run) {
         if (run.stop().isPresent()) {
             return endRun.end(run).map(Outcome.Stopped::new);
+        }
+        if (run.attempt() > MOST_ATTEMPTS && isTooLate(run)) {
+            return stop(run, neverEnded(run));
         }
         return ways.of(run.template()).flatMap(way -> switch (way) {
             case Way.Open open ->
@@ -172,13 +179,16 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> setBack(Run run, Way.Open way, ConnectedSystemException failure) {
-        var now = conditions.clock().instant();
-        var mayHeal = failure instanceof Unavailable
-                && run.at().plus(conditions.pace().patience()).isAfter(now);
         var obstacle = Failure.of(way.distributor().name(), failure);
-        return mayHeal
+        return failure instanceof Unavailable && !isTooLate(run)
                 ? changed(run.waitingAgain(obstacle)).replaceWith(new Outcome.Later(obstacle.cause()))
                 : stop(run, obstacle);
+    }
+
+    private boolean isTooLate(Run run) {
+        return !run.at()
+                .plus(conditions.pace().patience())
+                .isAfter(conditions.clock().instant());
     }
 
     private Uni<Outcome> stop(Run run, Failure why) {
@@ -193,5 +203,13 @@ public final class PlanRun {
 
     private static List<ChunkKey> keys(List<Chunk> chunks) {
         return chunks.stream().map(Chunk::key).toList();
+    }
+
+    private static Failure neverEnded(Run run) {
+        return new Failure(
+                run.id().value(),
+                "Its planning was begun %d times and never came to an end".formatted(run.attempt()),
+                WhoCanFix.OPERATOR,
+                "Look into the log of planProducts; then start another run.");
     }
 }

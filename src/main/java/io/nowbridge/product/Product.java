@@ -3,6 +3,7 @@ package io.nowbridge.product;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A product as its distributor describes it. A text that the distributor leaves out is empty.
@@ -59,5 +60,14 @@ public record Product(
             String currency,
             Optional<BigDecimal> cost,
             Optional<BigDecimal> costWithoutPromotion,
-            Optional<BigDecimal> list) {}
+            Optional<BigDecimal> list) {
+
+        public Prices {
+            if (Stream.of(cost, costWithoutPromotion, list)
+                    .flatMap(Optional::stream)
+                    .anyMatch(price -> price.signum() < 0)) {
+                throw new IllegalArgumentException("it has a price below zero");
+            }
+        }
+    }
 }

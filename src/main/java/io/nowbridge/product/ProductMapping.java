@@ -17,6 +17,7 @@ final class ProductMapping {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_MANUFACTURER = 80;
+    private static final int LONGEST_UNIT = 40;
 
     private final Template template;
     private final String productTable;
@@ -70,7 +71,7 @@ final class ProductMapping {
         fields.product("manufacturer", cut(product.manufacturer(), LONGEST_MANUFACTURER));
         fields.product("description", cut(product.description(), LONGEST_DESCRIPTION));
         categories.of(product.category()).ifPresent(category -> fields.product("category", category));
-        fields.product("unit", ProductSync.unit(template, product.unit()));
+        fields.product("unit", ProductSync.unit(template, cut(product.unit(), LONGEST_UNIT)));
         fields.product("upc", upc(product));
         fields.product("weight", text(product.weight()));
         fields.product("status", ProductSync.status(template, product.status().word()));
@@ -129,7 +130,8 @@ final class ProductMapping {
 
     private void stock(MappedFields fields, long quantity, boolean active) {
         if (inventory) {
-            fields.product("quantity", Long.toString(quantity));
+            // Below nothing is what others wait for: there is none to be had.
+            fields.product("quantity", Long.toString(Math.max(0, quantity)));
             fields.offer("outOfStock", Boolean.toString(!active || quantity <= 0));
         }
     }

@@ -64,7 +64,16 @@ public final class StartDueRuns {
     }
 
     public Uni<Report> run() {
-        return left.run().flatMap(open -> startDue().map(starts -> Report.of(starts, open)));
+        return left.run()
+                .onItemOrFailure()
+                .transformToUni((open, failure) -> failure == null
+                        ? startDue(open)
+                        // Whoever is due has nothing to do with what is left.
+                        : startDue(0).onItem().failWith(() -> failure));
+    }
+
+    private Uni<Report> startDue(int open) {
+        return startDue().map(starts -> Report.of(starts, open));
     }
 
     /** What became of each template whose time has come. */
@@ -73,7 +82,9 @@ public final class StartDueRuns {
         return Page.all(templates::page)
                 .filter(template -> template.enabled() && template.form().kind() == TemplateKind.PRODUCT_SYNC)
                 .onItem()
-                .transformToUniAndConcatenate(template -> startIfDue(template, now))
+                .transformToUni(template -> startIfDue(template, now))
+                .collectFailures()
+                .concatenate()
                 .onItem()
                 .<Start>transformToIterable(start -> start.stream().toList())
                 .collect()

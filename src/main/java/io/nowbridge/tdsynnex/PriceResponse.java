@@ -9,6 +9,8 @@ import java.util.Locale;
 /** The document that answers with prices. */
 final class PriceResponse {
 
+    private static final int LONGEST_AMOUNT = 20;
+
     private PriceResponse() {}
 
     /** Fails with an {@link IllegalArgumentException} where it is another document. */
@@ -23,8 +25,16 @@ final class PriceResponse {
         return new Price(
                 product.text("synnexSKU").orElse(""),
                 state(product.text("status").orElse("")),
-                product.text("price").map(BigDecimal::new),
+                product.text("price").map(PriceResponse::amount),
                 product.text("totalQuantity").map(Long::valueOf).orElse(0L));
+    }
+
+    // An exponent would let four characters stand for a number of a billion digits.
+    private static BigDecimal amount(String text) {
+        if (text.length() > LONGEST_AMOUNT || text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
+            throw new NumberFormatException("no amount");
+        }
+        return new BigDecimal(text);
     }
 
     private static State state(String status) {

@@ -232,6 +232,18 @@ public abstract class ChunksContract extends PlannedChunks {
     }
 
     @Test
+    void aChunkOfARunThatHasEndedCountsNot() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        stores.runs().change(next(run, State.ENDED, run.progress())).await().indefinitely();
+
+        assertThat(end(chunk, "w1", item("a", Outcome.CREATED))).isEmpty();
+        assertThat(items(run, Optional.empty())).isEmpty();
+    }
+
+    @Test
     void aRunIsChangedWhileItsChunksEndAndNothingIsLost() {
         var run = writing(1);
         var chunk = chunk(run, 7, 0, "a");

@@ -141,6 +141,16 @@ class ProductMappingTest {
     }
 
     @Test
+    void aStockBelowZeroIsNone() {
+        var quote = new Quote(PRODUCT.sku(), Status.ACTIVE, amount("26.99"), "USD", -3);
+
+        var wanted = ProductMapping.of(ProductFixtures.template(everything())).of(quote);
+
+        assertThat(wanted.product()).containsEntry("quantity", "0");
+        assertThat(wanted.offer()).containsEntry("outOfStock", "true");
+    }
+
+    @Test
     void equalRecordsHaveEqualImprintsAndOthersOthers() {
         var mapping = ProductMapping.of(ProductFixtures.template(everything()));
         var imprint = mapping.imprint(mapping.of(PRODUCT));
