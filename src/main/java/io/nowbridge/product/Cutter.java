@@ -20,6 +20,7 @@ final class Cutter implements Iterator<Chunk> {
     private final Spill spill;
     private final Deque<Change> pending = new ArrayDeque<>();
     private final Map<Action, Long> actions = new EnumMap<>(Action.class);
+    private final Twins twins = new Twins();
     private int nextRange;
     private int lastBlock = -1;
     private int part;
@@ -38,7 +39,7 @@ final class Cutter implements Iterator<Chunk> {
     @Override
     public boolean hasNext() {
         while (pending.size() < Chunk.MOST && nextRange < spill.ranges()) {
-            spill.take(nextRange).stream().sorted(BY_BLOCK).forEach(pending::add);
+            spill.take(nextRange).stream().sorted(BY_BLOCK).map(twins::counted).forEach(pending::add);
             nextRange++;
         }
         return !pending.isEmpty();

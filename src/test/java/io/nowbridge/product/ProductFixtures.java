@@ -102,6 +102,24 @@ public final class ProductFixtures {
                 product.minimumQuantity());
     }
 
+    public static Product ofPartNumber(Product product, String number) {
+        return new Product(
+                product.sku(),
+                number,
+                product.manufacturer(),
+                product.name(),
+                product.description(),
+                product.status(),
+                product.category(),
+                product.prices(),
+                product.quantity(),
+                product.unit(),
+                product.upc(),
+                product.weight(),
+                product.replacedBy(),
+                product.minimumQuantity());
+    }
+
     public static Product of(String category, String manufacturer, String sku) {
         var product = product(sku);
         return new Product(

@@ -41,6 +41,7 @@ record Plan(
                 Map.copyOf(values),
                 write.keyColumn(),
                 write.key(),
+                write.except(),
                 write.onInsert(),
                 write.mayCreate());
     }
