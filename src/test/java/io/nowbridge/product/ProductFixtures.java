@@ -95,6 +95,24 @@ public final class ProductFixtures {
         });
     }
 
+    public static Product ofPartNumber(Product product, String number) {
+        return new Product(
+                product.sku(),
+                number,
+                product.manufacturer(),
+                product.name(),
+                product.description(),
+                product.status(),
+                product.category(),
+                product.prices(),
+                product.quantity(),
+                product.unit(),
+                product.upc(),
+                product.weight(),
+                product.replacedBy(),
+                product.minimumQuantity());
+    }
+
     public static Product of(String category, String manufacturer, String sku) {
         return changed(product(sku), sketch -> {
             sketch.category = category;

@@ -53,6 +53,19 @@ class RunTest {
     }
 
     @Test
+    void newProductsOfOnePartNumberAreCountedOverAllChunks() {
+        running.catalogue.lists(products(600).stream()
+                .map(product -> ProductFixtures.ofPartNumber(product, "MPN"))
+                .toList());
+
+        var run = running.sync();
+
+        assertThat(running.chunks.of(run.id(), run.attempt()).stream().flatMap(chunk -> chunk.changes().stream()))
+                .extracting(Change::twins)
+                .containsExactlyElementsOf(IntStream.range(0, 600).boxed().toList());
+    }
+
+    @Test
     void anUnchangedCatalogueCostsNoCall() {
         running.catalogue.lists(products(600));
         running.sync();
