@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionFixtures;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Catalogue.Row;
 import io.nowbridge.product.Item.Outcome;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,19 @@ class RunTest {
                 .containsEntry("created", "600")
                 .containsEntry("edition", "edition 1")
                 .containsEntry("task", "sync");
+    }
+
+    @Test
+    void newProductsOfOnePartNumberAreCountedOverAllChunks() {
+        running.catalogue.lists(products(600).stream()
+                .map(product -> ProductFixtures.ofPartNumber(product, "MPN"))
+                .toList());
+
+        var run = running.sync();
+
+        assertThat(running.chunks.of(run.id(), run.attempt()).stream().flatMap(chunk -> chunk.changes().stream()))
+                .extracting(Change::twins)
+                .containsExactlyElementsOf(IntStream.range(0, 600).boxed().toList());
     }
 
     @Test
@@ -202,13 +219,22 @@ class RunTest {
 
         assertThat(held.state()).isEqualTo(State.HELD);
         assertThat(held.found().vanished()).isEqualTo(3);
+        assertThat(held.waitingFor())
+                .contains(new Failure(
+                        "edition 2",
+                        "3 of 20 products are no longer listed; the limit is 10 %",
+                        WhoCanFix.ADMINISTRATOR,
+                        "Confirm the run if they are really sold no more, or cancel it: then the next file counts."));
         assertThat(running.entry(held.id()).result()).isEqualTo(Result.UNDER_WAY);
+        assertThat(running.entry(held.id()).failures())
+                .isEqualTo(held.waitingFor().stream().toList());
         assertThat(running.offer("19", "active")).isEqualTo("true");
 
         await(running.work.confirm().run(held.id(), "otto"));
         running.deliver();
 
         assertThat(running.runs.run(held.id()).result()).contains(Result.SUCCESS);
+        assertThat(running.runs.run(held.id()).waitingFor()).isEmpty();
         assertThat(running.offer("19", "active")).isEqualTo("false");
         assertThat(running.entry(held.id()).startedBy()).isEqualTo("otto");
     }
@@ -307,6 +333,23 @@ class RunTest {
     }
 
     @Test
+    void whoRetriesTheEntryOfARunIsWhoStartedTheNextOne() {
+        running.desk.refused().add(new Sku("3"));
+        running.catalogue.lists(products(300));
+        var run = running.sync();
+        running.desk.refused().clear();
+
+        var repeated = await(running.work.repeat().run(running.entry(run.id()), "otto", Optional.empty()));
+        running.deliver();
+
+        var next = running.allRuns().getFirst();
+        assertThat(repeated).isEqualTo(new Repeat.Outcome.Retried(1));
+        assertThat(next.startedBy()).isEqualTo("otto");
+        assertThat(running.entry(next.id()).startedBy()).isEqualTo("otto");
+        assertThat(running.entry(run.id()).startedBy()).isEqualTo("maria");
+    }
+
+    @Test
     void anOutageIsWaitedFor() {
         running.desk.failNext(ProductFixtures.down(Duration.ofSeconds(2), false), 5);
         running.catalogue.lists(products(10));
@@ -398,6 +441,53 @@ class RunTest {
     }
 
     @Test
+    void aCancellationDoesNotWaitForChunksThatArePutOff() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        var ended = running.runs.run(run.id());
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.untried()).isEqualTo(600);
+        assertThat(running.entry(run.id()).counts()).isEqualTo(new Counts(0, 600, 0));
+        assertThat(running.entry(run.id()).subjects()).containsEntry("untried", "600");
+    }
+
+    @Test
+    void aCancellationWaitsForWhoIsAtWorkNoLongerThanHisTime() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+        var taken = running.chunks.of(run.id(), run.attempt()).getLast().key();
+        await(running.chunks.take(
+                taken, "a worker", running.now(), running.now().plus(Duration.ofMinutes(5))));
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.WRITING);
+
+        running.pass(Duration.ofMinutes(6));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void whoTakesAChunkOfARunThatIsCancelledMeanwhileWritesNothing() {
+        running.catalogue.lists(products(600));
+        var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
+        running.chunks.beforeTaking(
+                () -> await(running.work.cancel().run(started.run().id(), "otto")));
+
+        running.deliver();
+
+        assertThat(running.desk.calls()).isZero();
+        assertThat(running.runs.run(started.run().id()).untried()).isEqualTo(600);
+        assertThat(running.entry(started.run().id()).counts()).isEqualTo(new Counts(0, 600, 0));
+    }
+
+    @Test
     void aRunThatNobodyHasPlannedYetIsCancelledAtOnce() {
         running.catalogue.lists(products(6));
         var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
@@ -424,6 +514,49 @@ class RunTest {
     }
 
     @Test
+    void aRunWhoseChunkWaitsForItsTimeIsCancelledAtOnce() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(6));
+        var run = running.sync();
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.ENDED);
+        assertThat(running.entry(run.id()).counts()).isEqualTo(new Counts(0, 6, 0));
+    }
+
+    @Test
+    void aPlanThatNeverComesToAnEndIsGivenUp() {
+        running.catalogue.lists(products(6));
+        var run = ((StartRun.Outcome.Started) running.start(Task.SYNC)).run();
+        for (var attempt = 1; attempt <= 30; attempt++) {
+            assertThat(await(running.runs.take(run.id(), "dies " + attempt, running.now(), running.now())))
+                    .isPresent();
+        }
+        running.passWithoutTicks(Duration.ofHours(25));
+
+        running.deliver();
+
+        assertThat(running.runs.run(run.id()).result()).contains(Result.FAILED);
+        assertThat(running.entry(run.id()).failures().getFirst().cause()).contains("31 times");
+    }
+
+    @Test
+    void noRunIsStartedWhereTheDeskCanKeepNoProducts() {
+        running.connections.given(ConnectionFixtures.connection(TemplateFixtures.DESK.value(), SystemType.AUTOTASK));
+
+        for (var task : Task.values()) {
+            assertThat(running.start(task))
+                    .isInstanceOfSatisfying(
+                            StartRun.Outcome.NotReady.class,
+                            refused -> assertThat(refused.obstacles())
+                                    .extracting(Failure::cause)
+                                    .containsExactly("Products cannot be kept in Autotask PSA yet"));
+        }
+        assertThat(running.allRuns()).isEmpty();
+    }
+
+    @Test
     void oneRunIsUnderWayAtATime() {
         running.catalogue.lists(products(6));
         var first = (StartRun.Outcome.Started) running.start(Task.SYNC);
@@ -440,10 +573,15 @@ class RunTest {
         var run = running.sync();
 
         assertThat(run.state()).isEqualTo(State.WAITING);
+        assertThat(run.waitingFor())
+                .map(Failure::cause)
+                .contains(ProductFixtures.down(Duration.ofSeconds(1), false).getMessage());
 
         running.pass(Duration.ofMinutes(2));
 
-        assertThat(running.runs.run(run.id()).result()).contains(Result.SUCCESS);
+        var ended = running.runs.run(run.id());
+        assertThat(ended.result()).contains(Result.SUCCESS);
+        assertThat(ended.waitingFor()).isEmpty();
     }
 
     @Test
@@ -470,6 +608,39 @@ class RunTest {
         assertThat(run.found().toCreate()).isEqualTo(1);
         assertThat(run.found().toDeactivate()).isEqualTo(1);
         assertThat(run.found().toUpdate()).isZero();
+    }
+
+    @Test
+    void whatIsAdoptedAndLeftAsItIsIsWrittenOnceThatIsWanted() {
+        running.desk.has("1", "cost", "1");
+        running.desk.leavesExisting(true);
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var adopted = running.sync();
+
+        assertThat(adopted.progress().of(Outcome.ADOPTED)).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("1");
+        assertThat(running.sync().found().changes()).isZero();
+
+        running.change(everything());
+
+        assertThat(running.sync().found().toUpdate()).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeAdoptedAndLeft() {
+        running.desk.has("1", "cost", "1");
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var run = running.run(Task.DRY_RUN);
+
+        assertThat(run.progress().outcomes()).isEqualTo(Map.of(Outcome.ADOPTED, 1L, Outcome.MISSING, 2L));
+        assertThat(running.items(run))
+                .filteredOn(item -> item.outcome() == Outcome.ADOPTED)
+                .allMatch(item -> item.differences().isEmpty());
     }
 
     @Test
@@ -515,6 +686,32 @@ class RunTest {
         assertThat(shown.contents().manufacturers())
                 .containsExactly(
                         new ShowCatalogue.Manufacturer("Brother", 1), new ShowCatalogue.Manufacturer("Canon", 2));
+    }
+
+    @Test
+    void ofACatalogueWithNamesWithoutEndTheMostFrequentAreShown() {
+        var some = new ArrayList<Product>();
+        for (var number = 0; number < 12_000; number++) {
+            some.add(ProductFixtures.of("%09d".formatted(number * 1_000), "Brand " + number, "a" + number));
+        }
+        some.add(ProductFixtures.of("999999999", "Canon", "1"));
+        some.add(ProductFixtures.of("999999999", "Canon", "2"));
+        running.catalogue.lists(some);
+
+        var shown = (ShowCatalogue.Outcome.Shown) await(running.work.catalogue().run(TemplateFixtures.DISTRIBUTOR));
+
+        assertThat(shown.contents().manufacturers())
+                .hasSize(10_000)
+                .contains(new ShowCatalogue.Manufacturer("Canon", 2));
+        assertThat(shown.contents().categories().stream()
+                        .mapToInt(RunTest::size)
+                        .sum())
+                .isEqualTo(10_000);
+        assertThat(shown.contents().products()).isEqualTo(12_002);
+    }
+
+    private static int size(ShowCatalogue.Category category) {
+        return 1 + category.children().stream().mapToInt(RunTest::size).sum();
     }
 
     private static List<Product> products(int count) {
