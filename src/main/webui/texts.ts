@@ -142,6 +142,7 @@ export const texts = {
       'status-update': 'Status update',
       'product-sync': 'Product synchronisation',
       order: 'Order submission',
+      'order-status': 'Order status',
       replay: 'Replay',
       export: 'Export',
       'connection-change': 'Connection change',
