@@ -4,7 +4,7 @@ import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
-import io.nowbridge.product.Block;
+import io.nowbridge.product.Chunk;
 import io.nowbridge.product.ChunkKey;
 import io.nowbridge.product.Item;
 import io.nowbridge.product.Item.Outcome;
@@ -100,10 +100,21 @@ final class ChunkOutcomes {
                         .toList());
     }
 
-    /** The product's block begins some chunks, or it lies in the last one that begins before. */
     Uni<Optional<Item>> find(RunId run, int attempt, Sku sku) {
+        return Multi.createFrom()
+                .iterable(Chunk.places(sku))
+                .onItem()
+                .transformToUniAndConcatenate(place -> find(run, attempt, place, sku))
+                .onItem()
+                .<Item>transformToIterable(item -> item.stream().toList())
+                .toUni()
+                .map(Optional::ofNullable);
+    }
+
+    /** The product's place begins some chunks, or it lies in the last one that begins before. */
+    private Uni<Optional<Item>> find(RunId run, int attempt, int place, Sku sku) {
         var plan = ProductKeys.plan(run, attempt);
-        var begins = ProductKeys.place(Block.of(sku));
+        var begins = ProductKeys.chunksAt(place);
         var before =
                 items.page(plan, new PageRequest(1, Optional.of(begins)), false).map(Page::items);
         var own =

@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>what is open</td><td>{@code open-runs}</td><td>{@code <id>}</td><td>none: it goes with the run's end</td></tr>
  * <tr><td>which run a pairing has under way</td><td>{@code slot#<desk>#<distributor>}</td><td>{@code slot}</td><td>none: it goes
  * with the run's end</td></tr>
- * <tr><td>chunk of a plan: who has it, how it ended</td><td>{@code run#<id>#<attempt>}</td><td>{@code <block>.<part>}</td><td>
+ * <tr><td>chunk of a plan: who has it, how it ended</td><td>{@code run#<id>#<attempt>}</td><td>{@code <place>.<part>}</td><td>
  * {@code expiresAtEpochSeconds}</td></tr>
- * <tr><td>a chunk's changes</td><td>{@code run#<id>#<attempt>#<block>.<part>}</td><td>{@code changes#<piece>}</td><td>the
+ * <tr><td>a chunk's changes</td><td>{@code run#<id>#<attempt>#<place>.<part>}</td><td>{@code changes#<piece>}</td><td>the
  * same</td></tr>
- * <tr><td>what became of them</td><td>{@code run#<id>#<attempt>#<block>.<part>}</td><td>{@code items#<piece>}</td><td>the
+ * <tr><td>what became of them</td><td>{@code run#<id>#<attempt>#<place>.<part>}</td><td>{@code items#<piece>}</td><td>the
  * same</td></tr>
  * <tr><td>block of products</td><td>{@code kept#<desk>#<distributor>}</td><td>{@code <number>}</td><td>none</td></tr>
  * <tr><td>turns at a connection</td><td>{@code turns#<connection>}</td><td>{@code turns}</td><td>none</td></tr>
@@ -75,17 +75,17 @@ final class ProductKeys {
     }
 
     static Map<String, AttributeValue> chunk(ChunkKey key) {
-        return KeyedItems.key(plan(key.run(), key.attempt()), place(key.block(), key.part()));
+        return KeyedItems.key(plan(key.run(), key.attempt()), chunk(key.place(), key.part()));
     }
 
-    /** A chunk's place in its plan. */
-    static String place(int block, int part) {
-        return place(block) + "%03d".formatted(part);
+    /** A chunk among those of its plan. */
+    static String chunk(int place, int part) {
+        return chunksAt(place) + "%03d".formatted(part);
     }
 
-    /** How the places of those chunks begin that begin with a block. */
-    static String place(int block) {
-        return "%04d.".formatted(block);
+    /** How the keys of those chunks begin that begin at a place. */
+    static String chunksAt(int place) {
+        return "%04d.".formatted(place);
     }
 
     static ChunkKey chunk(RunId run, int attempt, Map<String, AttributeValue> item) {
@@ -97,7 +97,7 @@ final class ProductKeys {
 
     /** The partition of what a chunk is about. */
     static String pieces(ChunkKey key) {
-        return plan(key.run(), key.attempt()) + "#" + place(key.block(), key.part());
+        return plan(key.run(), key.attempt()) + "#" + chunk(key.place(), key.part());
     }
 
     static String kept(Pairing pairing) {

@@ -45,11 +45,11 @@ public final class MappedRunQueue implements RunQueue {
         chunks.forEach(chunk -> list.addObject()
                 .put("run", chunk.run().value())
                 .put("attempt", chunk.attempt())
-                .put("block", chunk.block())
+                .put("place", chunk.place())
                 .put("part", chunk.part()));
         var first = chunks.getFirst();
         var key = "product-runs/%s/%d-%04d.%03d.json"
-                .formatted(first.run(), first.attempt(), first.block(), first.part());
+                .formatted(first.run(), first.attempt(), first.place(), first.part());
         return Uni.createFrom()
                 .completionStage(() -> s3.get()
                         .putObject(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which run, or which chunk of a run, a message of a queue is about: {@code {"run": "..."}} and {@code {"run": "...",
- * "attempt": 1, "block": 0, "part": 0}}.
+ * "attempt": 1, "place": 0, "part": 0}}.
  *
  * <p>Only we write to the queues, so a message of another form is a bug: it fails, and ends as a dead letter.
  */
@@ -29,7 +29,7 @@ public final class RunMessage {
     record Body(
             @Nullable String run,
             @Nullable Integer attempt,
-            @Nullable Integer block,
+            @Nullable Integer place,
             @Nullable Integer part) {}
 
     RunId run(SQSMessage message) {
@@ -38,10 +38,10 @@ public final class RunMessage {
 
     ChunkKey chunk(SQSMessage message) {
         var body = body(message);
-        if (body.attempt == null || body.block == null || body.part == null) {
+        if (body.attempt == null || body.place == null || body.part == null) {
             throw new IllegalArgumentException("Message " + message.getMessageId() + " names no chunk");
         }
-        return new ChunkKey(run(message, body), body.attempt, body.block, body.part);
+        return new ChunkKey(run(message, body), body.attempt, body.place, body.part);
     }
 
     private static RunId run(SQSMessage message, Body body) {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** ElasticMQ, which speaks SQS, with Nowbridge's queues in it. In memory: what messages wake for is in the tables. */
 public final class LocalSqs implements AutoCloseable {
@@ -69,6 +70,22 @@ public final class LocalSqs implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(LocalDynamoDb.ACCESS_KEY, LocalDynamoDb.ACCESS_KEY)))
                 .build();
+    }
+
+    /** How many messages a queue holds, such as {@code nowbridge-ticket-updates.fifo}: waiting or in somebody's hands. */
+    long messages(String queue) {
+        try (var client = client()) {
+            return client
+                    .getQueueAttributes(
+                            request -> request.queueUrl(url(port, queue)).attributeNames(QueueAttributeName.ALL))
+                    .join()
+                    .attributesAsStrings()
+                    .entrySet()
+                    .stream()
+                    .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
+                    .mapToLong(attribute -> Long.parseLong(attribute.getValue()))
+                    .sum();
+        }
     }
 
     static String arn(String queue) {

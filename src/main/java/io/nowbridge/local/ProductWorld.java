@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A world of its own to measure products in: what ships in a process with so much heap, and meters before its neighbours. */
@@ -24,6 +26,7 @@ final class ProductWorld implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("");
     private static final int SHOWN = 5;
+    private static final long LOOK_EVERY_MILLIS = 200;
     private static final List<String> FORM = List.of("kind", "name", "deskId", "distributorId", "schedule");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -109,8 +112,9 @@ final class ProductWorld implements AutoCloseable {
         send("POST", world.tdSynnex().resolve("/__catalogue/next-day"), json.createObjectNode());
     }
 
-    /** Synchronises, and measures that. */
+    /** Synchronises, and measures that; nobody is still busy with another synchronisation then. */
     SyncResult synchronise() throws IOException, InterruptedException {
+        awaitQuiet();
         readUnits.sinceLastTime();
         callTimes.sinceLastTime();
         heap.peakSinceLastTime();
@@ -123,6 +127,13 @@ final class ProductWorld implements AutoCloseable {
                     .formatted(run, failures.stream().distinct().limit(SHOWN).collect(Collectors.joining("\n"))));
         }
         return new SyncResult(run, callTimes.sinceLastTime(), readUnits.sinceLastTime(), heap.peakSinceLastTime());
+    }
+
+    // Who comes late to a synchronisation that is over looks at it once more.
+    private void awaitQuiet() {
+        while (world.messages("product-chunks") > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
+        }
     }
 
     URI serviceNow() {

@@ -26,10 +26,15 @@ record SyncResult(JsonNode run, Total calls, double readUnits, int peakHeap) {
         return run.at("/found/selected").asLong();
     }
 
+    /** How many of the products that were to be written were new. */
+    long created() {
+        return run.at("/found/toCreate").asLong();
+    }
+
     /** How many products were to be written. */
     long changes() {
         var found = run.path("found");
-        return found.path("toCreate").asLong()
+        return created()
                 + found.path("toUpdate").asLong()
                 + found.path("toDeactivate").asLong();
     }

@@ -116,6 +116,11 @@ public final class World implements AutoCloseable {
         return sqs.client();
     }
 
+    /** How many messages a queue holds, such as {@code product-chunks}: waiting or in somebody's hands. */
+    public long messages(String queue) {
+        return sqs.messages("nowbridge-" + queue);
+    }
+
     /** The stand-in's address: its API, its faults, its page. */
     public URI serviceNow() {
         return URI.create("http://localhost:" + serviceNow.port());

@@ -44,4 +44,9 @@ public record Change(Action action, Set<Part> parts, DeskProduct wanted, DeskIds
     public Sku sku() {
         return wanted.sku();
     }
+
+    /** Where it comes in a plan. */
+    int place() {
+        return action == Action.CREATE ? Chunk.created(sku()) : Chunk.known(sku());
+    }
 }

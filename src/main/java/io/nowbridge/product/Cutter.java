@@ -9,11 +9,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Cuts what was put away into chunks of neighbouring blocks, one after the other, each as full as can be. */
+/**
+ * Cuts what was put away into chunks of neighbouring places, one after the other, each as full as can be; those of products
+ * that are known end before those of new ones begin.
+ */
 final class Cutter implements Iterator<Chunk> {
 
-    private static final Comparator<Change> BY_BLOCK =
-            Comparator.<Change>comparingInt(change -> Block.of(change.sku())).thenComparing(Change::sku);
+    private static final Comparator<Change> BY_PLACE =
+            Comparator.comparingInt(Change::place).thenComparing(Change::sku);
 
     private final RunId run;
     private final int attempt;
@@ -22,7 +25,7 @@ final class Cutter implements Iterator<Chunk> {
     private final Map<Action, Long> actions = new EnumMap<>(Action.class);
     private final Twins twins = new Twins();
     private int nextRange;
-    private int lastBlock = -1;
+    private int lastPlace = -1;
     private int part;
 
     Cutter(Run run, Spill spill) {
@@ -38,11 +41,16 @@ final class Cutter implements Iterator<Chunk> {
 
     @Override
     public boolean hasNext() {
-        while (pending.size() < Chunk.MOST && nextRange < spill.ranges()) {
-            spill.take(nextRange).stream().sorted(BY_BLOCK).map(twins::counted).forEach(pending::add);
+        while (pending.size() < Chunk.MOST && nextRange < spill.ranges() && !isBorder()) {
+            spill.take(nextRange).stream().sorted(BY_PLACE).map(twins::counted).forEach(pending::add);
             nextRange++;
         }
         return !pending.isEmpty();
+    }
+
+    // What is known has all been taken out, and some of it is left to be cut.
+    private boolean isBorder() {
+        return nextRange == spill.ranges() / 2 && !pending.isEmpty();
     }
 
     @Override
@@ -55,9 +63,9 @@ final class Cutter implements Iterator<Chunk> {
             pending.remove();
             actions.merge(change.action(), 1L, Long::sum);
         });
-        var block = Block.of(changes.getFirst().sku());
-        part = block == lastBlock ? part + 1 : 0;
-        lastBlock = block;
-        return new Chunk(new ChunkKey(run, attempt, block, part), changes, 0);
+        var place = changes.getFirst().place();
+        part = place == lastPlace ? part + 1 : 0;
+        lastPlace = place;
+        return new Chunk(new ChunkKey(run, attempt, place, part), changes, 0);
     }
 }

@@ -16,12 +16,12 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Changes in the order in which they were found, put away compressed by the range of their block, to be taken out a range at
+ * Changes in the order in which they were found, put away compressed by the range of their place, to be taken out a range at
  * a time: a first load of 450,000 products takes some 50 MB.
  */
 final class Spill {
 
-    private static final int RANGES = 64;
+    private static final int RANGES = 128;
     private static final int BUFFER = 4 * 1024;
 
     private final List<Range> ranges = new ArrayList<>(RANGES);
@@ -37,12 +37,12 @@ final class Spill {
     }
 
     void add(Change change) {
-        range(change.sku()).add(change.sku(), Optional.of(change));
+        range(change.place()).add(change.sku(), Optional.of(change));
     }
 
     /** Whatever was to be done about it is not any more. */
     void takeBack(Sku sku) {
-        range(sku).add(sku, Optional.empty());
+        Chunk.places(sku).forEach(place -> range(place).add(sku, Optional.empty()));
     }
 
     /** The changes of a range, for each product the last one, and empties it. */
@@ -50,8 +50,8 @@ final class Spill {
         return ranges.set(range, new Range()).read();
     }
 
-    private Range range(Sku sku) {
-        return ranges.get(Block.of(sku) * RANGES / Block.COUNT);
+    private Range range(int place) {
+        return ranges.get(place * RANGES / Chunk.PLACES);
     }
 
     private static final class Range {

@@ -56,7 +56,7 @@ record Message(String group, String body) {
     static Message of(ChunkKey chunk) {
         var body = body(chunk.run())
                 .put("attempt", chunk.attempt())
-                .put("block", chunk.block())
+                .put("place", chunk.place())
                 .put("part", chunk.part());
         return new Message(chunk.run().value(), body.toString());
     }

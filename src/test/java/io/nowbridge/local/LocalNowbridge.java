@@ -31,8 +31,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * What ships and the world around it, for a test: the functions in a process of their own, and faults to order at
@@ -51,7 +49,6 @@ public final class LocalNowbridge implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final World world;
     private final DynamoDbAsyncClient store;
-    private final SqsAsyncClient sqs;
     private final StandIn dynamoDb;
     private final Map<String, String> settings;
     private final Pace pace;
@@ -78,7 +75,6 @@ public final class LocalNowbridge implements AutoCloseable {
         this.pace = pace;
         world = World.start(World.Options.passing().withVisibility(pace.visibility()));
         store = world.dynamoDbClient();
-        sqs = world.sqsClient();
         dynamoDb = StandIn.start(
                 vertx, 0, Clock.systemUTC(), () -> {}, ReverseProxy.to(vertx, "localhost", world.dynamoDbPort()));
         this.settings = new HashMap<>(settings);
@@ -91,7 +87,6 @@ public final class LocalNowbridge implements AutoCloseable {
     public void close() {
         functions.close();
         store.close();
-        sqs.close();
         dynamoDb.close();
         world.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -113,17 +108,7 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** How many messages a queue holds, such as {@code ticket-updates}: waiting or in somebody's hands. */
     public long messages(String queue) {
-        return sqs
-                .getQueueAttributes(
-                        request -> request.queueUrl(LocalSqs.url(world.sqsPort(), "nowbridge-" + queue + ".fifo"))
-                                .attributeNames(QueueAttributeName.ALL))
-                .join()
-                .attributesAsStrings()
-                .entrySet()
-                .stream()
-                .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
-                .mapToLong(attribute -> Long.parseLong(attribute.getValue()))
-                .sum();
+        return world.messages(queue + ".fifo");
     }
 
     /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */

@@ -76,10 +76,10 @@ public abstract class ChunksContract {
         take(chunk(run, 10, 0, "c"), "w1", NOW);
 
         assertThat(due(run, NOW))
-                .extracting(key -> key.block() + "." + key.part())
+                .extracting(key -> key.place() + "." + key.part())
                 .containsExactly("7.0", "7.1", "2047.0");
         assertThat(due(run, UNTIL))
-                .extracting(key -> key.block() + "." + key.part())
+                .extracting(key -> key.place() + "." + key.part())
                 .containsExactly("7.0", "7.1", "10.0", "2047.0");
     }
 
@@ -334,6 +334,15 @@ public abstract class ChunksContract {
         endAll(chunk(first, block - 3, 0, "a", "4711"), chunk(first, block, 0, "b"), chunk(first, block, 1, "c"));
 
         assertThat(itemOf(first, sku)).contains(item("4711", Outcome.UPDATED));
+    }
+
+    @Test
+    void aNewProductIsFoundBehindThoseThatAreKnown() {
+        var sku = new Sku("4711");
+        var run = writing(2);
+        endAll(chunk(run, Block.of(sku), 0, "a"), chunk(run, Block.COUNT, 0, "b", "4711"));
+
+        assertThat(itemOf(run, sku)).contains(item("4711", Outcome.UPDATED));
     }
 
     @Test

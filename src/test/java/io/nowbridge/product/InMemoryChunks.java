@@ -22,7 +22,7 @@ public final class InMemoryChunks implements Runs.Chunks {
     private static final Comparator<ChunkKey> ORDER = Comparator.comparing(
                     (ChunkKey key) -> key.run().value())
             .thenComparing(ChunkKey::attempt)
-            .thenComparing(ChunkKey::block)
+            .thenComparing(ChunkKey::place)
             .thenComparing(ChunkKey::part);
 
     private final InMemoryRuns runs;

@@ -61,16 +61,20 @@ public final class RunFixtures {
                 run.version() + 1);
     }
 
-    public static Chunk chunk(Run run, int block, int part, String... skus) {
+    public static Chunk chunk(Run run, int place, int part, String... skus) {
         return new Chunk(
-                new ChunkKey(run.id(), run.attempt(), block, part),
+                new ChunkKey(run.id(), run.attempt(), place, part),
                 List.of(skus).stream().map(RunFixtures::change).toList(),
                 0);
     }
 
     public static Change change(String sku) {
+        return change(sku, Action.UPDATE);
+    }
+
+    public static Change change(String sku, Action action) {
         return new Change(
-                Action.UPDATE,
+                action,
                 Set.of(Part.OFFER),
                 new DeskProduct(
                         new Sku(sku),

@@ -194,8 +194,8 @@ class WakingTest {
 
         assertThat(bodies(QUEUES.productChunks()))
                 .containsExactlyInAnyOrder(
-                        json("{\"run\": \"run-1\", \"attempt\": 2, \"block\": 7, \"part\": 0}"),
-                        json("{\"run\": \"run-1\", \"attempt\": 2, \"block\": 7, \"part\": 1}"));
+                        json("{\"run\": \"run-1\", \"attempt\": 2, \"place\": 7, \"part\": 0}"),
+                        json("{\"run\": \"run-1\", \"attempt\": 2, \"place\": 7, \"part\": 1}"));
     }
 
     @Test

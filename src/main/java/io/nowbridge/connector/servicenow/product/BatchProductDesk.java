@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Products written by the Batch API: what is there is looked for in one call, product models follow in a second, vendor items
- * in a third. What is where it was left is changed without a look.
+ * Products written by the Batch API: what is there is looked for in one call, product models are created in a second, vendor
+ * items that refer to them in a third. What is where it was left is changed without a look, all of it in one call.
  *
  * <p>A batch whose answer was lost fails the whole; doing all of it again is safe: what was not known is looked for first, a
  * record is created under a key derived from what it is, so that one that is still on its way is met and not doubled, and a
@@ -207,14 +207,18 @@ public final class BatchProductDesk implements ProductDesk {
                 .flatMap(step -> step instanceof Step.Ready(var plan) ? Stream.of(plan) : Stream.empty())
                 .toList();
         var models = new Errand<>(plans, Plan::model);
-        return upserts.run("Writing product models", models.writes()).flatMap(landed -> {
-            var halves = models.with(landed, (plan, landing) -> new Landings(plan, landing, Optional.empty()));
-            var offers = new Errand<>(
-                    halves, half -> half.modelStands() ? half.plan().offerOf(half.modelId()) : Optional.empty());
-            return upserts.run("Writing vendor items", offers.writes())
-                    .map(others -> offers.with(
-                            others,
-                            (half, landing) -> new Landings(half.plan(), half.model(), landing).item(distributor)))
+        var early = new Errand<>(plans, Plan::earlyOffer);
+        var first =
+                Stream.concat(models.writes().stream(), early.writes().stream()).toList();
+        return upserts.run("Writing products", first).flatMap(landed -> {
+            var split = models.writes().size();
+            var written = models.with(landed.subList(0, split), Landings::ofModel);
+            var halves = new Errand<>(written, half -> half.plan().earlyOffer())
+                    .with(landed.subList(split, landed.size()), Landings::withOffer);
+            var late = new Errand<>(halves, Landings::lateOffer);
+            return upserts.run("Writing vendor items", late.writes())
+                    .map(others -> late.with(
+                            others, (half, offer) -> half.withOffer(offer).item(distributor)))
                     .map(items -> inOrder(steps, items));
         });
     }

@@ -22,13 +22,27 @@ import java.util.Optional;
  */
 record Landings(Plan plan, Optional<Landing> model, Optional<Landing> offer) {
 
+    static Landings ofModel(Plan plan, Optional<Landing> model) {
+        return new Landings(plan, model, Optional.empty());
+    }
+
+    /** The same, if its vendor item was written just now. */
+    Landings withOffer(Optional<Landing> written) {
+        return written.isPresent() ? new Landings(plan, model, written) : this;
+    }
+
+    /** The vendor item that had to wait for its model, now that this is there. */
+    Optional<Write> lateOffer() {
+        return offer.isEmpty() && modelStands() ? plan.offerOf(modelId()) : Optional.empty();
+    }
+
     /** Where the model is now. */
-    Optional<SysId> modelId() {
+    private Optional<SysId> modelId() {
         return model.flatMap(Landings::id).or(plan::modelId);
     }
 
     /** Whether the model is there, so that something can refer to it. */
-    boolean modelStands() {
+    private boolean modelStands() {
         return model.map(Landed.class::isInstance).orElse(true);
     }
 

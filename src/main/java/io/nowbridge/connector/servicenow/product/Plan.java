@@ -25,6 +25,13 @@ record Plan(
         boolean links,
         List<Item.Difference> cut) {
 
+    /** The vendor item, if it need not wait for its model: that is there, and is only changed. */
+    Optional<Write> earlyOffer() {
+        return model.filter(write -> write.at().isEmpty() || write.mayCreate()).isEmpty()
+                ? offerOf(modelId)
+                : Optional.empty();
+    }
+
     /** The vendor item, now that it is known where the model is. */
     Optional<Write> offerOf(Optional<SysId> id) {
         return offer.map(write ->

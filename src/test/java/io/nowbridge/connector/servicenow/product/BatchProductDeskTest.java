@@ -92,6 +92,17 @@ class BatchProductDeskTest extends ProductDeskContract {
     }
 
     @Test
+    void aProductThatIsKnownIsChangedWithItsModelInOneCall() {
+        var desk = desk();
+        write(desk, many(Action.CREATE, 250));
+        var before = batches();
+
+        write(desk, many(Action.UPDATE, 250));
+
+        assertThat(batches()).isEqualTo(before + 1);
+    }
+
+    @Test
     void aCompanyIsCreatedOnce() {
         write(desk(), many(Action.CREATE, 20));
         write(desk(), many(Action.CREATE, 40));
