@@ -7,7 +7,6 @@ export const productTexts = {
   noneYet: 'A Product Sync template says which products of a distributor a desk has, and when they are brought up to date.',
   create: 'New template',
   purpose: 'The distributor’s catalogue, as it is kept at the desk.',
-  path: 'Products',
   open: 'Open the template',
   runsTitle: 'Its runs',
   facts: {
@@ -56,10 +55,11 @@ export const productTexts = {
   },
 
   run: {
-    title: 'Run',
     never: 'No run yet.',
+    beginWith: 'Begin with a dry run: it says what a synchronisation would write, and writes nothing.',
     by: (who: string) => `by ${who}`,
     states: { waiting: 'Waiting', planning: 'Reading the catalogue', held: 'Held', writing: 'Under way', ended: 'Ended' },
+    differs: 'Differences found',
     results: { success: 'Success', 'partial-success': 'Partial success', failed: 'Failed' },
     waits: 'It begins in a moment.',
     stopping: 'What is under way is ended; nothing more is begun.',
@@ -87,7 +87,7 @@ export const productTexts = {
     nothingDone: 'No product was written.',
     written: (count: string) => (count === '1' ? '1 product written' : `${count} products written`),
     would: {
-      said: (parts: readonly string[]) => `. A synchronisation would write: ${parts.join(', ')}.`,
+      said: (parts: readonly string[]) => ` A synchronisation would write: ${parts.join(', ')}.`,
       create: (count: string) => `${count} new`,
       update: (count: string) => `${count} changed`,
       deactivate: (count: string) => `${count} no longer sold`,
@@ -117,11 +117,12 @@ export const productTexts = {
     unchanged: 'Unchanged',
     toCreate: 'To create',
     toUpdate: 'To update',
+    toCompare: 'To compare',
     toDeactivate: 'To deactivate',
     heldBack: 'Held back',
     vanished: 'Not listed any more',
     malformed: 'Rows that cannot be read',
-    duplicates: 'Rows of a SKU said twice',
+    duplicates: 'Rows that repeat a SKU',
     remarks: (count: number) => (count === 1 ? 'The row that cannot be read' : `The first ${count} rows that cannot be read`),
     hints: {
       heldBack: 'Those held back wait for a person: their category is not mapped, or new products are to be reviewed.',
@@ -166,7 +167,12 @@ export const productTexts = {
       missing: 'Missing',
       failed: 'Failed',
     },
-    actions: { create: 'to be created', update: 'to be updated', deactivate: 'to be deactivated', compare: '' },
+    planned: {
+      missing: 'To be created',
+      different: 'To be changed',
+      create: 'To be adopted',
+      deactivate: 'To be deactivated',
+    } as Record<string, string>,
     counted: (outcome: string, count: string) => `${outcome} (${count})`,
     columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     parts: { product: 'product', offer: 'vendor’s offer' },

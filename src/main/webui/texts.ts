@@ -766,6 +766,11 @@ export const texts = {
         title: 'Categories',
         hint: 'The distributor’s code by its levels, such as 012, 012034 or 012034567, or * for everything else; the most specific counts.',
       },
+      models: {
+        title: 'Tables of categories',
+        hint: 'The distributor’s code as above, and the table of its product models where it is not the usual one, such as cmdb_software_product_model.',
+      },
+      currencies: { title: 'Currencies', hint: 'The ISO 4217 code, and what the desk has for it where it is not the same.' },
       units: { title: 'Units', hint: 'The distributor’s unit, and what the desk calls it.' },
       statuses: { title: 'Statuses', hint: 'The value of the desk’s status column for each.' },
     } as Record<string, { title: string; hint: string }>,
@@ -801,6 +806,11 @@ export const texts = {
         label: 'Products that are sold no more',
         values: { inactive: 'become inactive', keep: 'stay as they are' },
       },
+      selectedCategories: { label: 'Selected categories' },
+      selectedManufacturers: { label: 'Selected manufacturers' },
+      selectedStatuses: { label: 'Selected statuses' },
+      selectedSkus: { label: 'SKUs selected besides' },
+      exceptSkus: { label: 'SKUs never selected' },
       vendor: { label: 'Vendor', hint: 'Whose purchase orders are meant, as the desk calls it.' },
       shipToStockroom: { label: 'Stockroom', hint: 'Where orders go that name none.' },
       submission: {

@@ -56,7 +56,7 @@ function ended(run: Run): string {
     ...(millis === undefined ? [] : [words.took(duration(millis))]),
   ]
     .join(', ')
-    .concat(run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
+    .concat('.', run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
 }
 
 function unlike({ progress }: Run): readonly string[] {
