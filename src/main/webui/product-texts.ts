@@ -8,7 +8,7 @@ export const productTexts = {
   create: 'New template',
   purpose: 'The distributor’s catalogue, as it is kept at the desk.',
   open: 'Open the template',
-  runsTitle: 'Its runs',
+  runsTitle: 'Runs',
   facts: {
     selected: 'Selected',
     next: 'Next run',
@@ -81,7 +81,8 @@ export const productTexts = {
     askCancel: 'Stop this run?',
     cancelMeans: 'What is written stays written. The next run does what this one has not done.',
     askGoOn: 'Go on anyway?',
-    goOnMeans: 'Products that are not listed any more become inactive at the desk, as the template says.',
+    goOnMeans: (parts: readonly string[]) =>
+      `It then writes: ${parts.join(', ') || 'nothing'}. What is no longer sold becomes inactive at the desk; nothing is deleted.`,
     retry: 'Retry the failed ones',
     nothing: 'Nothing had changed.',
     nothingDone: 'No product was written.',
@@ -150,7 +151,7 @@ export const productTexts = {
     title: 'Product by product',
     outcome: 'Outcome',
     any: 'Any',
-    none: 'There is none here',
+    none: 'No products here',
     noneYet: 'What becomes of each product appears here part by part, as the run goes on.',
     noneSo: 'No product of this run ended so. Choose another outcome.',
     noneAll: 'This run had nothing to write and nothing to compare.',

@@ -26,6 +26,13 @@ export const texts = {
     activity: 'Activity',
   },
 
+  untitled: {
+    connection: 'Connection',
+    template: 'Template',
+    run: 'Run',
+    entry: 'Entry',
+  },
+
   theme: {
     system: 'Automatic',
     light: 'Light',

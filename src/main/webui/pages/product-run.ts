@@ -47,7 +47,10 @@ class ProductRun extends ConsolePage {
   }
 
   protected override render(): unknown {
-    return this.run.render((run) => this.show(run), 10);
+    return html`
+      ${this.run.value ? nothing : html`${path({ title: texts.nav.products, href: address('products') })}<h1>${texts.untitled.run}</h1>`}
+      ${this.run.render((run) => this.show(run), 10)}
+    `;
   }
 
   private show(run: Run): unknown {

@@ -42,6 +42,8 @@ export interface Progress {
 /** A synchronisation of products, as the API says it. */
 export interface Run {
   readonly id: string;
+  /** In the Sync Activity Log. */
+  readonly entryId: string;
   readonly templateId: string;
   readonly task: Task;
   readonly startedBy: string;

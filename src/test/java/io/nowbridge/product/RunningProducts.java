@@ -198,7 +198,7 @@ public final class RunningProducts {
         return now;
     }
 
-    Activity entry(RunId run) {
+    public Activity entry(RunId run) {
         return log.entries().stream()
                 .filter(entry -> entry.id().equals(run.value()))
                 .findFirst()
