@@ -240,45 +240,4 @@ export const productTexts = {
     malformed: (skus: readonly string[]) =>
       `${skus.length === 1 ? '1 is none' : `${skus.length} are none`}: ${few(skus)}. A SKU has 1 to 40 letters, digits or signs, and no space.`,
   },
-
-  settings: {
-    columns: 'Columns of the file',
-    columnsHint: 'The heading of each column. What is left empty is looked for under the name shown in it; only SKU and name have to be there.',
-    names: {
-      productWriting: 'How products are written',
-      productsAtOnce: 'Calls about products at once',
-      supplierCustomer: 'Customer ID at the supplier',
-      supplierCatalog: 'Catalogue ID',
-      supplierId: 'Supplier ID',
-      supplierContract: 'Contract number',
-      supplierUnit: 'Unit of products that say none',
-      path: 'Where the file is',
-      separator: 'Between columns',
-      charset: 'Character set',
-      decimalComma: 'Prices are written as',
-      currency: 'Currency of its prices',
-      content: 'The file lists',
-      statuses: 'Its words for a status',
-    } as Record<string, string>,
-    hints: {
-      productWriting: 'Many operations in one call need nothing at the instance; the other two have to be installed there.',
-      productsAtOnce: '4, if left empty; 16 at most, by all functions together.',
-      supplierCustomer: 'For Source-to-Pay only, as the next three: as they are agreed with the procurement of the instance.',
-      supplierUnit: 'For Source-to-Pay only. EA, if left empty.',
-      path: 'On that server, such as /exports/prices.csv. If left empty, the file is delivered to Nowbridge.',
-      charset: 'UTF-8, if left empty.',
-      currency: 'USD, if left empty.',
-      statuses: 'Such as X=discontinued,EOL=end-of-life.',
-    } as Record<string, string>,
-    choices: {
-      productWriting: {
-        batch: 'many operations in one call',
-        'import-set': 'through an import set',
-        'source-to-pay': 'as a supplier of Source-to-Pay',
-      },
-      separator: { comma: 'a comma', semicolon: 'a semicolon', tab: 'a tab', pipe: 'a vertical bar' },
-      decimalComma: { false: '1,234.50', true: '1.234,50' },
-      content: { full: 'everything that is sold', changes: 'only what has changed' },
-    } as Record<string, Record<string, string>>,
-  },
 };
