@@ -20,6 +20,9 @@ import '@vaadin/progress-bar';
 
 const LOOK_AGAIN_MILLIS = 2_000;
 
+// Whoever these are, what they have to do is at the connected system.
+const GUIDED = new Set(['administrator', 'remote owner']);
+
 /** One entry of the log: what happened, what failed in it, who can put that right, and how. */
 @customElement('nb-entry')
 class EntryPage extends ConsolePage {
@@ -116,10 +119,10 @@ class EntryPage extends ConsolePage {
       ${shown.map(
         (failure) => html`
           <article class="sheet failure">
-            <h3>${failure.subject}</h3>
+            ${failure.subject === entry.subjects['run'] ? nothing : html`<h3>${failure.subject}</h3>`}
             <p>${failure.cause}</p>
             ${failure.resolution ? html`<p><b>${words.resolution}</b> ${failure.resolution}</p>` : nothing}
-            <p class="soft">${texts.who(failure.whoCanFix)} ${this.guide(entry)}</p>
+            <p class="soft">${texts.who(failure.whoCanFix)} ${GUIDED.has(failure.whoCanFix) ? this.guide(entry) : nothing}</p>
           </article>
         `,
       )}

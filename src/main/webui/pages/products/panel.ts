@@ -42,7 +42,7 @@ class RunPanel extends Plain {
           <span class="soft">${moment(run.at)} ${words.by(run.startedBy)}</span>
           <span class="row acts">${this.deeds()}</span>
         </div>
-        ${standing(run)} ${run.stop ? stopped(run.stop) : nothing}
+        ${standing(run)} ${why(run.stop ?? run.waitingFor)}
       </div>
       ${runTrouble(this.acting)}
       <nb-ask
@@ -79,7 +79,11 @@ class RunPanel extends Plain {
   }
 }
 
-function stopped({ cause, resolution, whoCanFix }: Failure): unknown {
+function why(failure?: Failure): unknown {
+  if (!failure) {
+    return nothing;
+  }
+  const { cause, resolution, whoCanFix } = failure;
   return html`
     <div class="stop">
       <p>${cause}</p>

@@ -12,11 +12,11 @@ export function standing(run: Run): unknown {
   }
   switch (run.state) {
     case 'waiting':
-      return moving(words.waits);
+      return moving(run.waitingFor ? words.waitsOn : words.waits);
     case 'planning':
       return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
     case 'held':
-      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince(number(run.found.vanished))}</p>`;
+      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince}</p>`;
     case 'writing':
       return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
     case 'ended':
@@ -76,7 +76,12 @@ export function wouldDo({ found }: Run): readonly string[] {
 }
 
 function failures({ progress }: Run): readonly string[] {
-  return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
+  const words = productTexts.run;
+  const failed = progress.failed - progress.untried;
+  return [
+    ...(failed ? [words.failed(number(failed))] : []),
+    ...(progress.untried ? [words.untried(number(progress.untried))] : []),
+  ];
 }
 
 function roughly(seconds: number): string {

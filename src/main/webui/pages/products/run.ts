@@ -32,7 +32,10 @@ export interface Progress {
   readonly chunks: number;
   readonly ended: number;
   readonly done: number;
+  /** Those untried are among them. */
   readonly failed: number;
+  /** Of a run that ended before its time. */
+  readonly untried: number;
   /** Of how many products each is the outcome; one that is left out, of none. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly perSecond?: number;
@@ -54,7 +57,9 @@ export interface Run {
   readonly edition?: Edition;
   readonly found: Found;
   readonly progress: Progress;
-  /** Why it ended, or is held, before its time. */
+  /** Why it waits or is held. */
+  readonly waitingFor?: Failure;
+  /** Why it ended, or is to end, before its time. */
   readonly stop?: Failure;
   /** The first rows of the file that could not be read. */
   readonly remarks: readonly Failure[];
