@@ -27,7 +27,7 @@ class ConnectionPage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.connections, href: address('connections') })}
-      ${this.types.value && this.connection.value ? nothing : html`<h1>${texts.untitled.connection}</h1>`}
+      ${this.types.value && this.connection.value ? nothing : html`<div class="head"><h1>${texts.untitled.connection}</h1></div>`}
       ${this.types.render((types) => this.connection.render((now) => this.content(now, types), 10), 10)}
     `;
   }

@@ -59,7 +59,7 @@ class EntryPage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.activity.title, href: address('activity') })}
-      ${this.entry.value ? nothing : html`<h1>${texts.untitled.entry}</h1>`}
+      ${this.entry.value ? nothing : html`<div class="head"><h1>${texts.untitled.entry}</h1></div>`}
       ${this.entry.render((entry) => this.show(entry), 8)}
     `;
   }

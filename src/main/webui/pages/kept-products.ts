@@ -31,7 +31,7 @@ class KeptProducts extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.products, href: address('products') })}
-      ${this.known.value ? nothing : html`<h1>${texts.untitled.template}</h1>`}
+      ${this.known.value ? nothing : html`<div class="head"><h1>${texts.untitled.template}</h1></div>`}
       ${this.known.render(
         ({ template, connections }) => html`
           <div class="head">

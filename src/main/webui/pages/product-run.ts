@@ -48,7 +48,7 @@ class ProductRun extends ConsolePage {
 
   protected override render(): unknown {
     return html`
-      ${this.run.value ? nothing : html`${path({ title: texts.nav.products, href: address('products') })}<h1>${texts.untitled.run}</h1>`}
+      ${this.run.value ? nothing : html`${path({ title: texts.nav.products, href: address('products') })}<div class="head"><h1>${texts.untitled.run}</h1></div>`}
       ${this.run.render((run) => this.show(run), 10)}
     `;
   }

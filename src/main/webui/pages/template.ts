@@ -62,7 +62,7 @@ class TemplatePage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.templates, href: address('templates') })}
-      ${this.known.value && this.template.value ? nothing : html`<h1>${texts.untitled.template}</h1>`}
+      ${this.known.value && this.template.value ? nothing : html`<div class="head"><h1>${texts.untitled.template}</h1></div>`}
       ${this.known.render((known) => this.template.render((now) => this.content(now, known), 10), 10)}
     `;
   }
