@@ -48,6 +48,7 @@ class RunTest {
         assertThat(running.entry(run.id()).subjects())
                 .containsEntry("created", "600")
                 .containsEntry("edition", "edition 1")
+                .containsEntry("run", run.id().value())
                 .containsEntry("task", "sync");
     }
 
