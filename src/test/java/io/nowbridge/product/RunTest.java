@@ -14,6 +14,7 @@ import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionFixtures;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Catalogue.Row;
 import io.nowbridge.product.Item.Outcome;
@@ -514,6 +515,49 @@ class RunTest {
     }
 
     @Test
+    void aRunWhoseChunkWaitsForItsTimeIsCancelledAtOnce() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(6));
+        var run = running.sync();
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.ENDED);
+        assertThat(running.entry(run.id()).counts()).isEqualTo(new Counts(0, 6, 0));
+    }
+
+    @Test
+    void aPlanThatNeverComesToAnEndIsGivenUp() {
+        running.catalogue.lists(products(6));
+        var run = ((StartRun.Outcome.Started) running.start(Task.SYNC)).run();
+        for (var attempt = 1; attempt <= 30; attempt++) {
+            assertThat(await(running.runs.take(run.id(), "dies " + attempt, running.now(), running.now())))
+                    .isPresent();
+        }
+        running.passWithoutTicks(Duration.ofHours(25));
+
+        running.deliver();
+
+        assertThat(running.runs.run(run.id()).result()).contains(Result.FAILED);
+        assertThat(running.entry(run.id()).failures().getFirst().cause()).contains("31 times");
+    }
+
+    @Test
+    void noRunIsStartedWhereTheDeskCanKeepNoProducts() {
+        running.connections.given(ConnectionFixtures.connection(TemplateFixtures.DESK.value(), SystemType.AUTOTASK));
+
+        for (var task : Task.values()) {
+            assertThat(running.start(task))
+                    .isInstanceOfSatisfying(
+                            StartRun.Outcome.NotReady.class,
+                            refused -> assertThat(refused.obstacles())
+                                    .extracting(Failure::cause)
+                                    .containsExactly("Products cannot be kept in Autotask PSA yet"));
+        }
+        assertThat(running.allRuns()).isEmpty();
+    }
+
+    @Test
     void oneRunIsUnderWayAtATime() {
         running.catalogue.lists(products(6));
         var first = (StartRun.Outcome.Started) running.start(Task.SYNC);
@@ -643,6 +687,32 @@ class RunTest {
         assertThat(shown.contents().manufacturers())
                 .containsExactly(
                         new ShowCatalogue.Manufacturer("Brother", 1), new ShowCatalogue.Manufacturer("Canon", 2));
+    }
+
+    @Test
+    void ofACatalogueWithNamesWithoutEndTheMostFrequentAreShown() {
+        var some = new ArrayList<Product>();
+        for (var number = 0; number < 12_000; number++) {
+            some.add(ProductFixtures.of("%09d".formatted(number * 1_000), "Brand " + number, "a" + number));
+        }
+        some.add(ProductFixtures.of("999999999", "Canon", "1"));
+        some.add(ProductFixtures.of("999999999", "Canon", "2"));
+        running.catalogue.lists(some);
+
+        var shown = (ShowCatalogue.Outcome.Shown) await(running.work.catalogue().run(TemplateFixtures.DISTRIBUTOR));
+
+        assertThat(shown.contents().manufacturers())
+                .hasSize(10_000)
+                .contains(new ShowCatalogue.Manufacturer("Canon", 2));
+        assertThat(shown.contents().categories().stream()
+                        .mapToInt(RunTest::size)
+                        .sum())
+                .isEqualTo(10_000);
+        assertThat(shown.contents().products()).isEqualTo(12_002);
+    }
+
+    private static int size(ShowCatalogue.Category category) {
+        return 1 + category.children().stream().mapToInt(RunTest::size).sum();
     }
 
     private static List<Product> products(int count) {
