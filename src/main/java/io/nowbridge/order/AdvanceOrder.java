@@ -46,13 +46,7 @@ public final class AdvanceOrder {
     private final Conditions conditions;
 
     AdvanceOrder(
-            Ways ways,
-            Steps steps,
-            Fate fate,
-            SetBack setBack,
-            OrderLog log,
-            Stores stores,
-            Conditions conditions) {
+            Ways ways, Steps steps, Fate fate, SetBack setBack, OrderLog log, Stores stores, Conditions conditions) {
         this.ways = ways;
         this.steps = steps;
         this.fate = fate;
@@ -65,9 +59,10 @@ public final class AdvanceOrder {
     /** Works on it for {@code time} at most. */
     public Uni<Outcome> run(OrderId id, Duration time) {
         var lease = new Lease(conditions.ids().get(), now().plus(time));
-        return take(id, lease).flatMap(taken -> taken.map(order -> work(order, lease)
-                        .eventually(() -> stores.orders().giveBack(id, lease.owner())))
-                .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
+        return take(id, lease)
+                .flatMap(taken -> taken.map(order -> work(order, lease)
+                                .eventually(() -> stores.orders().giveBack(id, lease.owner())))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
     }
 
     private Uni<Optional<Order>> take(OrderId id, Lease lease) {
@@ -89,7 +84,9 @@ public final class AdvanceOrder {
 
     // Whatever may have left stays in doubt meanwhile.
     private Uni<Outcome> wait(Order order, List<Failure> obstacles, Lease lease) {
-        var next = order.stage() == Stage.SUBMITTING ? doubt(order) : setBack.of(order, obstacles).made();
+        var next = order.stage() == Stage.SUBMITTING
+                ? doubt(order)
+                : setBack.of(order, obstacles).made();
         return keep(order, next, lease).map(kept -> new Outcome.Advanced(kept.orElse(order)));
     }
 

@@ -26,7 +26,8 @@ public final class CarrierLinks {
             Carrier.called("FedEx|Federal Express", "https://www.fedex.com/fedextrack/?trknbr="),
             Carrier.called("DHL", "https://www.dhl.com/global-en/home/tracking.html?tracking-id="),
             Carrier.called("Purolator", "https://www.purolator.com/en/shipping/tracker?pin="),
-            Carrier.called("Canada Post", "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor="),
+            Carrier.called(
+                    "Canada Post", "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor="),
             Carrier.called("OnTrac", "https://www.ontrac.com/tracking/?number="));
 
     private CarrierLinks() {}
@@ -36,7 +37,8 @@ public final class CarrierLinks {
         return parcel.tracking().isEmpty()
                 ? Optional.empty()
                 : CARRIERS.stream()
-                        .filter(carrier -> carrier.name().matcher(parcel.carrier()).find())
+                        .filter(carrier ->
+                                carrier.name().matcher(parcel.carrier()).find())
                         .findFirst()
                         .map(carrier -> URI.create(
                                 carrier.page() + URLEncoder.encode(parcel.tracking(), StandardCharsets.UTF_8)));

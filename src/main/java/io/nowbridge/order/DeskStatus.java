@@ -23,7 +23,13 @@ final class DeskStatus {
         var words = words(creating);
         return switch (order.stage()) {
             case PLACED, DONE ->
-                first(words, order.standing().map(Standing::status).orElse(Status.ACCEPTED).label(), SUBMITTED);
+                first(
+                        words,
+                        order.standing()
+                                .map(Standing::status)
+                                .orElse(Status.ACCEPTED)
+                                .label(),
+                        SUBMITTED);
             case REJECTED -> first(words, Status.REJECTED.label());
             case READY, INVALID, HELD, SUBMITTING, UNCONFIRMED, NEEDS_ATTENTION, HANDLED -> Optional.empty();
         };
@@ -48,7 +54,8 @@ final class DeskStatus {
                 : Optional.of(new Failure(
                         DeskReasons.subject(order),
                         "The template %s has no status for orders that are %s: the purchase order keeps the one it has"
-                                .formatted(following.form().name(), status.words().toLowerCase(Locale.ROOT)),
+                                .formatted(
+                                        following.form().name(), status.words().toLowerCase(Locale.ROOT)),
                         WhoCanFix.ADMINISTRATOR,
                         "Edit the template: map a status for %s orders, and the fields that tracking numbers are written to%s."
                                 .formatted(

@@ -70,7 +70,8 @@ final class FollowOrder implements Step {
         return order.tries() > 0
                 && !DeskReasons.of(order.reasons()).isEmpty()
                 && order.standing()
-                        .map(standing -> due(order, scope, standing, standing.asOf()).isAfter(now))
+                        .map(standing ->
+                                due(order, scope, standing, standing.asOf()).isAfter(now))
                         .orElse(false);
     }
 
@@ -118,7 +119,7 @@ final class FollowOrder implements Step {
 
     /** Those that do not pass by themselves. */
     private static List<Failure> reasons(Order order, Standing standing) {
-        return Stream.concat(LineNews.of(standing).stream(), DeskReasons.of(order.reasons()).stream())
+        return Stream.concat(Fate.lines(standing).stream(), DeskReasons.of(order.reasons()).stream())
                 .toList();
     }
 
@@ -142,7 +143,8 @@ final class FollowOrder implements Step {
                 WhoCanFix.REMOTE_OWNER,
                 "It is asked again. If this lasts, ask %s about the order, then mark it as handled or retry it."
                         .formatted(way.distributor().name()));
-        if (order.tries() < TRIES_BEFORE_GIVING_UP || heard.plus(pace.patience()).isAfter(began)) {
+        if (order.tries() < TRIES_BEFORE_GIVING_UP
+                || heard.plus(pace.patience()).isAfter(began)) {
             return inVain(order, way, began, gone, setBack.of(order, List.of()));
         }
         return log.failed(order, way, began, gone)
@@ -168,11 +170,14 @@ final class FollowOrder implements Step {
     private NextOrder unfollowed(Order order, Way way, Instant now) {
         var why = new Failure(
                 order.asked().number(),
-                "No template asks %s how its orders stand".formatted(way.distributor().name()),
+                "No template asks %s how its orders stand"
+                        .formatted(way.distributor().name()),
                 WhoCanFix.ADMINISTRATOR,
                 "Enable a Get Order Status template between %s and %s; shipments and tracking numbers follow by themselves."
                         .formatted(way.desk().name(), way.distributor().name()));
-        return new NextOrder(order).to(Stage.PLACED, DeskReasons.beside(order, why)).at(now.plus(jittered(pace.settling())));
+        return new NextOrder(order)
+                .to(Stage.PLACED, DeskReasons.beside(order, why))
+                .at(now.plus(jittered(pace.settling())));
     }
 
     private static NextOrder passedOver(Order order, Scope scope, NextOrder next) {

@@ -36,7 +36,7 @@ public record FollowPace(
         var quiet = Duration.between(lastHappening(standing, submitted), now);
         return switch (standing.status()) {
             case ACCEPTED, IN_REVIEW -> grown(quiet, soonest, settling);
-            case PARTIALLY_SHIPPED -> 
+            case PARTIALLY_SHIPPED ->
                 isTracked(standing) ? waitingFor(standing, quiet, now) : grown(quiet, soonest, settling);
             case BACKORDERED -> waitingFor(standing, quiet, now);
             case SHIPPED, INVOICED, REJECTED, DELETED -> grown(quiet, soonest, billing);
@@ -59,8 +59,7 @@ public record FollowPace(
     private Duration waitingFor(Standing standing, Duration quiet, Instant now) {
         return expected(standing)
                 .map(expected -> within(Duration.between(now, expected).dividedBy(SHARE), settling, farthest))
-                .orElseGet(() -> grown(
-                        quiet, soonest, standing.status() == Status.BACKORDERED ? waiting : settling));
+                .orElseGet(() -> grown(quiet, soonest, standing.status() == Status.BACKORDERED ? waiting : settling));
     }
 
     // The start of the day at the distributor is some hours off; the pause before it is no shorter than those.

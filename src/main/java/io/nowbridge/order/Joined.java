@@ -13,7 +13,8 @@ final class Joined {
     /** Several numbers: whole ones only, the first that there is room for. */
     static String of(Collection<String> numbers, int room) {
         var joined = new StringBuilder();
-        for (var number : numbers.stream().filter(any -> !any.isEmpty()).distinct().toList()) {
+        for (var number :
+                numbers.stream().filter(any -> !any.isEmpty()).distinct().toList()) {
             var more = joined.isEmpty() ? number : BETWEEN + number;
             if (joined.length() + more.length() > room) {
                 break;

@@ -31,8 +31,7 @@ final class Merging {
         this.before = before;
         this.sent = parcels.stream()
                 .flatMap(parcel -> parcel.contents().stream())
-                .collect(Collectors.groupingBy(
-                        Parcel.Content::line, Collectors.summingLong(Parcel.Content::quantity)));
+                .collect(Collectors.groupingBy(Parcel.Content::line, Collectors.summingLong(Parcel.Content::quantity)));
         this.billed = invoices.stream()
                 .flatMap(invoice -> invoice.items().stream())
                 .collect(Collectors.groupingBy(Invoice.Item::line, Collectors.summingLong(Invoice.Item::quantity)));

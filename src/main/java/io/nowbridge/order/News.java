@@ -28,7 +28,9 @@ final class News {
     }
 
     private Stream<String> status() {
-        return now.status() == before.status() ? Stream.of() : Stream.of(now.status().words());
+        return now.status() == before.status()
+                ? Stream.of()
+                : Stream.of(now.status().words());
     }
 
     private Stream<String> parcels() {
@@ -50,7 +52,8 @@ final class News {
 
     private Stream<String> cancellations() {
         return now.lines().stream()
-                .filter(line -> line.cancelled() > before(line).map(Line::cancelled).orElse(0L))
+                .filter(line ->
+                        line.cancelled() > before(line).map(Line::cancelled).orElse(0L))
                 .map(line -> "Of line %d, %d will not come".formatted(line.line(), line.cancelled()));
     }
 

@@ -104,7 +104,8 @@ final class OrderReport {
         return switch (order.stage()) {
             case INVALID -> "It cannot be ordered as it is.";
             case HELD -> "It waits for an approval.";
-            case REJECTED -> "%s did not accept the order.".formatted(way.distributor().name());
+            case REJECTED ->
+                "%s did not accept the order.".formatted(way.distributor().name());
             case NEEDS_ATTENTION -> "Somebody has to find out what became of the order.";
             case READY, SUBMITTING, UNCONFIRMED, PLACED, DONE, HANDLED -> "";
         };

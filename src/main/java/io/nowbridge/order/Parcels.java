@@ -27,7 +27,8 @@ final class Parcels {
     static List<Parcel> merged(List<Parcel> earlier, List<Parcel> later) {
         var parcels = new LinkedHashMap<String, Parcel>();
         var stillThere = earlier.stream()
-                .filter(parcel -> !parcel.tracking().isEmpty() || later.stream().noneMatch(other -> became(parcel, other)));
+                .filter(parcel ->
+                        !parcel.tracking().isEmpty() || later.stream().noneMatch(other -> became(parcel, other)));
         Stream.concat(later.stream(), stillThere)
                 .forEach(parcel -> parcels.merge(key(parcel), parcel, Parcels::together));
         return parcels.values().stream().sorted(AS_THEY_LEFT).toList();
@@ -36,7 +37,10 @@ final class Parcels {
     /** What makes it this one among the parcels of an order. */
     static String key(Parcel parcel) {
         return parcel.tracking().isEmpty()
-                ? "%s %s".formatted(parcel.warehouse(), parcel.shippedAt().map(Instant::toString).orElse(""))
+                ? "%s %s"
+                        .formatted(
+                                parcel.warehouse(),
+                                parcel.shippedAt().map(Instant::toString).orElse(""))
                 : parcel.tracking();
     }
 
@@ -45,7 +49,8 @@ final class Parcels {
                 && other.warehouse().equals(without.warehouse())
                 && other.shippedAt().equals(without.shippedAt())
                 && other.contents().stream()
-                        .anyMatch(content -> without.contents().stream().anyMatch(some -> some.line() == content.line()));
+                        .anyMatch(
+                                content -> without.contents().stream().anyMatch(some -> some.line() == content.line()));
     }
 
     /** What is known of a parcel from both; of what differs, the first counts. */

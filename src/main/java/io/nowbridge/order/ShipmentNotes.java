@@ -34,7 +34,9 @@ final class ShipmentNotes {
         return Stream.of(
                         parcels.stream().map(this::parcel),
                         partial().filter(note -> withPartial),
-                        standing.lines().stream().filter(line -> line.cancelled() > 0).map(this::cancelled),
+                        standing.lines().stream()
+                                .filter(line -> line.cancelled() > 0)
+                                .map(this::cancelled),
                         standing.invoices().stream().map(this::invoice))
                 .flatMap(notes -> notes)
                 .toList();
@@ -46,7 +48,10 @@ final class ShipmentNotes {
                 .append(part(" from warehouse ", parcel.warehouse()))
                 .append(part(" by ", parcel.carrier()))
                 .append(part(", tracking number ", parcel.tracking()))
-                .append(CarrierLinks.of(parcel).map(URI::toString).map(link -> ": " + link).orElse(""));
+                .append(CarrierLinks.of(parcel)
+                        .map(URI::toString)
+                        .map(link -> ": " + link)
+                        .orElse(""));
         parcel.contents().forEach(content -> text.append('\n').append(words(content)));
         return Reference.under(text.toString(), order, "parcel", Parcels.key(parcel));
     }
@@ -87,7 +92,10 @@ final class ShipmentNotes {
                         line.line(),
                         line.shipped(),
                         line.outstanding(),
-                        line.expected().map(LocalDate::toString).map(day -> ", expected " + day).orElse(""));
+                        line.expected()
+                                .map(LocalDate::toString)
+                                .map(day -> ", expected " + day)
+                                .orElse(""));
     }
 
     private Note cancelled(Line line) {

@@ -65,7 +65,8 @@ final class ShipmentReport {
                 .withAny("invoiceNumber", Joined.of(invoices(), ROOM_FOR_INVOICES));
         DeskStatus.followed(standing.status(), following).ifPresent(status -> columns.with("status", status));
         return target.equals("order")
-                ? columns.withAny("tracking", tracking(standing.parcels().stream())).values()
+                ? columns.withAny("tracking", tracking(standing.parcels().stream()))
+                        .values()
                 : columns.values();
     }
 
@@ -98,7 +99,8 @@ final class ShipmentReport {
                 .collect(Collectors.toMap(PurchaseOrder.Line::number, PurchaseOrder.Line::id));
         return standing.lines().stream()
                 .filter(line -> ids.containsKey(line.line()))
-                .collect(Collectors.toMap(line -> Optional.ofNullable(ids.get(line.line())).orElseThrow(), this::columns));
+                .collect(Collectors.toMap(
+                        line -> Optional.ofNullable(ids.get(line.line())).orElseThrow(), this::columns));
     }
 
     private SortedMap<String, String> columns(Line line) {
@@ -106,7 +108,9 @@ final class ShipmentReport {
                 .with("lineStatus", line.status().words())
                 .with("lineShipped", Long.toString(line.shipped()))
                 .with("lineRemaining", Long.toString(line.outstanding()))
-                .withAny("lineExpectedAt", line.expected().map(LocalDate::toString).orElse(""));
+                .withAny(
+                        "lineExpectedAt",
+                        line.expected().map(LocalDate::toString).orElse(""));
         return target.equals("line")
                 ? columns.withAny("lineTracking", tracking(parcels(line))).values()
                 : columns.values();

@@ -3,8 +3,8 @@ package io.nowbridge.order;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
-import io.nowbridge.order.OrderDesk.OrderDesks;
 import io.nowbridge.order.Order.Told;
+import io.nowbridge.order.OrderDesk.OrderDesks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -35,7 +35,9 @@ final class ShowOrder implements Step {
             return Uni.createFrom().item(order);
         }
         var showing = Showing.of(order, way);
-        return order.told().filter(told -> told.imprint().equals(showing.imprint())).isPresent()
+        return order.told()
+                        .filter(told -> told.imprint().equals(showing.imprint()))
+                        .isPresent()
                 ? Uni.createFrom().item(rested(order))
                 : show(order, way, showing);
     }
@@ -78,7 +80,8 @@ final class ShowOrder implements Step {
 
     private Uni<Order> shown(Order order, Way way, Showing showing, List<String> differences) {
         var now = clock.instant();
-        var failures = Stream.concat(showing.gaps().stream(), differences.stream().map(words -> kept(order, words)))
+        var failures = Stream.concat(
+                        showing.gaps().stream(), differences.stream().map(words -> kept(order, words)))
                 .toList();
         var next = new NextOrder(order)
                 .to(order.stage(), DeskReasons.replaced(order.reasons(), failures))
@@ -99,9 +102,10 @@ final class ShowOrder implements Step {
 
     private Order later(Order order, ConnectedSystemException failure) {
         var then = setBack.of(order, failure).made().next().orElseThrow();
-        var reasons = DeskReasons.replaced(
-                order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
-        var sooner = order.next().filter(next -> isFollowed(order) && next.isBefore(then)).orElse(then);
+        var reasons = DeskReasons.replaced(order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
+        var sooner = order.next()
+                .filter(next -> isFollowed(order) && next.isBefore(then))
+                .orElse(then);
         return new NextOrder(order).again(sooner, reasons).made();
     }
 }

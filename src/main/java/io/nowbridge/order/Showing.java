@@ -43,15 +43,14 @@ record Showing(List<Page> pages, List<Failure> gaps) {
 
         private static Stream<String> columns(Mappings mappings, SortedMap<String, String> values) {
             return values.entrySet().stream()
-                    .flatMap(value ->
-                            Stream.of(mappings.column(value.getKey()).orElse(""), value.getValue()));
+                    .flatMap(value -> Stream.of(mappings.column(value.getKey()).orElse(""), value.getValue()));
         }
     }
 
     static Showing of(Order order, Way way) {
         var followed = way.following()
-                .filter(following -> order.history().stream()
-                        .anyMatch(event -> event.by().equals(StatusLog.FUNCTION)))
+                .filter(following ->
+                        order.history().stream().anyMatch(event -> event.by().equals(StatusLog.FUNCTION)))
                 .flatMap(following -> order.standing().map(standing -> followed(order, standing, following)));
         var submitted = new Page(way.creating(), OrderReport.of(order, way, followed.isEmpty()));
         return new Showing(
@@ -71,13 +70,15 @@ record Showing(List<Page> pages, List<Failure> gaps) {
     String imprint() {
         var missing = gaps.isEmpty()
                 ? Stream.<String>of()
-                : Stream.of(Digest.of(gaps.stream().map(Failure::cause).toList()).substring(0, DIGITS));
+                : Stream.of(
+                        Digest.of(gaps.stream().map(Failure::cause).toList()).substring(0, DIGITS));
         return Stream.concat(pages.stream().map(Page::imprint), missing).collect(Collectors.joining(BETWEEN));
     }
 
     /** The pages that differ from what was told. */
     List<Page> news(Optional<Told> told) {
-        var known = told.map(its -> List.of(its.imprint().split("\\" + BETWEEN))).orElse(List.of());
+        var known =
+                told.map(its -> List.of(its.imprint().split("\\" + BETWEEN))).orElse(List.of());
         return pages.stream().filter(page -> !known.contains(page.imprint())).toList();
     }
 }

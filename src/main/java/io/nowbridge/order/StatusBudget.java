@@ -37,7 +37,8 @@ final class StatusBudget {
     }
 
     private static int givenOut(Template following, Instant now) {
-        var sinceMidnight = now.getEpochSecond() - day(now).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        var sinceMidnight =
+                now.getEpochSecond() - day(now).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         return GetOrderStatus.REQUESTS_A_DAY
                 .of(following)
                 .multiply(BigDecimal.valueOf(Math.min(DAY, sinceMidnight + ADVANCE)))

@@ -5,6 +5,7 @@ import io.nowbridge.order.Order.Stage;
 import io.nowbridge.paging.Page;
 import io.nowbridge.template.TemplateKind;
 import io.nowbridge.template.Templates;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,8 +21,9 @@ import java.util.Set;
  */
 public final class WakeDueStatuses {
 
-    private static final Set<Stage> STAGES =
-            Set.of(Stage.PLACED, Stage.INVALID, Stage.HELD, Stage.REJECTED, Stage.NEEDS_ATTENTION, Stage.DONE);
+    // Of these, only those are due that their desk does not show yet.
+    private static final Set<Stage> RESTING =
+            Set.of(Stage.INVALID, Stage.HELD, Stage.REJECTED, Stage.NEEDS_ATTENTION, Stage.DONE);
 
     private final Templates templates;
     private final Orders orders;
@@ -44,16 +46,24 @@ public final class WakeDueStatuses {
     public Uni<Integer> run() {
         var now = clock.instant();
         return left(now)
-                .flatMap(left -> orders.due(STAGES, now)
-                        .onItem()
-                        .transformToUniAndConcatenate(orders::find)
-                        .filter(order -> order.filter(due -> mayBeWoken(due, left)).isPresent())
-                        .map(order -> order.orElseThrow().id())
+                .flatMap(left -> Multi.createBy()
+                        .concatenating()
+                        .streams(orders.due(RESTING, now), toBeAskedAbout(left, now))
                         .select()
                         .first(most)
                         .collect()
                         .asList())
                 .flatMap(this::wake);
+    }
+
+    private Multi<OrderId> toBeAskedAbout(Map<ConnectionId, Integer> left, Instant now) {
+        return orders.due(Set.of(Stage.PLACED), now)
+                .onItem()
+                .transformToUniAndConcatenate(orders::find)
+                .select()
+                .first(any -> left.isEmpty() || left.values().stream().anyMatch(some -> some > 0))
+                .filter(order -> order.filter(due -> isLeft(due, left)).isPresent())
+                .map(order -> order.orElseThrow().id());
     }
 
     /** How many requests each distributor may be sent by now whose orders are followed. */
@@ -67,19 +77,13 @@ public final class WakeDueStatuses {
                 .in(HashMap::new, (all, one) -> all.merge(one.getKey(), one.getValue(), Math::max));
     }
 
-    // What nobody follows, and what is for the desk alone, costs no request.
-    private static boolean mayBeWoken(Order order, Map<ConnectionId, Integer> left) {
-        if (order.stage() != Stage.PLACED) {
-            return true;
-        }
-        var before = Optional.ofNullable(
-                left.computeIfPresent(order.distributor(), (distributor, some) -> some - 1));
-        return before.map(rest -> rest >= 0).orElse(true);
+    // What nobody follows costs no request.
+    private static boolean isLeft(Order order, Map<ConnectionId, Integer> left) {
+        var rest = Optional.ofNullable(left.computeIfPresent(order.distributor(), (any, some) -> some - 1));
+        return rest.filter(some -> some < 0).isEmpty();
     }
 
     private Uni<Integer> wake(List<OrderId> due) {
-        return due.isEmpty()
-                ? Uni.createFrom().item(0)
-                : queue.advance(due).replaceWith(due.size());
+        return due.isEmpty() ? Uni.createFrom().item(0) : queue.advance(due).replaceWith(due.size());
     }
 }
