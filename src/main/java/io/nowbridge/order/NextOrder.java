@@ -22,6 +22,7 @@ final class NextOrder {
     private Optional<Submission> submission;
     private Optional<Standing> standing;
     private Optional<Told> told;
+    private Event begun;
     private List<Event> history;
     private Optional<Instant> next;
     private int tries;
@@ -35,6 +36,7 @@ final class NextOrder {
         this.submission = before.submission();
         this.standing = before.standing();
         this.told = before.told();
+        this.begun = before.begun();
         this.history = before.history();
         this.next = before.next();
         this.tries = before.tries();
@@ -51,6 +53,19 @@ final class NextOrder {
         reasons = List.copyOf(why);
         tries = 0;
         return this;
+    }
+
+    /** It has come so far, and what failed before still counts. */
+    NextOrder to(Stage its) {
+        stage = its;
+        reasons = List.of();
+        return this;
+    }
+
+    /** It is to be submitted, at once: a new submission begins. */
+    NextOrder ready(Instant at, String what, String by) {
+        begun = new Event(at, what, by);
+        return in(Stage.READY, List.of()).because(at, what, by).at(at);
     }
 
     NextOrder approved(Approval its) {
@@ -119,6 +134,7 @@ final class NextOrder {
                 submission,
                 standing,
                 told,
+                begun,
                 history,
                 before.created(),
                 next,

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param id the desk's own
  * @param number as people know it: {@code PO0010001}
  * @param status as the desk words it
+ * @param comment what a person at the distributor is to read
  */
-public record PurchaseOrder(String id, String number, String status, ShipTo shipTo, List<Line> lines) {
+public record PurchaseOrder(String id, String number, String status, ShipTo shipTo, String comment, List<Line> lines) {
 
     public PurchaseOrder {
         lines = List.copyOf(lines);

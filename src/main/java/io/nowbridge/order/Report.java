@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a purchase order is to show.
+ * What a purchase order is to show. Points in time and dates are written as ISO 8601 has them: {@code 2026-01-05T09:00:00Z},
+ * {@code 2026-01-05}; what the template does not map is not there.
  *
  * @param order values by the names of the fields that the template has for orders: {@code status}, {@code
  *     externalOrderNumber}

@@ -77,6 +77,18 @@ public record Standing(Instant asOf, List<Line> lines, List<Parcel> parcels, Lis
         }
     }
 
-    /** A bill for some of it. */
-    public record Invoice(String number, Optional<LocalDate> date, Optional<Money> total) {}
+    /**
+     * A bill for some of it.
+     *
+     * @param items what it bills; empty where it does not say, and then it never proves that all is billed
+     */
+    public record Invoice(String number, Optional<LocalDate> date, Optional<Money> total, List<Item> items) {
+
+        public Invoice {
+            items = List.copyOf(items);
+        }
+
+        /** So many of a line. */
+        public record Item(int line, long quantity) {}
+    }
 }
