@@ -3,7 +3,6 @@ package io.nowbridge.product;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Known.Standing;
-import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,14 +33,12 @@ final class Diff {
     private final Set<Sku> only;
     private final Selection selection;
     private final ProductMapping mapping;
-    private final boolean updatesExisting;
 
     Diff(Run run, Template template) {
         this.task = run.task();
         this.only = new HashSet<>(run.only());
         this.selection = Selection.of(template);
         this.mapping = ProductMapping.of(template);
-        this.updatesExisting = ProductSync.UPDATE_EXISTING.of(template);
     }
 
     Decision of(Product product, Optional<Standing> known) {
@@ -91,7 +88,7 @@ final class Diff {
         var active = mapping.isActive(product);
         var parts = filled(wanted);
         parts.removeIf(part -> known.imprint().says(part, imprint));
-        if (parts.isEmpty() || (!updatesExisting && active == known.active())) {
+        if (parts.isEmpty() || (!mapping.updatesExisting() && active == known.active())) {
             return UNCHANGED;
         }
         return new Decision.Do(

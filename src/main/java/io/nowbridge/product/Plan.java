@@ -10,6 +10,7 @@ import io.nowbridge.product.Run.Found;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,9 +73,18 @@ final class Plan {
                 : Optional.empty();
     }
 
-    /** Whether the catalogue lacks more than {@code most} percent of what can be ordered at the desk. */
-    boolean lacksMoreThan(int most) {
-        return vanished() * PERCENT > known.countActive() * most;
+    /** What is suspicious about a catalogue that lacks more than {@code most} percent of what can be ordered at the desk. */
+    Optional<String> suspicion(int most) {
+        var vanished = vanished();
+        var active = known.countActive();
+        return vanished * PERCENT > active * most
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d products are no longer listed; the limit is %d %%",
+                        vanished,
+                        active,
+                        most))
+                : Optional.empty();
     }
 
     Spill spill() {

@@ -129,16 +129,14 @@ public final class PlanRun {
             return stop(run.having(edition, plan.found(), plan.remarks()), refused(edition, flaw.get()));
         }
         plan.complete();
-        return isSuspicious(run, plan)
-                ? hold(run.held(edition, plan.found(), plan.remarks()))
-                : cut(run, Optional.of(edition), plan);
+        return suspicion(run, plan)
+                .map(why -> hold(run.held(edition, plan.found(), plan.remarks(), suspicious(edition, why))))
+                .orElseGet(() -> cut(run, Optional.of(edition), plan));
     }
 
-    private boolean isSuspicious(Run run, Plan plan) {
-        return run.task() == Run.Task.SYNC
-                && run.only().isEmpty()
-                && !run.confirmed()
-                && plan.lacksMoreThan(conditions.mostVanished());
+    private Optional<String> suspicion(Run run, Plan plan) {
+        var matters = run.task() == Run.Task.SYNC && run.only().isEmpty() && !run.confirmed();
+        return matters ? plan.suspicion(conditions.mostVanished()) : Optional.empty();
     }
 
     private Uni<Outcome> hold(Run held) {
@@ -198,9 +196,10 @@ public final class PlanRun {
         var now = conditions.clock().instant();
         var mayHeal = failure instanceof Unavailable
                 && run.at().plus(conditions.pace().patience()).isAfter(now);
+        var obstacle = Failure.of(way.distributor().name(), failure);
         return mayHeal
-                ? changed(run.waitingAgain()).replaceWith(new Outcome.Later(String.valueOf(failure.getMessage())))
-                : stop(run, Failure.of(way.distributor().name(), failure));
+                ? changed(run.waitingAgain(obstacle)).replaceWith(new Outcome.Later(obstacle.cause()))
+                : stop(run, obstacle);
     }
 
     private Uni<Outcome> stop(Run run, Failure why) {
@@ -223,6 +222,14 @@ public final class PlanRun {
                 "No edition of its catalogue has arrived yet",
                 WhoCanFix.ADMINISTRATOR,
                 "See that the distributor sends its files, and that they reach the place which the connection names.");
+    }
+
+    private static Failure suspicious(Edition edition, String why) {
+        return new Failure(
+                edition.name(),
+                why,
+                WhoCanFix.ADMINISTRATOR,
+                "Confirm the run if they are really sold no more, or cancel it: then the next file counts.");
     }
 
     private static Failure refused(Edition edition, String flaw) {

@@ -34,6 +34,7 @@ final class ProductMapping {
     private final boolean promotions;
     private final boolean distributorsCurrency;
     private final boolean deactivates;
+    private final boolean updatesExisting;
 
     private ProductMapping(Template template) {
         this.template = template;
@@ -47,6 +48,7 @@ final class ProductMapping {
         this.promotions = ProductSync.PROMO_PRICING.of(template);
         this.distributorsCurrency = ProductSync.CURRENCY.of(template).equals("distributor");
         this.deactivates = ProductSync.DISCONTINUED.of(template).equals("inactive");
+        this.updatesExisting = ProductSync.UPDATE_EXISTING.of(template);
     }
 
     static ProductMapping of(Template template) {
@@ -56,6 +58,11 @@ final class ProductMapping {
     /** Whether what is sold no more is to be inactive at the desk; else it is left as it is. */
     boolean deactivates() {
         return deactivates;
+    }
+
+    /** Whether what the desk has is written; else it is left as it is, also where it is met for the first time. */
+    boolean updatesExisting() {
+        return updatesExisting;
     }
 
     Imprint imprint(DeskProduct product) {

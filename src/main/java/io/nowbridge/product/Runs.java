@@ -53,6 +53,9 @@ public interface Runs {
         /** The keys of a plan's chunks that have not ended, which nobody works on, and whose next attempt is due. */
         Multi<ChunkKey> due(RunId run, int attempt, Instant now);
 
+        /** How many of a plan's chunks have not ended while nobody works on them, due or not. */
+        Uni<Long> idle(RunId run, int attempt, Instant now);
+
         /** Takes a chunk until {@code until}. */
         Uni<Taking> take(ChunkKey key, String owner, Instant now, Instant until);
 

@@ -132,6 +132,23 @@ public abstract class ChunksContract {
     }
 
     @Test
+    void whatNobodyWorksOnIsIdleWhetherItsTimeHasComeOrNot() {
+        var run = writing(4);
+        add(chunk(run, 7, 0, "a"), chunk(run, 8, 0, "b"), chunk(run, 9, 0, "c"), chunk(run, 10, 0, "d"));
+        take(chunk(run, 7, 0, "a"), "w1", NOW);
+        take(chunk(run, 8, 0, "b"), "w2", NOW);
+        take(chunk(run, 9, 0, "c"), "w3", NOW);
+        end(chunk(run, 7, 0, "a"), "w1", item("a", Outcome.CREATED));
+        stores.chunks
+                .giveBack(chunk(run, 8, 0, "b").key(), "w2", NOW.plusSeconds(3600))
+                .await()
+                .indefinitely();
+
+        assertThat(idle(run, NOW)).isEqualTo(2);
+        assertThat(idle(run, UNTIL)).isEqualTo(3);
+    }
+
+    @Test
     void whoeverLostAChunkGivesNothingBack() {
         var chunk = chunk(writing(1), 7, 0, "a");
         add(chunk);
@@ -390,6 +407,10 @@ public abstract class ChunksContract {
 
     private Optional<Run> end(Chunk chunk, String owner, Item... items) {
         return stores.chunks.end(chunk.key(), owner, List.of(items)).await().indefinitely();
+    }
+
+    private long idle(Run run, Instant now) {
+        return stores.chunks.idle(run.id(), run.attempt(), now).await().indefinitely();
     }
 
     private List<ChunkKey> due(Run run, Instant now) {

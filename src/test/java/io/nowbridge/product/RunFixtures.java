@@ -54,6 +54,7 @@ public final class RunFixtures {
                 run.found(),
                 run.remarks(),
                 progress,
+                run.waitingFor(),
                 run.stop(),
                 run.result(),
                 state == State.ENDED ? Optional.of(NOW) : Optional.empty(),

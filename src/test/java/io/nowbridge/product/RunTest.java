@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.Repeat;
 import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Catalogue.Row;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ class RunTest {
         assertThat(running.entry(run.id()).subjects())
                 .containsEntry("created", "600")
                 .containsEntry("edition", "edition 1")
+                .containsEntry("run", run.id().value())
                 .containsEntry("task", "sync");
     }
 
@@ -202,13 +206,22 @@ class RunTest {
 
         assertThat(held.state()).isEqualTo(State.HELD);
         assertThat(held.found().vanished()).isEqualTo(3);
+        assertThat(held.waitingFor())
+                .contains(new Failure(
+                        "edition 2",
+                        "3 of 20 products are no longer listed; the limit is 10 %",
+                        WhoCanFix.ADMINISTRATOR,
+                        "Confirm the run if they are really sold no more, or cancel it: then the next file counts."));
         assertThat(running.entry(held.id()).result()).isEqualTo(Result.UNDER_WAY);
+        assertThat(running.entry(held.id()).failures())
+                .isEqualTo(held.waitingFor().stream().toList());
         assertThat(running.offer("19", "active")).isEqualTo("true");
 
         await(running.work.confirm().run(held.id(), "otto"));
         running.deliver();
 
         assertThat(running.runs.run(held.id()).result()).contains(Result.SUCCESS);
+        assertThat(running.runs.run(held.id()).waitingFor()).isEmpty();
         assertThat(running.offer("19", "active")).isEqualTo("false");
         assertThat(running.entry(held.id()).startedBy()).isEqualTo("otto");
     }
@@ -307,6 +320,23 @@ class RunTest {
     }
 
     @Test
+    void whoRetriesTheEntryOfARunIsWhoStartedTheNextOne() {
+        running.desk.refused().add(new Sku("3"));
+        running.catalogue.lists(products(300));
+        var run = running.sync();
+        running.desk.refused().clear();
+
+        var repeated = await(running.work.repeat().run(running.entry(run.id()), "otto", Optional.empty()));
+        running.deliver();
+
+        var next = running.allRuns().getFirst();
+        assertThat(repeated).isEqualTo(new Repeat.Outcome.Retried(1));
+        assertThat(next.startedBy()).isEqualTo("otto");
+        assertThat(running.entry(next.id()).startedBy()).isEqualTo("otto");
+        assertThat(running.entry(run.id()).startedBy()).isEqualTo("maria");
+    }
+
+    @Test
     void anOutageIsWaitedFor() {
         running.desk.failNext(ProductFixtures.down(Duration.ofSeconds(2), false), 5);
         running.catalogue.lists(products(10));
@@ -398,6 +428,53 @@ class RunTest {
     }
 
     @Test
+    void aCancellationDoesNotWaitForChunksThatArePutOff() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        var ended = running.runs.run(run.id());
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.untried()).isEqualTo(600);
+        assertThat(running.entry(run.id()).counts()).isEqualTo(new Counts(0, 600, 0));
+        assertThat(running.entry(run.id()).subjects()).containsEntry("untried", "600");
+    }
+
+    @Test
+    void aCancellationWaitsForWhoIsAtWorkNoLongerThanHisTime() {
+        running.desk.failNext(ProductFixtures.down(Duration.ofMinutes(50), true), 1);
+        running.catalogue.lists(products(600));
+        var run = running.sync();
+        var taken = running.chunks.of(run.id(), run.attempt()).getLast().key();
+        await(running.chunks.take(
+                taken, "a worker", running.now(), running.now().plus(Duration.ofMinutes(5))));
+
+        await(running.work.cancel().run(run.id(), "otto"));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.WRITING);
+
+        running.pass(Duration.ofMinutes(6));
+
+        assertThat(running.runs.run(run.id()).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void whoTakesAChunkOfARunThatIsCancelledMeanwhileWritesNothing() {
+        running.catalogue.lists(products(600));
+        var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
+        running.chunks.beforeTaking(
+                () -> await(running.work.cancel().run(started.run().id(), "otto")));
+
+        running.deliver();
+
+        assertThat(running.desk.calls()).isZero();
+        assertThat(running.runs.run(started.run().id()).untried()).isEqualTo(600);
+        assertThat(running.entry(started.run().id()).counts()).isEqualTo(new Counts(0, 600, 0));
+    }
+
+    @Test
     void aRunThatNobodyHasPlannedYetIsCancelledAtOnce() {
         running.catalogue.lists(products(6));
         var started = (StartRun.Outcome.Started) running.start(Task.SYNC);
@@ -440,10 +517,15 @@ class RunTest {
         var run = running.sync();
 
         assertThat(run.state()).isEqualTo(State.WAITING);
+        assertThat(run.waitingFor())
+                .map(Failure::cause)
+                .contains(ProductFixtures.down(Duration.ofSeconds(1), false).getMessage());
 
         running.pass(Duration.ofMinutes(2));
 
-        assertThat(running.runs.run(run.id()).result()).contains(Result.SUCCESS);
+        var ended = running.runs.run(run.id());
+        assertThat(ended.result()).contains(Result.SUCCESS);
+        assertThat(ended.waitingFor()).isEmpty();
     }
 
     @Test
@@ -470,6 +552,39 @@ class RunTest {
         assertThat(run.found().toCreate()).isEqualTo(1);
         assertThat(run.found().toDeactivate()).isEqualTo(1);
         assertThat(run.found().toUpdate()).isZero();
+    }
+
+    @Test
+    void whatIsAdoptedAndLeftAsItIsIsWrittenOnceThatIsWanted() {
+        running.desk.has("1", "cost", "1");
+        running.desk.leavesExisting(true);
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var adopted = running.sync();
+
+        assertThat(adopted.progress().of(Outcome.ADOPTED)).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("1");
+        assertThat(running.sync().found().changes()).isZero();
+
+        running.change(everything());
+
+        assertThat(running.sync().found().toUpdate()).isEqualTo(1);
+        assertThat(running.offer("1", "cost")).isEqualTo("27.1");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeAdoptedAndLeft() {
+        running.desk.has("1", "cost", "1");
+        running.change(choosing(everything(), "updateExisting", "false"));
+        running.catalogue.lists(products(3));
+
+        var run = running.run(Task.DRY_RUN);
+
+        assertThat(run.progress().outcomes()).isEqualTo(Map.of(Outcome.ADOPTED, 1L, Outcome.MISSING, 2L));
+        assertThat(running.items(run))
+                .filteredOn(item -> item.outcome() == Outcome.ADOPTED)
+                .allMatch(item -> item.differences().isEmpty());
     }
 
     @Test

@@ -92,6 +92,16 @@ public final class RunningProducts {
         return (connection, template) -> mortal;
     }
 
+    /** The next reading of the catalogue fails, for a moment. */
+    public void losesItsCatalogueOnce() {
+        catalogue.failNext(ProductFixtures.down(Duration.ofSeconds(1), false));
+    }
+
+    /** The desk asks to be left alone for an hour. */
+    public void refuseForAnHour() {
+        desk.failNext(ProductFixtures.down(Duration.ofHours(1), true), 1);
+    }
+
     /** The catalogue's newest edition has these. */
     public void lists(String... skus) {
         catalogue.lists(Arrays.stream(skus).map(ProductFixtures::product).toList());
@@ -198,7 +208,7 @@ public final class RunningProducts {
         return now;
     }
 
-    Activity entry(RunId run) {
+    public Activity entry(RunId run) {
         return log.entries().stream()
                 .filter(entry -> entry.id().equals(run.value()))
                 .findFirst()

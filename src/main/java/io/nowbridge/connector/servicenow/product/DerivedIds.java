@@ -3,6 +3,7 @@ package io.nowbridge.connector.servicenow.product;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.product.DeskIds;
 import io.nowbridge.product.Sku;
 import io.nowbridge.servicenow.SysId;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The keys under which records are created: half of a SHA-256 of what they stand for, so that whoever creates the same record
@@ -46,6 +48,13 @@ final class DerivedIds {
     /** Of what one distributor offers. */
     static SysId offer(ConnectionId distributor, Sku sku) {
         return of("offer", distributor.value(), sku.value());
+    }
+
+    /** Where a product's records are, as far as they have other keys. */
+    static DeskIds others(ConnectionId distributor, Sku sku, Optional<SysId> model, Optional<SysId> offer) {
+        return new DeskIds(
+                model.filter(id -> !id.equals(model(distributor, sku))).map(SysId::value),
+                offer.filter(id -> !id.equals(offer(distributor, sku))).map(SysId::value));
     }
 
     /** As names and part numbers are compared. */

@@ -26,13 +26,21 @@ final class Planner {
     private final ConnectionId distributor;
     private final SysId vendor;
     private final Sight sight;
+    private final boolean updatesExisting;
 
-    Planner(Layout layout, References references, ConnectionId distributor, SysId vendor, Sight sight) {
+    Planner(
+            Layout layout,
+            References references,
+            ConnectionId distributor,
+            SysId vendor,
+            Sight sight,
+            boolean updatesExisting) {
         this.layout = layout;
         this.references = references;
         this.distributor = distributor;
         this.vendor = vendor;
         this.sight = sight;
+        this.updatesExisting = updatesExisting;
     }
 
     /** Something to write, or what has become of it already. */
@@ -51,14 +59,19 @@ final class Planner {
             return new Step.Settled(new Item(
                     change.sku(), change.action(), Outcome.MISSING, DeskIds.DERIVED, List.of(), Optional.empty()));
         }
+        if (offer.isPresent() && leaves(change) && isAnothers(change, offer.get())) {
+            return new Step.Settled(adopted(change, offer.get()));
+        }
         var product = RecordValues.of(layout, wanted, Part.PRODUCT, references);
-        var seen = sight.model(distributor, wanted, modelKey(product));
+        var seen = sight.model(distributor, wanted, modelKey(layout, product));
         var modelId = offer.flatMap(row -> Lookup.reference(row, Layout.MODEL)).or(() -> seen.flatMap(Lookup::id));
         var isKnownWell = Sight.modelNumber(wanted).isPresent();
         if (!isKnownWell && (offer.isEmpty() || modelId.isEmpty())) {
             return new Step.Settled(Item.failed(change, ProductFailures.missing(change.sku())));
         }
-        var writesModel = change.parts().contains(Part.PRODUCT) || modelId.isEmpty() || offer.isEmpty();
+        var ours = DerivedIds.model(distributor, wanted.sku());
+        var isLeft = leaves(change) && modelId.filter(id -> !id.equals(ours)).isPresent();
+        var writesModel = !isLeft && (change.parts().contains(Part.PRODUCT) || modelId.isEmpty() || offer.isEmpty());
         var model =
                 Optional.of(model(wanted, product, modelId, seen, isKnownWell)).filter(write -> writesModel);
         var values = RecordValues.of(layout, wanted, Part.OFFER, references);
@@ -66,6 +79,19 @@ final class Planner {
         return ready(
                 new Plan(change, model, modelId, Optional.of(write), true, cut(product, values)),
                 writesModel ? Stream.of(product, values) : Stream.of(values));
+    }
+
+    private boolean leaves(Change change) {
+        return change.action() == Action.CREATE && !updatesExisting;
+    }
+
+    private boolean isAnothers(Change change, Map<String, String> offer) {
+        return !Lookup.id(offer).equals(Optional.of(DerivedIds.offer(distributor, change.sku())));
+    }
+
+    private Item adopted(Change change, Map<String, String> offer) {
+        var ids = DerivedIds.others(distributor, change.sku(), Lookup.reference(offer, Layout.MODEL), Lookup.id(offer));
+        return new Item(change.sku(), change.action(), Outcome.ADOPTED, ids, List.of(), Optional.empty());
     }
 
     /** Of a product whose records are where they were left. */
@@ -123,7 +149,7 @@ final class Planner {
                 DerivedIds.model(distributor, wanted.sku()),
                 values.columns(),
                 layout.modelNumberColumn(),
-                modelKey(values),
+                modelKey(layout, values),
                 Map.of(),
                 mayCreate);
     }
@@ -145,7 +171,8 @@ final class Planner {
                 mayCreate);
     }
 
-    private Map<String, String> modelKey(RecordValues product) {
+    /** What two models do not have both of. */
+    static Map<String, String> modelKey(Layout layout, RecordValues product) {
         var key = new LinkedHashMap<String, String>();
         key.put(layout.modelNumberColumn(), product.columns().getOrDefault(layout.modelNumberColumn(), ""));
         layout.manufacturerColumn()

@@ -123,13 +123,60 @@ class BatchProductDeskTest extends ProductDeskContract {
 
     @Test
     void aModelThatIsThereIsTakenOver() {
-        var known =
-                with(with(product("100", "1.00"), "manufacturer", "lenovo"), "manufacturerPartNumber", "21ml003aus");
-
-        var items = write(desk(), List.of(change(Action.CREATE, known)));
+        var items = write(desk(), List.of(change(Action.CREATE, thinkpad("100"))));
 
         assertThat(items.getFirst().ids().product()).contains(THINKPAD);
         assertThat(value(offer("100"), "model")).isEqualTo(THINKPAD);
+    }
+
+    @Test
+    void whereExistingProductsAreLeftAVendorItemIsAdoptedAsItIs() {
+        var before = offer("7734021").encode();
+        var known = with(product("7734021", "1.00"), "manufacturer", "Lenovo");
+
+        var items = write(leaving(), List.of(change(Action.CREATE, known), change(Action.CREATE, product("100", "1"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.ADOPTED, Outcome.CREATED);
+        assertThat(items.getFirst().ids())
+                .isEqualTo(new DeskIds(Optional.of(THINKPAD), Optional.of("b9a5f6d0c0a8016400a1b2c3d4e5f601")));
+        assertThat(offer("7734021").encode()).isEqualTo(before);
+        assertThat(row("cmdb_hardware_product_model", THINKPAD).getString("model_number"))
+                .isNotEqualTo("MPN-7734021");
+    }
+
+    @Test
+    void whereExistingProductsAreLeftANewVendorItemRefersToTheModelAsItIs() {
+        var before = row("cmdb_hardware_product_model", THINKPAD).encode();
+
+        var items = write(leaving(), List.of(change(Action.CREATE, thinkpad("100"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.CREATED);
+        assertThat(value(offer("100"), "model")).isEqualTo(THINKPAD);
+        assertThat(row("cmdb_hardware_product_model", THINKPAD).encode()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWouldBeCreatedIsToldColumnByColumn() {
+        var items = compare(List.of(change(Action.CREATE, product("100", "9.99"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.MISSING);
+        assertThat(items.getFirst().differences())
+                .contains(
+                        new Item.Difference(Part.PRODUCT, "name", "", "Product 100"),
+                        new Item.Difference(Part.PRODUCT, "manufacturer", "", "Acme, Inc."),
+                        new Item.Difference(Part.OFFER, "vendor_price", "", "USD;9.99"))
+                .allMatch(difference -> difference.from().isEmpty());
+    }
+
+    @Test
+    void ofAModelThatWouldBeTakenOverWhatItHasIsTold() {
+        var has = row("cmdb_hardware_product_model", THINKPAD).getString("name");
+
+        var items = compare(List.of(change(Action.CREATE, thinkpad("100"))));
+
+        assertThat(items.getFirst().differences())
+                .contains(new Item.Difference(Part.PRODUCT, "name", has, "Product 100"))
+                .noneMatch(difference -> difference.column().equals("manufacturer"));
     }
 
     @Test
@@ -314,6 +361,15 @@ class BatchProductDeskTest extends ProductDeskContract {
 
         assertThat(items).extracting(Item::outcome).containsOnly(Outcome.CREATED);
         assertThat(value(offer("100"), "model")).isNotEqualTo(value(offer("101"), "model"));
+    }
+
+    private ProductDesk leaving() {
+        return new BatchProductDesk(
+                instance.client(), ProductTemplates.leaving(), Uni.createFrom().item(ProductTemplates.VENDOR));
+    }
+
+    private static DeskProduct thinkpad(String sku) {
+        return with(with(product(sku, "1.00"), "manufacturer", "lenovo"), "manufacturerPartNumber", "21ml003aus");
     }
 
     private static List<Change> prices(int number) {
