@@ -8,7 +8,7 @@ import { moment } from '../../parts/moment.ts';
 import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
-import { standing } from './progress.ts';
+import { standing, wouldDo } from './progress.ts';
 import { type Run, runPath, stateOf } from './run.ts';
 import { runTrouble } from './start.ts';
 import '../../parts/ask.ts';
@@ -49,7 +49,7 @@ class RunPanel extends Plain {
         ?open=${this.asking !== undefined}
         heading=${this.asking === 'confirm' ? words.askGoOn : words.askCancel}
         deed=${this.asking === 'confirm' ? words.goOn : words.cancel}
-        .content=${html`<p>${this.asking === 'confirm' ? words.goOnMeans : words.cancelMeans}</p>`}
+        .content=${html`<p>${this.asking === 'confirm' ? words.goOnMeans(wouldDo(run)) : words.cancelMeans}</p>`}
         @cancel=${() => (this.asking = undefined)}
         @confirm=${() => this.asking && this.acting.run(this.asking)}
       ></nb-ask>
@@ -58,7 +58,7 @@ class RunPanel extends Plain {
 
   private deeds(): unknown {
     const words = productTexts.run;
-    const { state, stop, progress, id } = this.run;
+    const { state, stop, progress, entryId } = this.run;
     switch (state) {
       case 'waiting':
       case 'planning':
@@ -69,7 +69,7 @@ class RunPanel extends Plain {
       case 'ended':
         return html`
           ${progress.failed ? this.button(words.retry, () => this.acting.run('retry')) : nothing}
-          <a href=${address('activity', id)}>${words.log}</a>
+          <a href=${address('activity', entryId)}>${words.log}</a>
         `;
     }
   }

@@ -56,7 +56,7 @@ function ended(run: Run): string {
     ...(millis === undefined ? [] : [words.took(duration(millis))]),
   ]
     .join(', ')
-    .concat(run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
+    .concat('.', run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
 }
 
 function unlike({ progress }: Run): readonly string[] {
@@ -65,7 +65,8 @@ function unlike({ progress }: Run): readonly string[] {
   return [...(different ? [words.unlike(number(different))] : []), ...(missing ? [words.missing(number(missing))] : [])];
 }
 
-function wouldDo({ found }: Run): readonly string[] {
+/** What a run writes, or would write, by what was found. */
+export function wouldDo({ found }: Run): readonly string[] {
   const words = productTexts.run.would;
   return [
     ...(found.toCreate ? [words.create(number(found.toCreate))] : []),

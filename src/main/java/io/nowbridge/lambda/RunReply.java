@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /**
  * A product synchronisation as the API shows it.
  *
+ * @param entryId its entry in the Sync Activity Log
  * @param remarks the first rows of the file that could not be read
  * @param only how many products it was limited to
  * @param waitingFor what or whom it waits for; absent where it only waits for its turn
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RunReply(
         String id,
+        String entryId,
         String templateId,
         String task,
         String startedBy,
@@ -88,6 +90,7 @@ record RunReply(
     static RunReply of(Run run, Instant now) {
         return new RunReply(
                 run.id().value(),
+                EntryIds.of(run.entry()),
                 run.template().value(),
                 Spelling.word(run.task()),
                 run.startedBy(),

@@ -1,5 +1,6 @@
 package io.nowbridge.product;
 
+import io.nowbridge.activity.EntryKey;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
 import io.nowbridge.product.Catalogue.Edition;
@@ -181,6 +182,11 @@ public record Run(
                 Optional.empty(),
                 Optional.empty(),
                 1);
+    }
+
+    /** Its entry in the Sync Activity Log. */
+    public EntryKey entry() {
+        return new EntryKey(at, id.value());
     }
 
     /** How many of its products are neither done nor failed. */

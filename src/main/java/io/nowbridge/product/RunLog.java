@@ -78,8 +78,8 @@ final class RunLog {
 
     private Activity entry(Run run, Result result, Counts counts, List<Failure> failures) {
         return new Activity(
-                        run.id().value(),
-                        run.at(),
+                        run.entry().id(),
+                        run.entry().at(),
                         Duration.between(run.at(), run.endedAt().orElseGet(clock::instant)),
                         Operation.PRODUCT_SYNC,
                         FUNCTION,
@@ -94,6 +94,7 @@ final class RunLog {
 
     private static Map<String, String> subjects(Run run) {
         var subjects = new TreeMap<String, String>();
+        subjects.put("run", run.id().value());
         subjects.put("task", word(run.task()));
         subjects.put("distributor", run.pairing().distributor().value());
         run.edition().ifPresent(edition -> subjects.put("edition", edition.name()));

@@ -71,6 +71,16 @@ class ProductRunsHandlerTest {
     }
 
     @Test
+    void aRunNamesItsEntryInTheLog() {
+        var run = products.sync();
+
+        var shown = json(one("GET " + ONE, run.id().value()));
+
+        assertThat(EntryIds.read(shown.path("entryId").asText()))
+                .hasValue(products.entry(run.id()).key());
+    }
+
+    @Test
     void theRunsOfATemplateAreListedNewestFirst() {
         var first = products.sync();
         var second = products.sync();

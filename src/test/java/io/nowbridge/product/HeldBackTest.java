@@ -60,6 +60,6 @@ class HeldBackTest {
     }
 
     private static Product called(String partNumber) {
-        return ProductFixtures.changed(PRODUCT, sketch -> sketch.partNumber = partNumber);
+        return ProductFixtures.ofPartNumber(PRODUCT, partNumber);
     }
 }

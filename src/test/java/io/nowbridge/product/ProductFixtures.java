@@ -13,10 +13,12 @@ import io.nowbridge.template.TemplateForm;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Products, and the template that maps them, as the tests of this package speak of them. */
 public final class ProductFixtures {
@@ -76,6 +78,13 @@ public final class ProductFixtures {
                 1);
     }
 
+    /** So many, whose SKUs count from 0. */
+    static List<Product> products(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> product(Integer.toString(number)))
+                .toList();
+    }
+
     public static Product costing(Product product, String cost) {
         var prices = product.prices();
         return with(
@@ -96,21 +105,7 @@ public final class ProductFixtures {
     }
 
     public static Product ofPartNumber(Product product, String number) {
-        return new Product(
-                product.sku(),
-                number,
-                product.manufacturer(),
-                product.name(),
-                product.description(),
-                product.status(),
-                product.category(),
-                product.prices(),
-                product.quantity(),
-                product.unit(),
-                product.upc(),
-                product.weight(),
-                product.replacedBy(),
-                product.minimumQuantity());
+        return changed(product, sketch -> sketch.partNumber = number);
     }
 
     public static Product of(String category, String manufacturer, String sku) {
