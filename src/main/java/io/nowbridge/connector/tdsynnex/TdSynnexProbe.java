@@ -30,7 +30,7 @@ public final class TdSynnexProbe {
     // Whether there is such a product does not matter: whoever may not ask is told so first.
     private static final String ANY_SKU = "1";
 
-    // Numbers of orders end with a digit, as people give them; whether there is this one does not matter either.
+    // Nor whether there is such an order.
     private static final String NO_ORDER = "NOWBRIDGE-TEST";
 
     // One is written each night but on holidays.
@@ -97,12 +97,13 @@ public final class TdSynnexProbe {
                 .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> refused(sheet, failure)));
     }
 
-    /** Shows the right to orders, and that our source address is known, without placing one. */
+    // The service that takes orders is the one that looks at addresses, and it is not to be tried out.
     private static Uni<Void> orders(Sheet sheet, TdSynnex client) {
         return client.orderStatuses()
                 .of(NO_ORDER)
                 .invoke(answered ->
-                        sheet.enter(ORDERS, ORDERS.passed("TD SYNNEX tells this user how orders stand; none was placed.")))
+                        sheet.enter(ORDERS, ORDERS.passed("TD SYNNEX tells this user how orders stand."
+                                + " Whether our address may place them shows with the first.")))
                 .replaceWithVoid()
                 .onFailure(TdSynnexException.class)
                 .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> enter(sheet, ORDERS, failure)));
