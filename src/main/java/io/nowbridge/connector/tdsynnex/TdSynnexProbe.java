@@ -1,6 +1,7 @@
 package io.nowbridge.connector.tdsynnex;
 
 import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connector.catalogue.FileCheck;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Remedy;
@@ -101,12 +102,19 @@ public final class TdSynnexProbe {
     private static Uni<Void> orders(Sheet sheet, TdSynnex client) {
         return client.orderStatuses()
                 .of(NO_ORDER)
-                .invoke(answered ->
-                        sheet.enter(ORDERS, ORDERS.passed("TD SYNNEX tells this user how orders stand."
-                                + " Whether our address may place them shows with the first.")))
-                .replaceWithVoid()
+                .map(answered -> ORDERS.passed("TD SYNNEX tells this user how orders stand. Whether our address may place them"
+                        + " shows with the first."))
                 .onFailure(TdSynnexException.class)
-                .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> enter(sheet, ORDERS, failure)));
+                .recoverWithItem(TdSynnexProbe::noOrders)
+                .invoke(check -> sheet.enter(ORDERS, check))
+                .replaceWithVoid();
+    }
+
+    // Whoever only wants products needs no right to orders.
+    private static Check noOrders(Throwable failure) {
+        return failure instanceof TdSynnexException.Forbidden e
+                ? ORDERS.unproven(cause(Translation.of(e)), remedy(Translation.of(e)))
+                : failed(ORDERS, failure);
     }
 
     private Uni<Void> file(Sheet sheet, Trial trial, TdSynnex client) {
@@ -117,12 +125,20 @@ public final class TdSynnexProbe {
     }
 
     private static void refused(Sheet sheet, Throwable failure) {
-        enter(sheet, CREDENTIALS, failure);
+        sheet.enter(CREDENTIALS, failed(CREDENTIALS, failure));
         sheet.skipRestOf(CREDENTIALS);
     }
 
-    private static void enter(Sheet sheet, Line line, Throwable failure) {
+    private static Check failed(Line line, Throwable failure) {
         var named = Translation.of((TdSynnexException) failure);
-        sheet.enter(line, line.failed(named.getMessage() + ".", new Remedy(named.remedy(), WhoCanFix.of(named))));
+        return line.failed(cause(named), remedy(named));
+    }
+
+    private static String cause(ConnectedSystemException named) {
+        return named.getMessage() + ".";
+    }
+
+    private static Remedy remedy(ConnectedSystemException named) {
+        return new Remedy(named.remedy(), WhoCanFix.of(named));
     }
 }
