@@ -61,9 +61,7 @@ final class AddressFlaws {
 
     private Optional<Failure> flaw(Part part) {
         if (part.text().isBlank()) {
-            return part.isNeeded()
-                    ? Optional.of(flaw(part, "The address has no " + part.words()))
-                    : Optional.empty();
+            return part.isNeeded() ? Optional.of(flaw(part, "The address has no " + part.words())) : Optional.empty();
         }
         var longest = terms.lengths().getOrDefault(part.name(), Integer.MAX_VALUE);
         return part.text().length() <= longest
@@ -79,7 +77,8 @@ final class AddressFlaws {
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         "shipTo.country",
-                        "The country is %s, and this account delivers to %s".formatted(shipTo.country(), terms.country()),
+                        "The country is %s, and this account delivers to %s"
+                                .formatted(shipTo.country(), terms.country()),
                         WhoCanFix.CALLER,
                         CORRECT));
     }

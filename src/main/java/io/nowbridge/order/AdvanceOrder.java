@@ -46,13 +46,7 @@ public final class AdvanceOrder {
     private final Conditions conditions;
 
     AdvanceOrder(
-            Ways ways,
-            Steps steps,
-            Fate fate,
-            SetBack setBack,
-            OrderLog log,
-            Stores stores,
-            Conditions conditions) {
+            Ways ways, Steps steps, Fate fate, SetBack setBack, OrderLog log, Stores stores, Conditions conditions) {
         this.ways = ways;
         this.steps = steps;
         this.fate = fate;
@@ -65,9 +59,10 @@ public final class AdvanceOrder {
     /** Works on it for {@code time} at most. */
     public Uni<Outcome> run(OrderId id, Duration time) {
         var lease = new Lease(conditions.ids().get(), now().plus(time));
-        return take(id, lease).flatMap(taken -> taken.map(order -> work(order, lease)
-                        .eventually(() -> stores.orders().giveBack(id, lease.owner())))
-                .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
+        return take(id, lease)
+                .flatMap(taken -> taken.map(order -> work(order, lease)
+                                .eventually(() -> stores.orders().giveBack(id, lease.owner())))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
     }
 
     private Uni<Optional<Order>> take(OrderId id, Lease lease) {

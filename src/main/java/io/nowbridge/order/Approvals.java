@@ -11,7 +11,6 @@ import io.nowbridge.template.CreateOrders;
 import io.nowbridge.template.Template;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,8 +22,8 @@ import java.util.stream.Stream;
 /** Finds out what a person has to approve of an order. An approval holds for what it was given for, and for nothing else. */
 final class Approvals {
 
-    private static final Comparator<Order> AGE =
-            Comparator.comparing(Order::created).thenComparing(order -> order.id().value());
+    private static final Comparator<Order> AGE = Comparator.comparing(Order::created)
+            .thenComparing(order -> order.id().value());
 
     private static final String APPROVE = "Approve the order, or change it at the desk.";
 

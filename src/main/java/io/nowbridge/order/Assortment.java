@@ -36,10 +36,7 @@ final class Assortment {
      * @param quotes empty where the distributor cannot be asked for prices
      */
     record Knowledge(
-            Optional<Template> sync,
-            Map<Sku, Kept> kept,
-            Map<Sku, Product> listed,
-            Optional<Map<Sku, Quote>> quotes) {
+            Optional<Template> sync, Map<Sku, Kept> kept, Map<Sku, Product> listed, Optional<Map<Sku, Quote>> quotes) {
 
         Knowledge {
             kept = Map.copyOf(kept);
@@ -104,7 +101,9 @@ final class Assortment {
                 .filter(template -> template.enabled()
                         && template.form().kind() == TemplateKind.PRODUCT_SYNC
                         && template.form().desk().equals(way.desk().id())
-                        && template.form().distributor().equals(way.distributor().id()))
+                        && template.form()
+                                .distributor()
+                                .equals(way.distributor().id()))
                 .collect()
                 .first()
                 .map(Optional::ofNullable);
@@ -122,8 +121,9 @@ final class Assortment {
     private Uni<Map<Sku, Product>> listed(Way way, Catalogue catalogue, Set<Sku> skus) {
         return catalogue
                 .newest()
-                .flatMap(newest -> newest.map(edition -> listed(way.distributor().id(), catalogue, edition, skus))
-                        .orElseGet(() -> Uni.createFrom().item(Map.of())));
+                .flatMap(
+                        newest -> newest.map(edition -> listed(way.distributor().id(), catalogue, edition, skus))
+                                .orElseGet(() -> Uni.createFrom().item(Map.of())));
     }
 
     // An edition of half a million rows takes seconds: once for an order's products, not again for each try.
@@ -140,8 +140,7 @@ final class Assortment {
                 .collect()
                 .asMap(Product::sku)
                 .map(found -> before.with(
-                        newest,
-                        skus.stream().collect(toMap(sku -> sku, sku -> Optional.ofNullable(found.get(sku))))))
+                        newest, skus.stream().collect(toMap(sku -> sku, sku -> Optional.ofNullable(found.get(sku))))))
                 .invoke(now -> read.put(distributor, now))
                 .map(now -> now.of(skus));
     }
@@ -150,8 +149,8 @@ final class Assortment {
         return catalogue.quotes() && !skus.isEmpty()
                 ? catalogue
                         .quotes(List.copyOf(skus))
-                        .map(quotes ->
-                                Optional.of(quotes.stream().collect(toMap(Quote::sku, quote -> quote, (one, same) -> one))))
+                        .map(quotes -> Optional.of(
+                                quotes.stream().collect(toMap(Quote::sku, quote -> quote, (one, same) -> one))))
                 : Uni.createFrom().item(Optional.empty());
     }
 }

@@ -75,12 +75,10 @@ final class CheckOrder implements Step {
                             withdrawn(order, now, way).stream(),
                             number(order, terms).stream(),
                             empty(now).stream(),
-                            now.lines().stream()
-                                    .flatMap(line -> new LineFlaws(known).of(line).stream()),
+                            now.lines().stream().flatMap(line -> new LineFlaws(known).of(line).stream()),
                             pricing.flaws().stream(),
                             blocked(pricing, way),
-                            new AddressFlaws(terms)
-                                    .of(AddressFlaws.completed(now.shipTo(), way.creating())).stream())
+                            new AddressFlaws(terms).of(AddressFlaws.completed(now.shipTo(), way.creating())).stream())
                     .flatMap(some -> some)
                     .toList();
             return flaws.isEmpty()

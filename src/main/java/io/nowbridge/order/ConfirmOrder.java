@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds out whether an order that may have left is at the distributor. Only one that is not there is ever sent again. */
@@ -52,8 +51,7 @@ final class ConfirmOrder implements Step {
         var its = taken(standing);
         return ours.equals(its)
                 ? fate.found(order, standing)
-                : fate.unclear(order, List.of(another(order, ours, its)))
-                        .standing(standing);
+                : fate.unclear(order, List.of(another(order, ours, its))).standing(standing);
     }
 
     private NextOrder notThere(Order order) {
@@ -61,9 +59,7 @@ final class ConfirmOrder implements Step {
             return fate.unclear(order, List.of(missing(order)));
         }
         // Who says that he has it has it.
-        return Fate.submission(order).adopted()
-                ? setBack.of(order, List.of(unseen(order)))
-                : again(order);
+        return Fate.submission(order).adopted() ? setBack.of(order, List.of(unseen(order))) : again(order);
     }
 
     private NextOrder again(Order order) {
@@ -76,7 +72,8 @@ final class ConfirmOrder implements Step {
 
     private NextOrder unasked(Order order, ConnectedSystemException failure) {
         return isOver(Fate.submission(order).at())
-                ? fate.unclear(order, List.of(unclear(order), Failure.of(order.asked().number(), failure)))
+                ? fate.unclear(
+                        order, List.of(unclear(order), Failure.of(order.asked().number(), failure)))
                 : setBack.of(order, failure);
     }
 

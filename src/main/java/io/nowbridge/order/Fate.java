@@ -74,7 +74,8 @@ final class Fate {
                 && standing.lines().stream().allMatch(line -> line.status() == Status.REJECTED);
     }
 
-    private static List<Failure> lines(Standing standing) {
+    /** What is the matter with lines of an order that stands so. */
+    static List<Failure> lines(Standing standing) {
         return standing.lines().stream().flatMap(line -> line(line).stream()).toList();
     }
 

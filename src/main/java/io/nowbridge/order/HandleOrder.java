@@ -39,7 +39,7 @@ public final class HandleOrder {
         var next = new NextOrder(order)
                 .in(Stage.HANDLED, List.of(why))
                 .because(event.at(), event.what(), by)
-                .at(event.at())
+                .resting()
                 .made();
         var decision = log.decision(order, Operation.ORDER, "handle", event);
         return new Verdict.Next(next, isOpen(order) ? log.givenUp(order, why).chain(() -> decision) : decision);

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /** What keeps the lines of a purchase order from being ordered: products that cannot be had, quantities, units. */
 final class LineFlaws {
 
-    private static final String SYNC = "Run the template %s, so that the product is at the desk, and verify its mapping of"
-            + " categories; then retry the order.";
+    private static final String SYNC =
+            "Run the template %s, so that the product is at the desk, and verify its mapping of"
+                    + " categories; then retry the order.";
 
     private final Knowledge known;
 
@@ -67,7 +68,8 @@ final class LineFlaws {
         var template = known.sync().map(sync -> sync.form().name()).orElse("Product Sync");
         var unmapped = listed.map(Product::category)
                 .filter(category -> known.sync()
-                        .filter(sync -> ProductSync.categories(sync).of(category).isEmpty())
+                        .filter(sync ->
+                                ProductSync.categories(sync).of(category).isEmpty())
                         .isPresent());
         return unmapped.map(category -> invalid(
                         line,
@@ -75,7 +77,10 @@ final class LineFlaws {
                         WhoCanFix.ADMINISTRATOR,
                         "Map the category in the template %s and run it; then retry the order.".formatted(template)))
                 .orElseGet(() -> invalid(
-                        line, "it was not synchronised to the desk", WhoCanFix.ADMINISTRATOR, SYNC.formatted(template)));
+                        line,
+                        "it was not synchronised to the desk",
+                        WhoCanFix.ADMINISTRATOR,
+                        SYNC.formatted(template)));
     }
 
     private Optional<Failure> unsold(Line line, Sku sku, Kept kept, Optional<Product> listed) {
@@ -121,7 +126,8 @@ final class LineFlaws {
                                 "Order %d or more.".formatted(least))))
                 .orElseGet(() -> Optional.of(flaw(
                         line,
-                        "The quantity %s is not a whole number from 1".formatted(line.quantity().toPlainString()),
+                        "The quantity %s is not a whole number from 1"
+                                .formatted(line.quantity().toPlainString()),
                         "Correct the quantity.")));
     }
 
@@ -141,7 +147,8 @@ final class LineFlaws {
 
     private static Failure invalid(Line line, String why, WhoCanFix who, String resolution) {
         var product = line.product().isBlank() ? line.sku() : "%s (%s)".formatted(line.sku(), line.product());
-        return new Failure(subject(line), "Invalid SKU %s: %s".formatted(product, why).replace("SKU :", "SKU:"), who, resolution);
+        return new Failure(
+                subject(line), "Invalid SKU %s: %s".formatted(product, why).replace("SKU :", "SKU:"), who, resolution);
     }
 
     private static Failure flaw(Line line, String cause, String resolution) {

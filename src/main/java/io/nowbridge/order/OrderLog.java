@@ -1,17 +1,16 @@
 package io.nowbridge.order;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Operation;
 import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.order.Looks.Look;
-import io.smallrye.mutiny.Uni;
-import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.template.Template;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -13,9 +13,4 @@ import java.time.Duration;
  * @param atOnce how many workers ask a distributor at the same time
  */
 public record OrderPace(
-        Duration margin,
-        Duration sending,
-        Duration settling,
-        Duration longestPause,
-        Duration patience,
-        int atOnce) {}
+        Duration margin, Duration sending, Duration settling, Duration longestPause, Duration patience, int atOnce) {}

@@ -43,13 +43,14 @@ public record OrderWork(
      * @param ids names workers, never the same twice
      */
     public record Conditions(
-            InstantSource clock, RandomGenerator chance, Supplier<String> ids, OrderPace pace) {}
+            InstantSource clock, RandomGenerator chance, Supplier<String> ids, OrderPace pace, FollowPace following) {}
 
-    static OrderWork of(Ends ends, Stores stores, Conditions conditions, Step follow, Step show) {
+    public static OrderWork of(Ends ends, Stores stores, Conditions conditions) {
         var clock = conditions.clock();
         var pace = conditions.pace();
         var ways = new Ways(ends.templates(), ends.connections());
         var log = new OrderLog(stores.log(), clock);
+        var statusLog = new StatusLog(stores.log(), clock);
         var decide = new Decide(stores, conditions);
         var setBack = new SetBack(new Pauses(conditions.chance(), pace.longestPause()), clock);
         var fate = new Fate(pace.settling(), clock);
@@ -65,8 +66,15 @@ public record OrderWork(
                 check,
                 new PlaceOrder(ends.distributors(), fate, setBack, clock),
                 new ConfirmOrder(ends.distributors(), fate, setBack, pace.patience(), clock),
-                follow,
-                show);
+                new FollowOrder(
+                        ends.distributors(),
+                        new StatusBudget(stores.orders()),
+                        setBack,
+                        statusLog,
+                        conditions.following(),
+                        clock,
+                        conditions.chance()),
+                new ShowOrder(ends.desks(), setBack, statusLog, clock));
         return new OrderWork(
                 new WakeDueOrders(ends.templates(), stores, clock),
                 new LookForOrders(

@@ -32,7 +32,8 @@ public record Report(
     /**
      * Something that people are told.
      *
-     * @param reference short, and no other note of the order has it; the note ends with it
+     * @param reference by which it is found again, such as {@code [nb:3f9a0c17d2b4]}: no other note of the order has it
+     * @param text all of it; it ends with the reference
      */
     public record Note(String reference, String text) {}
 }

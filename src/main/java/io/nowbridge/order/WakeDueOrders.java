@@ -11,7 +11,6 @@ import io.nowbridge.template.Templates;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 /** Wakes whoever looks for orders by the templates whose time has come, and whoever works on the orders that are due. */
 public final class WakeDueOrders {
 
-    // Placed orders are followed at another pace, within a budget.
-    private static final Set<Stage> STAGES = EnumSet.complementOf(EnumSet.of(Stage.PLACED));
+    // Those that are placed, and those that only their desk does not show yet, are woken at another pace.
+    private static final Set<Stage> STAGES = Set.of(Stage.READY, Stage.SUBMITTING, Stage.UNCONFIRMED);
 
     // More than can be worked on until the next tick.
     private static final int MOST = 1_000;

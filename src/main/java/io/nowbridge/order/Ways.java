@@ -54,12 +54,13 @@ final class Ways {
 
     /** That of its own template, or of the one that has taken that one's place. */
     Uni<Found> of(Order order) {
-        return between(order.desk(), order.distributor()).flatMap(all -> all.stream()
-                .filter(template -> template.id().equals(order.template()))
-                .findFirst()
-                .or(() -> enabled(all, TemplateKind.CREATE_ORDERS))
-                .map(creating -> open(creating, all))
-                .orElseGet(() -> Uni.createFrom().item(new Found.NoSuchTemplate())));
+        return between(order.desk(), order.distributor())
+                .flatMap(all -> all.stream()
+                        .filter(template -> template.id().equals(order.template()))
+                        .findFirst()
+                        .or(() -> enabled(all, TemplateKind.CREATE_ORDERS))
+                        .map(creating -> open(creating, all))
+                        .orElseGet(() -> Uni.createFrom().item(new Found.NoSuchTemplate())));
     }
 
     /** That nothing is taken from the desk, since nobody has enabled the template. */
@@ -148,7 +149,7 @@ final class Ways {
     private static Optional<Failure> unmapped(Template template, String part) {
         return template.form().mappings().table(part).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Failure(
-                        "mappings.tables." + part, "It is not mapped", WhoCanFix.ADMINISTRATOR, BY_ITSELF));
+                : Optional.of(
+                        new Failure("mappings.tables." + part, "It is not mapped", WhoCanFix.ADMINISTRATOR, BY_ITSELF));
     }
 }
