@@ -53,8 +53,13 @@ final class Parcels {
                                 content -> without.contents().stream().anyMatch(some -> some.line() == content.line()));
     }
 
-    /** What is known of a parcel from both; of what differs, the first counts. */
+    // What has no number stands for all that has none yet: it becomes less.
     private static Parcel together(Parcel first, Parcel second) {
+        return first.tracking().isEmpty() ? first : numbered(first, second);
+    }
+
+    /** What is known of a parcel from both; of what differs, the first counts. */
+    private static Parcel numbered(Parcel first, Parcel second) {
         return new Parcel(
                 first.tracking(),
                 either(first.carrier(), second.carrier()),
