@@ -85,8 +85,13 @@ public final class KeptOrders {
         return new Line("line-" + number, number, sku, "A thing", new BigDecimal(quantity), "each", Optional.empty());
     }
 
+    /** The version after {@code before}, in another stage. */
+    public static Order in(Order before, Stage stage) {
+        return next(before, order -> order.in(stage, List.of()));
+    }
+
     /** The version after {@code before}. */
-    public static Order next(Order before, UnaryOperator<NextOrder> change) {
+    static Order next(Order before, UnaryOperator<NextOrder> change) {
         return change.apply(new NextOrder(before)).made();
     }
 

@@ -5,6 +5,7 @@ import static io.nowbridge.order.KeptOrders.DESK;
 import static io.nowbridge.order.KeptOrders.DISTRIBUTOR;
 import static io.nowbridge.order.KeptOrders.NOW;
 import static io.nowbridge.order.KeptOrders.asked;
+import static io.nowbridge.order.KeptOrders.in;
 import static io.nowbridge.order.KeptOrders.line;
 import static io.nowbridge.order.KeptOrders.next;
 import static io.nowbridge.order.KeptOrders.order;
@@ -353,10 +354,6 @@ public abstract class OrdersContract {
         assertThat(orders.spend(DISTRIBUTOR, DAY, 3).await().indefinitely()).isTrue();
         assertThat(orders.spend(new ConnectionId("third"), DAY, 0).await().indefinitely())
                 .isFalse();
-    }
-
-    private static Order in(Order before, Stage stage) {
-        return next(before, order -> order.in(stage, List.of()));
     }
 
     private static Filter numbered(String number) {
