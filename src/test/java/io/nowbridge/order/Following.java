@@ -51,13 +51,15 @@ final class Following {
     private final ShowOrder show;
     private Instant now = NOW;
     private Way way = way(orderStatus());
+    private Distributors distributors = new FakeDistributor(this::now);
 
-    Following(Distributors distributors) {
+    Following() {
         InstantSource clock = () -> now;
         var chance = new Random(7);
         var setBack = new SetBack(new Pauses(chance, Duration.ofHours(1)), clock);
         var statusLog = new StatusLog(log, clock);
-        follow = new FollowOrder(distributors, new StatusBudget(orders), setBack, statusLog, PACE, clock, chance);
+        follow = new FollowOrder(
+                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, PACE, clock, chance);
         show = new ShowOrder(desk, setBack, statusLog, clock);
     }
 
@@ -157,6 +159,11 @@ final class Following {
                 List.of("9000" + number),
                 Optional.empty(),
                 "");
+    }
+
+    /** From now on another distributor is asked. */
+    void asks(Distributors others) {
+        distributors = others;
     }
 
     /** From now on the template that follows is another one. */

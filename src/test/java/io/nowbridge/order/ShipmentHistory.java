@@ -79,13 +79,14 @@ final class ShipmentHistory implements Distributor, Distributors {
         answers.add(truth());
     }
 
-    /** All that is left is sent or cancelled, and all that was sent is billed; whoever asks now is told the truth. */
+    /** All that is left is sent or cancelled, and billed, and most of it has a number; whoever asks now is told the truth. */
     void end() {
+        lines.forEach(line -> line.isInReview = false);
         any().ifPresent(this::cancel);
         while (any().isPresent()) {
             ship();
         }
-        IntStream.range(0, sent.size()).forEach(this::number);
+        IntStream.range(0, sent.size()).filter(index -> chance.nextInt(8) > 0).forEach(this::number);
         bill();
         isOver = true;
         answers.add(truth());
@@ -164,7 +165,7 @@ final class ShipmentHistory implements Distributor, Distributors {
         var at = clock.instant().plusSeconds(sent.size());
         for (var left = 1 + chance.nextInt(2); left > 0; left--) {
             var contents = lines.stream()
-                    .filter(line -> !line.isInReview || isOver)
+                    .filter(line -> !line.isInReview)
                     .flatMap(line -> content(line).stream())
                     .toList();
             if (!contents.isEmpty()) {
