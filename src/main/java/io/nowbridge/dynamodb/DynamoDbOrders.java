@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
  */
 public final class DynamoDbOrders implements Orders {
 
+    private static final String SPENT = "spent";
     private static final Duration SPENT_MEMORY = Duration.ofDays(7);
 
     private final KeyedItems items;
@@ -144,11 +145,18 @@ public final class DynamoDbOrders implements Orders {
                         OrderKeys.spent(distributor, day),
                         update -> update.updateExpression("SET #expires = :expires ADD #spent :one")
                                 .conditionExpression("attribute_not_exists(#spent) OR #spent < :most")
-                                .expressionAttributeNames(Map.of("#spent", "spent", "#expires", OrderKeys.EXPIRES))
+                                .expressionAttributeNames(Map.of("#spent", SPENT, "#expires", OrderKeys.EXPIRES))
                                 .expressionAttributeValues(Map.of(
                                         ":one", number(1),
                                         ":most", number(most),
                                         ":expires", number(over.getEpochSecond()))))
                 .map(Updated.class::isInstance);
+    }
+
+    @Override
+    public Uni<Integer> spent(ConnectionId distributor, LocalDate day) {
+        return items.find(OrderKeys.spent(distributor, day))
+                .map(found ->
+                        found.map(item -> Math.toIntExact(number(item, SPENT))).orElse(0));
     }
 }
