@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Tagged } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
@@ -27,6 +27,7 @@ class ConnectionPage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.connections, href: address('connections') })}
+      ${this.types.value && this.connection.value ? nothing : html`<div class="head"><h1>${texts.untitled.connection}</h1></div>`}
       ${this.types.render((types) => this.connection.render((now) => this.content(now, types), 10), 10)}
     `;
   }

@@ -12,13 +12,16 @@ import { Deed } from '../parts/deed.ts';
 import { path } from '../parts/path.ts';
 import { texts } from '../texts.ts';
 import { bundle } from './activity/bundle.ts';
-import { type Connected, type Entry, type Failure, type Named, isRun, mood, total } from './activity/entry-model.ts';
+import { type Connected, type Entry, type Failure, type Named, mood, total } from './activity/entry-model.ts';
 import { connectionOf, named, subjects } from './activity/subjects.ts';
 import './activity/deeds.ts';
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 
 const LOOK_AGAIN_MILLIS = 2_000;
+
+// Whoever these are, what they have to do is at the connected system.
+const GUIDED = new Set(['administrator', 'remote owner']);
 
 /** One entry of the log: what happened, what failed in it, who can put that right, and how. */
 @customElement('nb-entry')
@@ -56,6 +59,7 @@ class EntryPage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.activity.title, href: address('activity') })}
+      ${this.entry.value ? nothing : html`<div class="head"><h1>${texts.untitled.entry}</h1></div>`}
       ${this.entry.render((entry) => this.show(entry), 8)}
     `;
   }
@@ -80,6 +84,7 @@ class EntryPage extends ConsolePage {
 
   private facts(entry: Entry): unknown {
     const words = texts.activity;
+    const { run } = entry.subjects;
     const all = total(entry);
     const about = subjects(entry);
     return html`
@@ -92,7 +97,7 @@ class EntryPage extends ConsolePage {
         ${about.length ? html`<dt>${words.about}</dt><dd><span class="subjects">${about}</span></dd>` : nothing}
         ${entry.connectionId ? html`<dt>${words.connection}</dt><dd>${connectionOf(entry, this.connections.value)}</dd>` : nothing}
         ${entry.template ? html`<dt>${words.template}</dt><dd>${this.template(entry.template)}</dd>` : nothing}
-        ${isRun(entry) ? html`<dt>${words.run}</dt><dd><a href=${address('product-runs', entry.id)}>${words.productByProduct}</a></dd>` : nothing}
+        ${run ? html`<dt>${words.run}</dt><dd><a href=${address('product-runs', run)}>${words.productByProduct}</a></dd>` : nothing}
         <dt>${words.startedBy}</dt>
         <dd>${entry.startedBy}</dd>
         <dt>${words.counts}</dt>
@@ -114,10 +119,10 @@ class EntryPage extends ConsolePage {
       ${shown.map(
         (failure) => html`
           <article class="sheet failure">
-            <h3>${failure.subject}</h3>
+            ${failure.subject === entry.subjects['run'] ? nothing : html`<h3>${failure.subject}</h3>`}
             <p>${failure.cause}</p>
             ${failure.resolution ? html`<p><b>${words.resolution}</b> ${failure.resolution}</p>` : nothing}
-            <p class="soft">${texts.who(failure.whoCanFix)} ${this.guide(entry)}</p>
+            <p class="soft">${texts.who(failure.whoCanFix)} ${GUIDED.has(failure.whoCanFix) ? this.guide(entry) : nothing}</p>
           </article>
         `,
       )}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Loading } from '../app/loading.ts';
 import { ConsolePage } from '../app/page.ts';
@@ -31,6 +31,7 @@ class KeptProducts extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.products, href: address('products') })}
+      ${this.known.value ? nothing : html`<div class="head"><h1>${texts.untitled.template}</h1></div>`}
       ${this.known.render(
         ({ template, connections }) => html`
           <div class="head">

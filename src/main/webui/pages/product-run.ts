@@ -8,6 +8,7 @@ import { path } from '../parts/path.ts';
 import { productTexts } from '../product-texts.ts';
 import { texts } from '../texts.ts';
 import { foundNumbers, runFacts } from './products/found.ts';
+import { firstLook } from './products/item-search.ts';
 import { type Run, isUnderWay, runPath } from './products/run.ts';
 import type { Template } from './templates/template.ts';
 import './products/failures.ts';
@@ -46,7 +47,10 @@ class ProductRun extends ConsolePage {
   }
 
   protected override render(): unknown {
-    return this.run.render((run) => this.show(run), 10);
+    return html`
+      ${this.run.value ? nothing : html`${path({ title: texts.nav.products, href: address('products') })}<div class="head"><h1>${texts.untitled.run}</h1></div>`}
+      ${this.run.render((run) => this.show(run), 10)}
+    `;
   }
 
   private show(run: Run): unknown {
@@ -60,7 +64,7 @@ class ProductRun extends ConsolePage {
       </section>
       ${run.state === 'waiting' || run.state === 'planning' ? nothing : foundNumbers(run)}
       <nb-run-failures .api=${this.api} .run=${run}></nb-run-failures>
-      <nb-run-items .api=${this.api} .run=${run} outcome=${this.around.query.get('outcome') ?? ''}></nb-run-items>
+      <nb-run-items .api=${this.api} .run=${run} outcome=${this.around.query.get('outcome') || firstLook(run)}></nb-run-items>
     `;
   }
 

@@ -96,7 +96,9 @@ class ProductPage extends ConsolePage {
         ${product.kept ? kept(product.kept) : html`<p>${words.notKept}</p>`}
         ${product.heldBack ? html`<p>${product.heldBack}</p>` : nothing}
         ${this.refresh ? html`<nb-run-panel .api=${this.api} .run=${this.refresh} named @run=${this.take}></nb-run-panel>` : nothing}
-        <vaadin-button class="next" ?disabled=${this.barred} @click=${() => this.refreshing.run()}>${words.refresh}</vaadin-button>
+        ${product.kept
+          ? html`<vaadin-button class="next" ?disabled=${this.barred} @click=${() => this.refreshing.run()}>${words.refresh}</vaadin-button>`
+          : nothing}
         ${runTrouble(this.refreshing)}
       </section>
       <h2>${words.history}</h2>

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Tagged } from '../app/api.ts';
 import { Loading } from '../app/loading.ts';
@@ -62,6 +62,7 @@ class TemplatePage extends ConsolePage {
   protected override render(): unknown {
     return html`
       ${path({ title: texts.nav.templates, href: address('templates') })}
+      ${this.known.value && this.template.value ? nothing : html`<div class="head"><h1>${texts.untitled.template}</h1></div>`}
       ${this.known.render((known) => this.template.render((now) => this.content(now, known), 10), 10)}
     `;
   }

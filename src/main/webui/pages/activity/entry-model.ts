@@ -62,8 +62,3 @@ export function mood(entry: Pick<Entry, 'result' | 'ignored'>): Mood {
 export function total(entry: Entry): number {
   return entry.counts.done + entry.counts.failed + entry.counts.left;
 }
-
-/** Whether it tells of a run of products, which has the entry's id; one that never began has none. */
-export function isRun({ operation, id }: Pick<Entry, 'operation' | 'id'>): boolean {
-  return operation === 'product-sync' && !id.includes(' ');
-}

@@ -72,7 +72,7 @@ function ofDistributor({ type }: Pick<ConnectionType, 'type'>): readonly string[
 
 export function settingField(name: string, edited: Edited): unknown {
   const asked = asking(name, name, edited);
-  const choices = choicesOf(name);
+  const choices = texts.settings.choices[name];
   if (choices) {
     return choiceInput({ ...asked, wide: false }, withUnset(choices, name));
   }
@@ -84,7 +84,7 @@ export function settingField(name: string, edited: Edited): unknown {
 
 /** Which column of a price list holds what. */
 export function columnFields(edited: Edited): unknown {
-  const words = productTexts.settings;
+  const words = texts.settings;
   return html`
     <h2>${words.columns}</h2>
     <p class="soft">${words.columnsHint}</p>
@@ -102,21 +102,17 @@ export function tableField(name: string, table: string, edited: Edited): unknown
 
 function asking(name: string, path: string, edited: Edited): Asked {
   return {
-    label: texts.settings.names[name] ?? productTexts.settings.names[name] ?? name,
-    hint: texts.settings.hints[name] ?? productTexts.settings.hints[name],
+    label: texts.settings.names[name] ?? name,
+    hint: texts.settings.hints[name],
     value: edited.value(path),
     flaw: edited.flaw(path),
     enter: (value) => edited.enter(path, value),
   };
 }
 
-function choicesOf(name: string): Readonly<Record<string, string>> | undefined {
-  return texts.settings.choices[name] ?? productTexts.settings.choices[name];
-}
-
 /** What holds while nobody has said anything: the first choice, where there are some. */
 export function presetOf(name: string): string {
-  return name === WITHOUT_PRESET ? '' : (Object.keys(choicesOf(name) ?? {})[0] ?? '');
+  return name === WITHOUT_PRESET ? '' : (Object.keys(texts.settings.choices[name] ?? {})[0] ?? '');
 }
 
 function withUnset(choices: Readonly<Record<string, string>>, name: string): Choice[] {

@@ -43,7 +43,7 @@ class RunFailures extends Plain {
 
   // While a run goes on their number grows, and everything below would jump.
   private get isThere(): boolean {
-    return this.run.state === 'ended' && this.run.progress.failed > 0;
+    return this.run.state === 'ended' && this.run.progress.failed > this.run.progress.untried;
   }
 
   protected override render(): unknown {

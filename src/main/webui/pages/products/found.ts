@@ -4,15 +4,19 @@ import { address } from '../../app/routes.ts';
 import { productTexts } from '../../product-texts.ts';
 import { type Edition, type Run, took } from './run.ts';
 
-const NUMBERS = ['listed', 'selected', 'unchanged', 'toCreate', 'toUpdate', 'toDeactivate', 'heldBack', 'vanished', 'malformed', 'duplicates'] as const;
+const WRITING = ['listed', 'selected', 'unchanged', 'toCreate', 'toUpdate', 'toDeactivate', 'heldBack', 'vanished', 'malformed', 'duplicates'] as const;
+const VERIFYING = ['listed', 'selected', 'toCompare', 'vanished', 'malformed', 'duplicates'] as const;
 
 /** The numbers that reading the catalogue brought to light. */
-export function foundNumbers({ found, remarks }: Pick<Run, 'found' | 'remarks'>): unknown {
+export function foundNumbers({ task, found, remarks }: Pick<Run, 'task' | 'found' | 'remarks'>): unknown {
   const words = productTexts.found;
+  // What is to be compared counts as changed.
+  const counts = { ...found, toCompare: found.toUpdate };
+  const names = task === 'verify' ? VERIFYING : WRITING;
   return html`
     <section class="sheet">
       <h2>${words.title}</h2>
-      <dl class="numbers">${NUMBERS.map((name) => html`<div><dt>${words[name]}</dt><dd>${number(found[name])}</dd></div>`)}</dl>
+      <dl class="numbers">${names.map((name) => html`<div><dt>${words[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
       ${found.heldBack ? html`<p class="soft">${words.hints.heldBack}</p>` : nothing}
       ${remarks.length
         ? html`

@@ -30,7 +30,7 @@ export function history(all: readonly Remembered[]): unknown {
             <tr>
               <td data-label=${words.when}><a href=${address('product-runs', runId)}>${moment(at)}</a></td>
               <td data-label=${words.task}>${productTexts.tasks[task]}</td>
-              <td data-label=${productTexts.items.outcome}><span>${outcomeOf(item)}</span></td>
+              <td data-label=${productTexts.items.outcome}><span>${outcomeOf(item, task)}</span></td>
               <td class="whole">${told(item)}</td>
             </tr>
           `,

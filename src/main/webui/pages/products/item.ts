@@ -3,6 +3,7 @@ import { type Mood, badge } from '../../parts/badge.ts';
 import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
+import type { Task } from './run.ts';
 
 export type Outcome = keyof typeof productTexts.items.outcomes;
 
@@ -17,7 +18,7 @@ export interface Difference {
 /** What became of one product in a run. */
 export interface Item {
   readonly sku: string;
-  readonly action: keyof typeof productTexts.items.actions;
+  readonly action: 'create' | 'update' | 'deactivate' | 'compare';
   readonly outcome: Outcome;
   readonly differences: readonly Difference[];
   readonly failure?: Failure;
@@ -37,8 +38,16 @@ const MOODS: Readonly<Record<Outcome, Mood>> = {
 // More columns than these are a list to be opened.
 const AT_ONCE = 3;
 
-export function outcomeOf({ outcome }: Pick<Item, 'outcome'>): unknown {
-  return badge(productTexts.items.outcomes[outcome], MOODS[outcome]);
+/** An outcome in words; of a dry run, in words of what would be done. */
+export function outcomeWord(outcome: Outcome, task: Task): string {
+  const { outcomes, planned } = productTexts.items;
+  return (task === 'dry-run' && planned[outcome]) || outcomes[outcome];
+}
+
+export function outcomeOf({ outcome, action }: Pick<Item, 'outcome' | 'action'>, task: Task): unknown {
+  const { planned } = productTexts.items;
+  const word = (outcome === 'different' && planned[action]) || planned[outcome];
+  return task === 'dry-run' && word ? badge(word, 'busy') : badge(productTexts.items.outcomes[outcome], MOODS[outcome]);
 }
 
 /** What was, or would be, written over what; or why nothing became of it. */

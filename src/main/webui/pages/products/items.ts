@@ -9,22 +9,22 @@ import { Deed } from '../../parts/deed.ts';
 import { choiceInput } from '../../parts/inputs.ts';
 import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
-import { type Item, type Outcome, outcomeOf, told } from './item.ts';
-import { searchItems } from './item-search.ts';
+import { type Item, type Outcome, outcomeOf, outcomeWord, told } from './item.ts';
+import { ANY, searchItems } from './item-search.ts';
 import { type Run, compares, isUnderWay } from './run.ts';
 import '@vaadin/button';
 
 const SHOWN = 50;
 const WRITTEN: readonly Outcome[] = ['created', 'adopted', 'updated', 'deactivated', 'same', 'failed'];
-const COMPARED: readonly Outcome[] = ['different', 'missing', 'same', 'failed'];
+const COMPARED: readonly Outcome[] = ['different', 'missing', 'adopted', 'same', 'failed'];
 
 /** What became of each product of a run, as the address says which. */
 @customElement('nb-run-items')
 class RunItems extends Plain {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) run!: Run;
-  /** The outcome that is wanted; empty for any. */
-  @property() outcome = '';
+  /** The outcome that is wanted. */
+  @property() outcome = ANY;
 
   private asked = '';
   private readonly shown = new Loading<Page<Item>>(this, (signal) => this.search(undefined, signal), false);
@@ -67,8 +67,8 @@ class RunItems extends Plain {
     const outcomes = compares(this.run) ? COMPARED : WRITTEN;
     const counted = this.run.progress.outcomes;
     return [
-      { value: '', label: words.any },
-      ...outcomes.map((outcome) => ({ value: outcome, label: words.counted(words.outcomes[outcome], number(counted[outcome] ?? 0)) })),
+      { value: ANY, label: words.any },
+      ...outcomes.map((outcome) => ({ value: outcome, label: words.counted(outcomeWord(outcome, this.run.task), number(counted[outcome] ?? 0)) })),
     ];
   }
 
@@ -103,13 +103,10 @@ class RunItems extends Plain {
 
   private row(item: Item): unknown {
     const words = productTexts.items;
-    const action = words.actions[item.action];
     return html`
       <tr>
         <td data-label=${words.sku}><a class="name" href=${address('products', this.run.templateId, item.sku)}>${item.sku}</a></td>
-        <td data-label=${words.outcome}>
-          <span>${outcomeOf(item)}${compares(this.run) && action ? html`<br><span class="soft">${action}</span>` : nothing}</span>
-        </td>
+        <td data-label=${words.outcome}><span>${outcomeOf(item, this.run.task)}</span></td>
         <td class="whole">${told(item)}</td>
       </tr>
     `;
@@ -117,7 +114,7 @@ class RunItems extends Plain {
 
   private none(): unknown {
     const words = productTexts.items;
-    const why = this.run.state === 'ended' ? (this.outcome ? words.noneSo : words.noneAll) : words.noneYet;
+    const why = this.run.state === 'ended' ? (this.outcome === ANY ? words.noneAll : words.noneSo) : words.noneYet;
     return html`<section class="sheet empty"><h3>${words.none}</h3><p>${why}</p></section>`;
   }
 }

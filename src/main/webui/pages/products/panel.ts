@@ -8,7 +8,7 @@ import { moment } from '../../parts/moment.ts';
 import { productTexts } from '../../product-texts.ts';
 import { texts } from '../../texts.ts';
 import type { Failure } from '../activity/entry-model.ts';
-import { standing } from './progress.ts';
+import { standing, wouldDo } from './progress.ts';
 import { type Run, runPath, stateOf } from './run.ts';
 import { runTrouble } from './start.ts';
 import '../../parts/ask.ts';
@@ -42,14 +42,14 @@ class RunPanel extends Plain {
           <span class="soft">${moment(run.at)} ${words.by(run.startedBy)}</span>
           <span class="row acts">${this.deeds()}</span>
         </div>
-        ${standing(run)} ${run.stop ? stopped(run.stop) : nothing}
+        ${standing(run)} ${why(run.stop ?? run.waitingFor)}
       </div>
       ${runTrouble(this.acting)}
       <nb-ask
         ?open=${this.asking !== undefined}
         heading=${this.asking === 'confirm' ? words.askGoOn : words.askCancel}
         deed=${this.asking === 'confirm' ? words.goOn : words.cancel}
-        .content=${html`<p>${this.asking === 'confirm' ? words.goOnMeans : words.cancelMeans}</p>`}
+        .content=${html`<p>${this.asking === 'confirm' ? words.goOnMeans(wouldDo(run)) : words.cancelMeans}</p>`}
         @cancel=${() => (this.asking = undefined)}
         @confirm=${() => this.asking && this.acting.run(this.asking)}
       ></nb-ask>
@@ -58,7 +58,7 @@ class RunPanel extends Plain {
 
   private deeds(): unknown {
     const words = productTexts.run;
-    const { state, stop, progress, id } = this.run;
+    const { state, stop, progress, entryId } = this.run;
     switch (state) {
       case 'waiting':
       case 'planning':
@@ -69,7 +69,7 @@ class RunPanel extends Plain {
       case 'ended':
         return html`
           ${progress.failed ? this.button(words.retry, () => this.acting.run('retry')) : nothing}
-          <a href=${address('activity', id)}>${words.log}</a>
+          <a href=${address('activity', entryId)}>${words.log}</a>
         `;
     }
   }
@@ -79,7 +79,11 @@ class RunPanel extends Plain {
   }
 }
 
-function stopped({ cause, resolution, whoCanFix }: Failure): unknown {
+function why(failure?: Failure): unknown {
+  if (!failure) {
+    return nothing;
+  }
+  const { cause, resolution, whoCanFix } = failure;
   return html`
     <div class="stop">
       <p>${cause}</p>

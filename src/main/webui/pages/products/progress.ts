@@ -12,11 +12,11 @@ export function standing(run: Run): unknown {
   }
   switch (run.state) {
     case 'waiting':
-      return moving(words.waits);
+      return moving(run.waitingFor ? words.waitsOn : words.waits);
     case 'planning':
       return moving(run.edition ? words.readsOf(run.edition.name) : words.reads);
     case 'held':
-      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince(number(run.found.vanished))}</p>`;
+      return html`<p>${words.held} ${run.stop ? nothing : words.heldSince}</p>`;
     case 'writing':
       return moving(pace(run), run.progress.chunks ? run.progress.ended / run.progress.chunks : 0);
     case 'ended':
@@ -56,7 +56,7 @@ function ended(run: Run): string {
     ...(millis === undefined ? [] : [words.took(duration(millis))]),
   ]
     .join(', ')
-    .concat(run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
+    .concat('.', run.task === 'dry-run' ? words.would.said(wouldDo(run)) : '');
 }
 
 function unlike({ progress }: Run): readonly string[] {
@@ -65,7 +65,8 @@ function unlike({ progress }: Run): readonly string[] {
   return [...(different ? [words.unlike(number(different))] : []), ...(missing ? [words.missing(number(missing))] : [])];
 }
 
-function wouldDo({ found }: Run): readonly string[] {
+/** What a run writes, or would write, by what was found. */
+export function wouldDo({ found }: Run): readonly string[] {
   const words = productTexts.run.would;
   return [
     ...(found.toCreate ? [words.create(number(found.toCreate))] : []),
@@ -75,7 +76,12 @@ function wouldDo({ found }: Run): readonly string[] {
 }
 
 function failures({ progress }: Run): readonly string[] {
-  return progress.failed ? [productTexts.run.failed(number(progress.failed))] : [];
+  const words = productTexts.run;
+  const failed = progress.failed - progress.untried;
+  return [
+    ...(failed ? [words.failed(number(failed))] : []),
+    ...(progress.untried ? [words.untried(number(progress.untried))] : []),
+  ];
 }
 
 function roughly(seconds: number): string {

@@ -32,7 +32,10 @@ export interface Progress {
   readonly chunks: number;
   readonly ended: number;
   readonly done: number;
+  /** Those untried are among them. */
   readonly failed: number;
+  /** Of a run that ended before its time. */
+  readonly untried: number;
   /** Of how many products each is the outcome; one that is left out, of none. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly perSecond?: number;
@@ -42,6 +45,8 @@ export interface Progress {
 /** A synchronisation of products, as the API says it. */
 export interface Run {
   readonly id: string;
+  /** In the Sync Activity Log. */
+  readonly entryId: string;
   readonly templateId: string;
   readonly task: Task;
   readonly startedBy: string;
@@ -52,7 +57,9 @@ export interface Run {
   readonly edition?: Edition;
   readonly found: Found;
   readonly progress: Progress;
-  /** Why it ended, or is held, before its time. */
+  /** Why it waits or is held. */
+  readonly waitingFor?: Failure;
+  /** Why it ended, or is to end, before its time. */
   readonly stop?: Failure;
   /** The first rows of the file that could not be read. */
   readonly remarks: readonly Failure[];
@@ -62,11 +69,21 @@ export interface Run {
 
 const MOODS: Readonly<Record<Result, Mood>> = { success: 'good', 'partial-success': 'fair', failed: 'bad' };
 
-export function stateOf({ state, result }: Pick<Run, 'state' | 'result'>): unknown {
+export function stateOf(run: Run): unknown {
+  const { state, result } = run;
+  if (result === 'success' && differs(run)) {
+    return badge(productTexts.run.differs, 'fair');
+  }
   if (state === 'ended' && result) {
     return badge(productTexts.run.results[result], MOODS[result]);
   }
   return badge(productTexts.run.states[state], state === 'held' ? 'fair' : 'busy');
+}
+
+// A verification that finds something has done its work, which is no reason to call it a success.
+function differs({ task, progress }: Run): boolean {
+  const { different = 0, missing = 0 } = progress.outcomes;
+  return task === 'verify' && different + missing > 0;
 }
 
 /** Whether it moves on by itself. */

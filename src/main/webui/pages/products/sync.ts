@@ -11,7 +11,7 @@ import type { Connection } from '../connections/connection.ts';
 import { joined } from '../templates/list.ts';
 import type { Template } from '../templates/template.ts';
 import { fileWords } from './found.ts';
-import { type Run, isUnderWay } from './run.ts';
+import { type Edition, type Run, isUnderWay } from './run.ts';
 import { type Count, selectionWords } from './selection.ts';
 import './failures.ts';
 import './find.ts';
@@ -36,6 +36,8 @@ class ProductSync extends Plain {
   private readonly count = new Loading<Count>(this, (signal) =>
     this.api.send('POST', `/templates/${encodeURIComponent(this.template.id)}/selection-count`, { signal }),
   );
+
+  private edition?: Edition;
 
   constructor() {
     super();
@@ -70,7 +72,9 @@ class ProductSync extends Plain {
   private facts(): unknown {
     const { template } = this;
     const words = productTexts.facts;
-    const edition = this.newest?.edition;
+    // A run that has only begun has read none yet.
+    this.edition = this.newest?.edition ?? this.edition;
+    const { edition } = this;
     const next = template.enabled ? template.nextRuns?.[0] : undefined;
     return html`
       <dl class="facts">
@@ -97,7 +101,7 @@ class ProductSync extends Plain {
   private run(run: Run | undefined): unknown {
     return run
       ? html`<nb-run-panel .api=${this.api} .run=${run} named @run=${this.take}></nb-run-panel>`
-      : html`<p class="run">${productTexts.run.never}</p>`;
+      : html`<p>${productTexts.run.never} ${productTexts.run.beginWith}</p>`;
   }
 
   private get barred(): boolean {

@@ -14,8 +14,13 @@ public interface Repeat {
     /** The deployed functions whose entries it knows. */
     Set<String> functions();
 
-    /** Safe to repeat, also by several at once. A {@code note} takes the place of the text that could not be written. */
-    Uni<Outcome> run(Activity entry, Optional<String> note);
+    /**
+     * Safe to repeat, also by several at once.
+     *
+     * @param by who asks for it, and answers for what is begun anew
+     * @param note takes the place of the text that could not be written
+     */
+    Uni<Outcome> run(Activity entry, String by, Optional<String> note);
 
     /** What became of it. */
     sealed interface Outcome {

@@ -70,7 +70,7 @@ public final class RetryEntry {
     private Uni<Repeat.Outcome> repeat(Order order, Activity entry) {
         var began = clock.instant();
         return Optional.ofNullable(repeats.get(entry.function()))
-                .map(repeat -> repeat.run(entry, order.note()))
+                .map(repeat -> repeat.run(entry, order.by(), order.note()))
                 .orElseGet(() -> Uni.createFrom().item(new NotFromHere(WHERE_IT_WAS_DONE)))
                 .call(outcome -> outcome instanceof Retried(var items)
                         ? record(order, entry, began, items)

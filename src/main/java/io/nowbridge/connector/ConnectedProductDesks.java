@@ -8,9 +8,11 @@ import io.nowbridge.connection.ProductSettings;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.servicenow.product.BatchProductDesk;
 import io.nowbridge.connector.servicenow.product.ImportSetProductDesk;
+import io.nowbridge.connector.servicenow.product.LeavingProductDesk;
 import io.nowbridge.connector.servicenow.product.SourceToPayProductDesk;
 import io.nowbridge.product.ProductDesk;
 import io.nowbridge.product.ProductDesk.ProductDesks;
+import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateId;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +57,14 @@ public final class ConnectedProductDesks implements ProductDesks {
     }
 
     @Override
+    public boolean serve(Connection desk) {
+        return switch (desk.type()) {
+            case SERVICENOW -> true;
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV -> false;
+        };
+    }
+
+    @Override
     public ProductDesk of(Connection desk, Template template) {
         var found = kept.compute(
                 template.id(),
@@ -80,9 +90,17 @@ public final class ConnectedProductDesks implements ProductDesks {
         var batches = new BatchProductDesk(client, template, vendor);
         return switch (ProductSettings.of(desk).writing()) {
             case BATCH -> batches;
-            case IMPORT_SET -> new ImportSetProductDesk(client, vendor, batches, ImportSetProductDesk.Patience.USUAL);
-            case SOURCE_TO_PAY -> new SourceToPayProductDesk(client, template, ProductSettings.of(desk));
+            case IMPORT_SET ->
+                leaving(
+                        template,
+                        new ImportSetProductDesk(client, vendor, batches, ImportSetProductDesk.Patience.USUAL));
+            case SOURCE_TO_PAY ->
+                leaving(template, new SourceToPayProductDesk(client, template, ProductSettings.of(desk)));
         };
+    }
+
+    private static ProductDesk leaving(Template template, ProductDesk desk) {
+        return ProductSync.UPDATE_EXISTING.of(template) ? desk : new LeavingProductDesk(desk);
     }
 
     /** The company that the distributor is at the desk. */

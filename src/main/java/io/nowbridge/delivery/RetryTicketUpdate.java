@@ -57,7 +57,7 @@ public final class RetryTicketUpdate implements Repeat {
 
     // Its entry has the update's own id.
     @Override
-    public Uni<Outcome> run(Activity entry, Optional<String> note) {
+    public Uni<Outcome> run(Activity entry, String by, Optional<String> note) {
         var text = note.map(PlainText::written);
         return updates.find(entry.id()).flatMap(found -> switch (found.orElse(null)) {
             case null -> Uni.createFrom().item(OUT_OF_THE_LINE);

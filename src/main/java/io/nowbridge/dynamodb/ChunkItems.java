@@ -21,8 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Who has a chunk, when it is tried again, and how it ended. */
 final class ChunkItems {
 
+    /** What holds for a chunk that nobody works on at {@code :now}, with {@link #IDLE_NAMES}. */
+    static final String IS_IDLE = "attribute_not_exists(#outcomes) AND #lease <= :now";
+
     /** What holds for a chunk that can be taken at {@code :now}, with {@link #DUE_NAMES}. */
-    static final String IS_DUE = "attribute_not_exists(#outcomes) AND #lease <= :now AND #next <= :now";
+    static final String IS_DUE = IS_IDLE + " AND #next <= :now";
 
     /** How many products ended how; there since its end. */
     static final String OUTCOMES = "outcomes";
@@ -32,6 +35,8 @@ final class ChunkItems {
     private static final String LEASE_ENDS = "leaseEndsEpochMillis";
     private static final String NEXT = "nextEpochMillis";
     private static final String ATTEMPTS = "attempts";
+
+    static final Map<String, String> IDLE_NAMES = Map.of("#outcomes", OUTCOMES, "#lease", LEASE_ENDS);
 
     static final Map<String, String> DUE_NAMES = Map.of("#outcomes", OUTCOMES, "#lease", LEASE_ENDS, "#next", NEXT);
 

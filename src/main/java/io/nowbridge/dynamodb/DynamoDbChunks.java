@@ -24,8 +24,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The chunks of runs, where {@link ProductKeys} says. Who has a chunk, and how it ended, is in a small item; what it is about is
@@ -64,12 +66,25 @@ public final class DynamoDbChunks implements Runs.Chunks {
 
     @Override
     public Multi<ChunkKey> due(RunId run, int attempt, Instant now) {
-        return found.all(query -> query.keyConditionExpression("pk = :plan")
+        return found.all(query -> ofPlan(query, run, attempt, now)
                         .filterExpression(ChunkItems.IS_DUE)
-                        .expressionAttributeNames(ChunkItems.DUE_NAMES)
-                        .expressionAttributeValues(Map.of(
-                                ":plan", text(ProductKeys.plan(run, attempt)), ":now", number(now.toEpochMilli()))))
+                        .expressionAttributeNames(ChunkItems.DUE_NAMES))
                 .map(item -> ProductKeys.chunk(run, attempt, item));
+    }
+
+    @Override
+    public Uni<Long> idle(RunId run, int attempt, Instant now) {
+        return found.all(query -> ofPlan(query, run, attempt, now)
+                        .filterExpression(ChunkItems.IS_IDLE)
+                        .expressionAttributeNames(ChunkItems.IDLE_NAMES))
+                .collect()
+                .with(Collectors.counting());
+    }
+
+    private static QueryRequest.Builder ofPlan(QueryRequest.Builder query, RunId run, int attempt, Instant now) {
+        return query.keyConditionExpression("pk = :plan")
+                .expressionAttributeValues(
+                        Map.of(":plan", text(ProductKeys.plan(run, attempt)), ":now", number(now.toEpochMilli())));
     }
 
     @Override

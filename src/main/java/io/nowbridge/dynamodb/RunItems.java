@@ -82,6 +82,7 @@ final class RunItems {
         about.put("remarks", binary(zipped.zip(ItemJson.failures(run.remarks()))));
         about.put("chunks", number(run.progress().chunks()));
         run.progress().writingSince().ifPresent(since -> about.put("writingSince", text(since.toString())));
+        run.waitingFor().ifPresent(what -> about.put("waitingFor", AttributeValue.fromM(ActivityItems.toItem(what))));
         run.stop().ifPresent(stop -> about.put("stop", AttributeValue.fromM(ActivityItems.toItem(stop))));
         run.result().ifPresent(result -> about.put("result", text(result.name())));
         run.endedAt().ifPresent(end -> about.put("endedAt", text(end.toString())));
@@ -105,6 +106,7 @@ final class RunItems {
                 found(map(about, "found")),
                 ItemJson.failures(zipped.unzip(bytes(about, "remarks"))),
                 progress(item, about),
+                optional(about, "waitingFor").map(what -> ActivityItems.failure(what.m())),
                 optional(about, "stop").map(stop -> ActivityItems.failure(stop.m())),
                 optional(about, "result").map(AttributeValue::s).map(Result::valueOf),
                 optional(about, "endedAt").map(AttributeValue::s).map(Instant::parse),

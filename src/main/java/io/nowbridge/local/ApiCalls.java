@@ -56,9 +56,19 @@ final class ApiCalls implements AutoCloseable {
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw new IOException("%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+            throw new IOException("%s %s answered %d: %s".formatted(method, path, answer.statusCode(), said(answer)));
         }
         return answer;
+    }
+
+    // A problem has words for people; whatever else answers is shown as it is.
+    private String said(HttpResponse<String> answer) throws IOException {
+        if (!answer.headers().firstValue("Content-Type").orElse("").contains("problem+json")) {
+            return answer.body();
+        }
+        var problem = json.readTree(answer.body());
+        return problem.path("detail").asText() + ". "
+                + problem.path("resolution").asText();
     }
 
     @Override

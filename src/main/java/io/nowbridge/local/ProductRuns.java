@@ -43,7 +43,9 @@ final class ProductRuns {
         watcher.accept(run);
         while (!run.path("state").asText().equals("ended")) {
             if (run.path("state").asText().equals("held")) {
-                throw new IOException("It waits for a person: " + run.path("stop"));
+                var why = run.path("waitingFor");
+                throw new IOException("The run is held: " + why.path("cause").asText() + ". "
+                        + why.path("resolution").asText());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
             var now = api.get("/product-runs/" + run.path("id").asText());

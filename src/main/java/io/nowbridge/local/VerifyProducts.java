@@ -2,6 +2,7 @@ package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,10 @@ final class VerifyProducts {
             }
         } catch (IllegalArgumentException e) {
             fail(String.valueOf(e.getMessage()));
+        } catch (ConnectException e) {
+            fail("Nothing runs: start it with ./nowbridge up");
         } catch (IOException e) {
-            fail("It cannot be verified; is ./nowbridge up running? " + e.getMessage());
+            fail("It cannot be verified. " + e.getMessage());
         }
     }
 

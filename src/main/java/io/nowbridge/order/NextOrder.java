@@ -55,17 +55,17 @@ final class NextOrder {
         return this;
     }
 
-    /** It has come so far, and what failed before still counts. */
-    NextOrder to(Stage its) {
+    /** The same, and what was tried in vain before still counts. */
+    NextOrder to(Stage its, List<Failure> why) {
         stage = its;
-        reasons = List.of();
+        reasons = List.copyOf(why);
         return this;
     }
 
-    /** It is to be submitted, at once: a new submission begins. */
-    NextOrder ready(Instant at, String what, String by) {
+    /** Another submission of it begins. */
+    NextOrder begun(Instant at, String what, String by) {
         begun = new Event(at, what, by);
-        return in(Stage.READY, List.of()).because(at, what, by).at(at);
+        return because(at, what, by);
     }
 
     NextOrder approved(Approval its) {

@@ -34,7 +34,17 @@ public record PurchaseOrder(String id, String number, String status, ShipTo ship
             String product,
             BigDecimal quantity,
             String unit,
-            Optional<Money> unitPrice) {}
+            Optional<Money> unitPrice) {
+
+        private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
+
+        /** How many; empty unless that is a whole number, and one at least. */
+        public Optional<Long> pieces() {
+            return quantity.signum() > 0 && quantity.stripTrailingZeros().scale() <= 0 && quantity.compareTo(MOST) <= 0
+                    ? Optional.of(quantity.longValueExact())
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Where it goes.

@@ -77,7 +77,18 @@ final class ChunkWork {
     }
 
     private Uni<List<Item>> make(List<Change> changes) {
-        return writes() ? desk.write(changes) : desk.compare(changes);
+        return writes()
+                ? desk.write(changes)
+                : desk.compare(changes)
+                        .map(items -> items.stream().map(this::asASyncWould).toList());
+    }
+
+    // What is there and was never written by us would be left as it is.
+    private Item asASyncWould(Item item) {
+        var isThere = item.outcome() == Outcome.SAME || item.outcome() == Outcome.DIFFERENT;
+        return isThere && item.action() == Action.CREATE && !mapping.updatesExisting()
+                ? new Item(item.sku(), item.action(), Outcome.ADOPTED, item.ids(), List.of(), Optional.empty())
+                : item;
     }
 
     private boolean writes() {
@@ -100,8 +111,7 @@ final class ChunkWork {
 
     // Where the records are is known by whoever wrote them last, which may be later than the plan.
     private static Change placed(Change change, Optional<Kept> known) {
-        var ids = known.map(Kept::ids).orElse(change.ids());
-        return new Change(change.action(), change.parts(), change.wanted(), ids, change.imprint());
+        return known.map(Kept::ids).map(change::at).orElse(change);
     }
 
     private List<Kept> newer(List<Change> changes, Map<Sku, Item> items, Knowledge known) {
@@ -126,7 +136,16 @@ final class ChunkWork {
 
     private Kept written(Change change, Item item, Optional<Kept> known, Instant now) {
         var active = mapping.isActive(change, known.map(Kept::active).orElse(true));
-        return new Kept(change.sku(), change.imprint(), item.ids(), active, now);
+        var kept = new Kept(change.sku(), change.imprint(), item.ids(), active, now);
+        return change.action() == Action.CREATE && !mapping.updatesExisting() ? forgetting(kept, left(item)) : kept;
+    }
+
+    // So that it is written once that is wanted.
+    private static Set<Part> left(Item item) {
+        if (item.outcome() == Outcome.ADOPTED) {
+            return Set.of(Part.values());
+        }
+        return item.ids().product().isPresent() ? Set.of(Part.PRODUCT) : Set.of();
     }
 
     private static Kept forgetting(Kept known, Set<Part> parts) {

@@ -3,7 +3,6 @@ package io.nowbridge.product;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Known.Standing;
-import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,22 +32,22 @@ final class Diff {
     private final Run.Task task;
     private final Set<Sku> only;
     private final Selection selection;
+    private final HeldBack heldBack;
     private final ProductMapping mapping;
-    private final boolean updatesExisting;
 
     Diff(Run run, Template template) {
         this.task = run.task();
         this.only = new HashSet<>(run.only());
         this.selection = Selection.of(template);
+        this.heldBack = HeldBack.of(template);
         this.mapping = ProductMapping.of(template);
-        this.updatesExisting = ProductSync.UPDATE_EXISTING.of(template);
     }
 
     Decision of(Product product, Optional<Standing> known) {
         if (!isMeant(product, known.isPresent())) {
             return NOT_SELECTED;
         }
-        var reason = known.isPresent() ? mapping.unwritable(product) : mapping.heldBack(product, selection);
+        var reason = known.isPresent() ? heldBack.ofAny(product) : heldBack.ofNew(product);
         return reason.isPresent() ? new Decision.HeldBack(reason.get()) : decide(product, known);
     }
 
@@ -91,7 +90,7 @@ final class Diff {
         var active = mapping.isActive(product);
         var parts = filled(wanted);
         parts.removeIf(part -> known.imprint().says(part, imprint));
-        if (parts.isEmpty() || (!updatesExisting && active == known.active())) {
+        if (parts.isEmpty() || (!mapping.updatesExisting() && active == known.active())) {
             return UNCHANGED;
         }
         return new Decision.Do(

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ends runs of which nothing is left to be done. Whoever dies at it leaves it to the next who looks. */
@@ -55,7 +54,7 @@ final class EndRun {
 
     /** Ends it, whatever is left. */
     Uni<Run> end(Run run) {
-        var ended = run.ended(result(run, untried(run)), clock.instant());
+        var ended = run.ended(result(run), clock.instant());
         // Once it has ended, nobody would look whether the log knows.
         return tell(ended)
                 .chain(() -> runs.change(ended))
@@ -64,10 +63,9 @@ final class EndRun {
                         : ifOver(run.id()).map(now -> now.orElse(ended)));
     }
 
-    /** Tells the log that it has ended. */
-    Uni<Void> tell(Run ended) {
+    private Uni<Void> tell(Run ended) {
         return failures(ended)
-                .flatMap(failures -> log.ended(ended, ended.result().orElseThrow(), untried(ended), failures));
+                .flatMap(failures -> log.ended(ended, ended.result().orElseThrow(), failures));
     }
 
     private Uni<Boolean> isOver(Run run) {
@@ -85,10 +83,7 @@ final class EndRun {
 
     private Uni<Boolean> isIdle(Run run) {
         var left = run.progress().chunks() - run.progress().ended();
-        return chunks.due(run.id(), run.attempt(), clock.instant())
-                .collect()
-                .with(Collectors.counting())
-                .map(untaken -> untaken >= left);
+        return chunks.idle(run.id(), run.attempt(), clock.instant()).map(idle -> idle >= left);
     }
 
     private Uni<List<Failure>> failures(Run run) {
@@ -105,7 +100,7 @@ final class EndRun {
     }
 
     private static Stream<Failure> untriedOnes(Run run) {
-        return Stream.of(untried(run))
+        return Stream.of(run.untried())
                 .filter(untried -> untried > 0)
                 .map(untried -> new Failure(
                         run.id().value(),
@@ -114,13 +109,8 @@ final class EndRun {
                         "Put right what ended the run; the next one takes them up by itself."));
     }
 
-    private static long untried(Run run) {
-        var over = run.progress().done() + run.progress().failed();
-        return Math.max(0, run.found().changes() - over);
-    }
-
-    private static Result result(Run run, long untried) {
-        var failed = run.progress().failed() + run.found().malformed() + untried;
+    private static Result result(Run run) {
+        var failed = run.progress().failed() + run.found().malformed() + run.left();
         if (run.stop().isEmpty() && failed == 0) {
             return Result.SUCCESS;
         }

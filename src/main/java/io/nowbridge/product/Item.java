@@ -40,7 +40,20 @@ public record Item(
     }
 
     /** One column, as the desk has it and as it should be. */
-    public record Difference(Part part, String column, String from, String to) {}
+    public record Difference(Part part, String column, String from, String to) {
+
+        // Two hundred and fifty products with all their columns are still kept in one step.
+        private static final int LONGEST = 500;
+
+        /** The same of texts of any length. */
+        public static Difference of(Part part, String column, String from, String to) {
+            return new Difference(part, column, cut(from), cut(to));
+        }
+
+        private static String cut(String text) {
+            return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+        }
+    }
 
     public static Item failed(Change change, Failure failure) {
         return new Item(change.sku(), change.action(), Outcome.FAILED, change.ids(), List.of(), Optional.of(failure));

@@ -21,6 +21,7 @@ final class NextRun {
     private Found found;
     private List<Failure> remarks;
     private Progress progress;
+    private Optional<Failure> waitingFor;
     private Optional<Failure> stop;
     private Optional<Result> result;
     private Optional<Instant> endedAt;
@@ -34,6 +35,7 @@ final class NextRun {
         this.found = before.found();
         this.remarks = before.remarks();
         this.progress = before.progress();
+        this.waitingFor = before.waitingFor();
         this.stop = before.stop();
         this.result = before.result();
         this.endedAt = before.endedAt();
@@ -59,6 +61,12 @@ final class NextRun {
     NextRun confirmedBy(String person) {
         startedBy = person;
         confirmed = true;
+        waitingFor = Optional.empty();
+        return this;
+    }
+
+    NextRun waitingFor(Failure what) {
+        waitingFor = Optional.of(what);
         return this;
     }
 
@@ -89,6 +97,7 @@ final class NextRun {
                 found,
                 remarks,
                 progress,
+                waitingFor,
                 stop,
                 result,
                 endedAt,

@@ -10,6 +10,7 @@ import io.nowbridge.product.Run.Found;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class Plan {
 
     private final Diff diff;
     private final Known known;
-    private final SeenSkus seen = new SeenSkus();
+    private final SeenNames seen = new SeenNames();
     private final Spill spill = new Spill();
     private final Map<Action, Long> put = new EnumMap<>(Action.class);
     private final List<Failure> remarks = new ArrayList<>();
@@ -72,9 +73,18 @@ final class Plan {
                 : Optional.empty();
     }
 
-    /** Whether the catalogue lacks more than {@code most} percent of what can be ordered at the desk. */
-    boolean lacksMoreThan(int most) {
-        return vanished() * PERCENT > known.countActive() * most;
+    /** What is suspicious about a catalogue that lacks more than {@code most} percent of what can be ordered at the desk. */
+    Optional<String> suspicion(int most) {
+        var vanished = vanished();
+        var active = known.countActive();
+        return vanished * PERCENT > active * most
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d products are no longer listed; the limit is %d %%",
+                        vanished,
+                        active,
+                        most))
+                : Optional.empty();
     }
 
     Spill spill() {
@@ -106,7 +116,7 @@ final class Plan {
     }
 
     private void add(Product product) {
-        var again = !seen.add(product.sku());
+        var again = !seen.add(product.sku().value());
         var decision = diff.of(product, known.list(product.sku()));
         if (again) {
             duplicates++;

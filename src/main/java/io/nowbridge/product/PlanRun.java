@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what is to be done in a run, and has it done in chunks.
@@ -46,8 +45,11 @@ public final class PlanRun {
     // A chunk of 250 products takes some 20 KB once it is compressed.
     private static final int CHUNKS_AT_ONCE = 20;
 
+    // A deployment or a lack of memory may end some; one that the catalogue itself ends, ends for ever.
+    private static final int MOST_ATTEMPTS = 30;
+
     private final Ways ways;
-    private final Catalogues catalogues;
+    private final Survey survey;
     private final Stores stores;
     private final EndRun endRun;
     private final RunLog log;
@@ -55,7 +57,7 @@ public final class PlanRun {
 
     PlanRun(Ways ways, Catalogues catalogues, Stores stores, EndRun endRun, RunLog log, Conditions conditions) {
         this.ways = ways;
-        this.catalogues = catalogues;
+        this.survey = new Survey(catalogues, stores.kept());
         this.stores = stores;
         this.endRun = endRun;
         this.log = log;
@@ -76,6 +78,9 @@ public final class PlanRun {
         if (run.stop().isPresent()) {
             return endRun.end(run).map(Outcome.Stopped::new);
         }
+        if (run.attempt() > MOST_ATTEMPTS && isTooLate(run)) {
+            return stop(run, neverEnded(run));
+        }
         return ways.of(run.template()).flatMap(way -> switch (way) {
             case Way.Open open ->
                 plan(run, open)
@@ -92,53 +97,32 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> refresh(Run run, Way.Open way) {
-        var known = new Known();
-        var plan = new Plan(new Diff(run, way.template()), known);
-        var blocks = run.only().stream().map(Block::of).collect(Collectors.toSet());
-        return stores.kept()
-                .read(run.pairing(), blocks)
-                .invoke(read -> read.forEach(known::add))
-                .chain(() -> catalogues.of(way.distributor()).quotes(run.only()))
-                .invoke(quotes -> quotes.forEach(plan::add))
-                .chain(() -> cut(run, Optional.empty(), plan));
+        return survey.quotes(run, way).flatMap(plan -> cut(run, Optional.empty(), plan));
     }
 
     private Uni<Outcome> compare(Run run, Way.Open way) {
-        var catalogue = catalogues.of(way.distributor());
-        return catalogue
-                .newest()
-                .flatMap(newest -> newest.map(edition -> compare(run, way, catalogue, edition))
-                        .orElseGet(() -> stop(run, nothingArrived(way))));
-    }
-
-    private Uni<Outcome> compare(Run run, Way.Open way, Catalogue catalogue, Edition edition) {
-        var known = new Known();
-        var plan = new Plan(new Diff(run, way.template()), known);
-        return stores.kept()
-                .all(run.pairing())
-                .invoke(known::add)
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> catalogue.rows(edition).invoke(plan::add).onItem().ignoreAsUni())
-                .chain(() -> judge(run, edition, plan));
+        return survey.newest(way)
+                .flatMap(newest -> newest.map(
+                                edition -> survey.edition(run, way, edition).flatMap(plan -> judge(run, edition, plan)))
+                        .orElseGet(() -> stop(run, EditionTroubles.nothingArrived(way.distributor()))));
     }
 
     private Uni<Outcome> judge(Run run, Edition edition, Plan plan) {
         var flaw = plan.flaw();
         if (flaw.isPresent()) {
-            return stop(run.having(edition, plan.found(), plan.remarks()), refused(edition, flaw.get()));
+            return stop(
+                    run.having(edition, plan.found(), plan.remarks()), EditionTroubles.refused(edition, flaw.get()));
         }
         plan.complete();
-        return isSuspicious(run, plan)
-                ? hold(run.held(edition, plan.found(), plan.remarks()))
-                : cut(run, Optional.of(edition), plan);
+        return suspicion(run, plan)
+                .map(why ->
+                        hold(run.held(edition, plan.found(), plan.remarks(), EditionTroubles.suspicious(edition, why))))
+                .orElseGet(() -> cut(run, Optional.of(edition), plan));
     }
 
-    private boolean isSuspicious(Run run, Plan plan) {
-        return run.task() == Run.Task.SYNC
-                && run.only().isEmpty()
-                && !run.confirmed()
-                && plan.lacksMoreThan(conditions.mostVanished());
+    private Optional<String> suspicion(Run run, Plan plan) {
+        var matters = run.task() == Run.Task.SYNC && run.only().isEmpty() && !run.confirmed();
+        return matters ? plan.suspicion(conditions.mostVanished()) : Optional.empty();
     }
 
     private Uni<Outcome> hold(Run held) {
@@ -195,12 +179,16 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> setBack(Run run, Way.Open way, ConnectedSystemException failure) {
-        var now = conditions.clock().instant();
-        var mayHeal = failure instanceof Unavailable
-                && run.at().plus(conditions.pace().patience()).isAfter(now);
-        return mayHeal
-                ? changed(run.waitingAgain()).replaceWith(new Outcome.Later(String.valueOf(failure.getMessage())))
-                : stop(run, Failure.of(way.distributor().name(), failure));
+        var obstacle = Failure.of(way.distributor().name(), failure);
+        return failure instanceof Unavailable && !isTooLate(run)
+                ? changed(run.waitingAgain(obstacle)).replaceWith(new Outcome.Later(obstacle.cause()))
+                : stop(run, obstacle);
+    }
+
+    private boolean isTooLate(Run run) {
+        return !run.at()
+                .plus(conditions.pace().patience())
+                .isAfter(conditions.clock().instant());
     }
 
     private Uni<Outcome> stop(Run run, Failure why) {
@@ -217,19 +205,11 @@ public final class PlanRun {
         return chunks.stream().map(Chunk::key).toList();
     }
 
-    private static Failure nothingArrived(Way.Open way) {
+    private static Failure neverEnded(Run run) {
         return new Failure(
-                way.distributor().name(),
-                "No edition of its catalogue has arrived yet",
-                WhoCanFix.ADMINISTRATOR,
-                "See that the distributor sends its files, and that they reach the place which the connection names.");
-    }
-
-    private static Failure refused(Edition edition, String flaw) {
-        return new Failure(
-                edition.name(),
-                "The catalogue is refused: " + flaw,
-                WhoCanFix.REMOTE_OWNER,
-                "Ask the distributor for another file; the lines that cannot be read are named beside this.");
+                run.id().value(),
+                "Its planning was begun %d times and never came to an end".formatted(run.attempt()),
+                WhoCanFix.OPERATOR,
+                "Look into the log of planProducts; then start another run.");
     }
 }

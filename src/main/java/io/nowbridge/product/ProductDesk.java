@@ -14,8 +14,8 @@ import java.util.List;
 public interface ProductDesk {
 
     /**
-     * Makes the desk have the products as wanted: what it has of the same part number and vendor is adopted, what they refer
-     * to is found or created once. Safe to repeat, also by several at once, and after a write whose answer was lost.
+     * Makes the desk have the products as wanted: what it has of the same part number and vendor is adopted, and left as it is
+     * where the template does not have existing products updated; what they refer to is found or created once. Safe to repeat, also by several at once, and after a write whose answer was lost.
      */
     Uni<List<Item>> write(List<Change> changes);
 
@@ -25,7 +25,10 @@ public interface ProductDesk {
     /** The desks of all connections. */
     interface ProductDesks {
 
-        /** The products of a template at its desk, whose connection is open. */
+        /** Whether products can be kept at a desk of this type at all. */
+        boolean serve(Connection desk);
+
+        /** The products of a template at its desk, whose connection is open, and which it can {@link #serve}. */
         ProductDesk of(Connection desk, Template template);
     }
 }

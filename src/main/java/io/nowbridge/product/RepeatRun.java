@@ -25,10 +25,10 @@ public final class RepeatRun implements Repeat {
 
     // Its entry has the run's own id.
     @Override
-    public Uni<Outcome> run(Activity entry, Optional<String> note) {
+    public Uni<Outcome> run(Activity entry, String by, Optional<String> note) {
         return note.isPresent()
                 ? Uni.createFrom().item(NO_NOTE)
-                : retryRun.run(new RunId(entry.id()), entry.startedBy()).map(RepeatRun::word);
+                : retryRun.run(new RunId(entry.id()), by).map(RepeatRun::word);
     }
 
     private static Outcome word(RetryRun.Outcome outcome) {

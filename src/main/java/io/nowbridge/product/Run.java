@@ -1,10 +1,10 @@
 package io.nowbridge.product;
 
+import io.nowbridge.activity.EntryKey;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
 import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.template.TemplateId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param found what reading brought to light
  * @param remarks the first {@link #MOST_REMARKS} rows of the catalogue that could not be read
  * @param progress what became of it so far
+ * @param waitingFor what or whom it waits for, where it waits for more than its turn
  * @param stop why it ended, or is to end, before its time
  * @param version rises by one with each write
  */
@@ -40,6 +41,7 @@ public record Run(
         Found found,
         List<Failure> remarks,
         Progress progress,
+        Optional<Failure> waitingFor,
         Optional<Failure> stop,
         Optional<Result> result,
         Optional<Instant> endedAt,
@@ -54,6 +56,8 @@ public record Run(
     public Run {
         only = List.copyOf(only);
         remarks = List.copyOf(remarks);
+        // Whoever takes it up does not write all of it.
+        waitingFor = waitingFor.filter(any -> state == State.WAITING || state == State.HELD);
     }
 
     /** What it is for. */
@@ -155,13 +159,6 @@ public record Run(
         }
     }
 
-    /**
-     * How fast its products are worked on.
-     *
-     * @param left how long the rest takes, should it go on like that
-     */
-    public record Speed(double perSecond, Duration left) {}
-
     /** One that nobody has taken yet. */
     static Run of(
             RunId id, TemplateId template, Pairing pairing, Task task, List<Sku> only, String startedBy, Instant at) {
@@ -183,18 +180,23 @@ public record Run(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 1);
     }
 
-    /** How fast it is; empty unless its products are being worked on, and some were. */
-    public Optional<Speed> speed(Instant now) {
-        var over = progress.done() + progress.failed();
-        return progress.writingSince()
-                .filter(since -> state == State.WRITING && over > 0 && since.isBefore(now))
-                .map(since -> Duration.between(since, now))
-                .map(taken -> new Speed(
-                        over * 1000.0 / Math.max(1, taken.toMillis()),
-                        taken.multipliedBy(Math.max(0, found.changes() - over)).dividedBy(over)));
+    /** Its entry in the Sync Activity Log. */
+    public EntryKey entry() {
+        return new EntryKey(at, id.value());
+    }
+
+    /** How many of its products are neither done nor failed. */
+    public long left() {
+        return Math.max(0, found.changes() - progress.done() - progress.failed());
+    }
+
+    /** How many of its products nobody has tried, and nobody will; none before its end. */
+    public long untried() {
+        return state == State.ENDED ? left() : 0;
     }
 
     /** With what reading brought to light; to be written with what becomes of it. */
@@ -203,10 +205,11 @@ public record Run(
     }
 
     /** With what reading brought to light, and a person has to look at it. */
-    Run held(Edition read, Found brought, List<Failure> itsRemarks) {
+    Run held(Edition read, Found brought, List<Failure> itsRemarks, Failure suspicion) {
         return new NextRun(this)
                 .having(Optional.of(read), brought, itsRemarks)
                 .in(State.HELD)
+                .waitingFor(suspicion)
                 .of(version + 1);
     }
 
@@ -224,9 +227,9 @@ public record Run(
         return new NextRun(this).confirmedBy(person).in(State.WAITING).of(version + 1);
     }
 
-    /** Nobody plans it any more; somebody is to do so later. */
-    Run waitingAgain() {
-        return new NextRun(this).in(State.WAITING).of(version + 1);
+    /** It cannot be planned now; somebody is to do so later. */
+    Run waitingAgain(Failure obstacle) {
+        return new NextRun(this).in(State.WAITING).waitingFor(obstacle).of(version + 1);
     }
 
     /** It is to end before its time. */

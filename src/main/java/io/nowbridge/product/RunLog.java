@@ -31,16 +31,19 @@ final class RunLog {
         this.clock = clock;
     }
 
-    /** It has come so far. */
+    /** It has come so far, unless the log knows of its end already. */
     Uni<Void> underWay(Run run) {
         var progress = run.progress();
-        var left = Math.max(0, run.found().changes() - progress.done() - progress.failed());
-        return record(run, Result.UNDER_WAY, new Counts(progress.done(), failed(run), left), run.remarks());
+        return log.advance(entry(
+                run,
+                Result.UNDER_WAY,
+                new Counts(progress.done(), failed(run), run.left()),
+                Stream.concat(run.waitingFor().stream(), run.remarks().stream()).toList()));
     }
 
     /** It is over; what nobody has tried is among its failures. */
-    Uni<Void> ended(Run run, Result result, long untried, List<Failure> failures) {
-        return record(run, result, new Counts(run.progress().done(), failed(run) + untried, 0), failures);
+    Uni<Void> ended(Run run, Result result, List<Failure> failures) {
+        return log.record(entry(run, result, new Counts(run.progress().done(), failed(run), 0), failures));
     }
 
     /** Its time came, and it could not be started. */
@@ -70,13 +73,13 @@ final class RunLog {
     }
 
     private static long failed(Run run) {
-        return run.progress().failed() + run.found().malformed();
+        return run.progress().failed() + run.untried() + run.found().malformed();
     }
 
-    private Uni<Void> record(Run run, Result result, Counts counts, List<Failure> failures) {
-        return log.record(new Activity(
-                        run.id().value(),
-                        run.at(),
+    private Activity entry(Run run, Result result, Counts counts, List<Failure> failures) {
+        return new Activity(
+                        run.entry().id(),
+                        run.entry().at(),
                         Duration.between(run.at(), run.endedAt().orElseGet(clock::instant)),
                         Operation.PRODUCT_SYNC,
                         FUNCTION,
@@ -86,11 +89,12 @@ final class RunLog {
                         subjects(run),
                         failures)
                 .of(run.template().value())
-                .with(counts));
+                .with(counts);
     }
 
     private static Map<String, String> subjects(Run run) {
         var subjects = new TreeMap<String, String>();
+        subjects.put("run", run.id().value());
         subjects.put("task", word(run.task()));
         subjects.put("distributor", run.pairing().distributor().value());
         run.edition().ifPresent(edition -> subjects.put("edition", edition.name()));
@@ -98,6 +102,7 @@ final class RunLog {
                 .filter(outcome -> run.progress().of(outcome) > 0)
                 .forEach(
                         outcome -> count(subjects, word(outcome), run.progress().of(outcome)));
+        count(subjects, "untried", run.untried());
         count(subjects, "listed", run.found().listed());
         count(subjects, "selected", run.found().selected());
         count(subjects, "unchanged", run.found().unchanged());

@@ -53,6 +53,9 @@ public interface Runs {
         /** The keys of a plan's chunks that have not ended, which nobody works on, and whose next attempt is due. */
         Multi<ChunkKey> due(RunId run, int attempt, Instant now);
 
+        /** How many of a plan's chunks have not ended while nobody works on them, due or not. */
+        Uni<Long> idle(RunId run, int attempt, Instant now);
+
         /** Takes a chunk until {@code until}. */
         Uni<Taking> take(ChunkKey key, String owner, Instant now, Instant until);
 
@@ -61,7 +64,8 @@ public interface Runs {
 
         /**
          * Keeps what became of a chunk, and adds it to its run's progress, both or neither, and once. Answers the run as it
-         * is then; empty if the chunk had ended before, if another has it by now, or if its plan does not count.
+         * is then; empty if the chunk had ended before, if another has it by now, if its plan does not count, or if the run has
+         * ended, whose log says already what became of it.
          */
         Uni<Optional<Run>> end(ChunkKey key, String owner, List<Item> items);
 

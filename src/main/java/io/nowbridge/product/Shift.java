@@ -106,6 +106,27 @@ final class Shift {
 
     private Uni<Step> work(Chunk chunk) {
         candidates.clear();
+        return goesOn().flatMap(goesOn -> goesOn ? settle(chunk) : leave(chunk));
+    }
+
+    // Whoever has a run stopped looks after that who has a chunk, and we have one: so one of us sees the other.
+    private Uni<Boolean> goesOn() {
+        return stores.runs()
+                .find(run.id())
+                .map(found -> found.filter(now -> now.state() == Run.State.WRITING
+                                && now.attempt() == run.attempt()
+                                && now.stop().isEmpty())
+                        .isPresent());
+    }
+
+    private Uni<Step> leave(Chunk chunk) {
+        return stores.chunks()
+                .giveBack(chunk.key(), terms.owner(), now())
+                .chain(() -> endRun.ifOver(run.id()))
+                .replaceWith(Step.NOTHING_LEFT);
+    }
+
+    private Uni<Step> settle(Chunk chunk) {
         if (chunk.attempts() > 0 && isTooLate(GRACE)) {
             return giveUp(chunk, sku -> neverEnded(sku, chunk.attempts()));
         }

@@ -47,7 +47,7 @@ final class LookAgain implements Repeat {
     }
 
     @Override
-    public Uni<Outcome> run(Activity entry, Optional<String> note) {
+    public Uni<Outcome> run(Activity entry, String by, Optional<String> note) {
         if (note.isPresent()) {
             return Uni.createFrom().item(NO_NOTE);
         }

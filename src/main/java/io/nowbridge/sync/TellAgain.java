@@ -36,7 +36,7 @@ final class TellAgain implements Repeat {
     }
 
     @Override
-    public Uni<Outcome> run(Activity entry, Optional<String> note) {
+    public Uni<Outcome> run(Activity entry, String by, Optional<String> note) {
         if (note.isPresent()) {
             return Uni.createFrom().item(NO_NOTE);
         }

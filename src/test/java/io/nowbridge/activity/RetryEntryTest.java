@@ -32,10 +32,11 @@ class RetryEntryTest {
     private final RetryEntry retry =
             new RetryEntry(history, history, List.of(again), InstantSource.fixed(NOW.plusSeconds(60)), () -> "retry-1");
 
-    /** Knows one function's entries, and remembers which it was given. */
+    /** Knows one function's entries, and remembers which it was given, and by whom. */
     private static final class Again implements Repeat {
 
         private final List<Activity> given = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
         private Repeat.Outcome outcome = new Retried(2);
 
         @Override
@@ -44,9 +45,10 @@ class RetryEntryTest {
         }
 
         @Override
-        public Uni<Repeat.Outcome> run(Activity entry, Optional<String> note) {
+        public Uni<Repeat.Outcome> run(Activity entry, String by, Optional<String> note) {
             return Uni.createFrom().item(() -> {
                 given.add(entry);
+                asked.add(by);
                 return outcome;
             });
         }
@@ -58,6 +60,7 @@ class RetryEntryTest {
 
         assertThat(retry(FAILED)).isEqualTo(new Tried(new Retried(2)));
         assertThat(again.given).containsExactly(FAILED);
+        assertThat(again.asked).containsExactly("maria");
     }
 
     @Test

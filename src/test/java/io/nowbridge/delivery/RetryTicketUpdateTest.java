@@ -129,7 +129,7 @@ class RetryTicketUpdateTest {
     }
 
     private Outcome retry(Optional<String> note) {
-        return retry.run(entry("one", "deliverTicketUpdate", Result.FAILED, Map.of()), note)
+        return retry.run(entry("one", "deliverTicketUpdate", Result.FAILED, Map.of()), "maria", note)
                 .await()
                 .indefinitely();
     }

@@ -5,6 +5,7 @@ import static io.nowbridge.lambda.RunningHandler.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.nowbridge.activity.Activity.Counts;
 import io.nowbridge.product.ProductFixtures;
 import io.nowbridge.product.RunningProducts;
 import java.util.Map;
@@ -70,6 +71,16 @@ class ProductRunsHandlerTest {
     }
 
     @Test
+    void aRunNamesItsEntryInTheLog() {
+        var run = products.sync();
+
+        var shown = json(one("GET " + ONE, run.id().value()));
+
+        assertThat(EntryIds.read(shown.path("entryId").asText()))
+                .hasValue(products.entry(run.id()).key());
+    }
+
+    @Test
     void theRunsOfATemplateAreListedNewestFirst() {
         var first = products.sync();
         var second = products.sync();
@@ -90,6 +101,30 @@ class ProductRunsHandlerTest {
         assertThat(cancelled.getStatusCode()).isEqualTo(202);
         assertThat(json(cancelled).at("/stop/cause").asText()).isEqualTo("maria cancelled it");
         assertThat(again.getStatusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aRunWhoseCatalogueCannotBeFetchedSaysWhy() {
+        products.losesItsCatalogueOnce();
+
+        var waiting = json(one("GET " + ONE, products.sync().id().value()));
+
+        assertThat(waiting.path("state").asText()).isEqualTo("waiting");
+        assertThat(waiting.at("/waitingFor/cause").asText()).isNotEmpty();
+        assertThat(waiting.at("/waitingFor/whoCanFix").asText()).isEqualTo("nobody");
+    }
+
+    @Test
+    void aRunThatIsCancelledShowsWhatItDidNotTryAsTheLogDoes() {
+        products.refuseForAnHour();
+        var run = products.sync();
+
+        var cancelled = json(one("POST " + ONE + "/cancel", run.id().value()));
+
+        assertThat(cancelled.path("state").asText()).isEqualTo("ended");
+        assertThat(cancelled.at("/progress/failed").asInt()).isEqualTo(3);
+        assertThat(cancelled.at("/progress/untried").asInt()).isEqualTo(3);
+        assertThat(products.entry(run.id()).counts()).isEqualTo(new Counts(0, 3, 0));
     }
 
     @ParameterizedTest

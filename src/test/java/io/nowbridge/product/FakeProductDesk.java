@@ -4,6 +4,7 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Item.Difference;
 import io.nowbridge.product.Item.Outcome;
@@ -31,10 +32,23 @@ final class FakeProductDesk implements ProductDesk, ProductDesks {
     private final Set<Sku> refused = new HashSet<>();
     private final List<Sku> created = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private boolean leavesExisting;
     private int calls;
 
     SortedMap<Sku, Map<Part, SortedMap<String, String>>> records() {
         return records;
+    }
+
+    /** It had a product before anybody wrote it. */
+    void has(String sku, String column, String value) {
+        records.computeIfAbsent(new Sku(sku), any -> new EnumMap<>(Part.class))
+                .computeIfAbsent(Part.OFFER, any -> new TreeMap<>())
+                .put(column, value);
+    }
+
+    /** Whether it leaves products alone that it had. */
+    void leavesExisting(boolean does) {
+        leavesExisting = does;
     }
 
     /** The SKUs of the records that were created, in their order. */
@@ -60,6 +74,11 @@ final class FakeProductDesk implements ProductDesk, ProductDesks {
     /** What happens while the next call is under way. */
     void meanwhile(Runnable happening) {
         meanwhile = happening;
+    }
+
+    @Override
+    public boolean serve(Connection desk) {
+        return desk.type() == SystemType.SERVICENOW;
     }
 
     @Override
@@ -96,6 +115,9 @@ final class FakeProductDesk implements ProductDesk, ProductDesks {
                     change, new Failure(change.sku().value(), "It is refused", WhoCanFix.ADMINISTRATOR, "Allow it"));
         }
         var isNew = !records.containsKey(change.sku());
+        if (!isNew && change.action() == Action.CREATE && leavesExisting) {
+            return item(change, Outcome.ADOPTED, List.of());
+        }
         if (isNew) {
             created.add(change.sku());
         }

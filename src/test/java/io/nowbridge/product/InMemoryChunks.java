@@ -28,6 +28,7 @@ public final class InMemoryChunks implements Runs.Chunks {
     private final InMemoryRuns runs;
     private final SortedMap<ChunkKey, Work> chunks = new TreeMap<>(ORDER);
     private Optional<String> failing = Optional.empty();
+    private Runnable beforeTaking = () -> {};
 
     /** A chunk, who has it, and what became of it. */
     private static final class Work {
@@ -61,6 +62,11 @@ public final class InMemoryChunks implements Runs.Chunks {
         failing = Optional.of(name);
     }
 
+    /** What happens just before the next chunk is taken. */
+    synchronized void beforeTaking(Runnable happening) {
+        beforeTaking = happening;
+    }
+
     /** What a plan consists of. */
     public synchronized List<Chunk> of(RunId run, int attempt) {
         return plan(run, attempt)
@@ -90,8 +96,21 @@ public final class InMemoryChunks implements Runs.Chunks {
     }
 
     @Override
+    public Uni<Long> idle(RunId run, int attempt, Instant now) {
+        return answering(
+                "idle",
+                () -> plan(run, attempt)
+                        .map(chunks::get)
+                        .filter(work -> work.items == null && !work.leaseEnds.isAfter(now))
+                        .count());
+    }
+
+    @Override
     public Uni<Taking> take(ChunkKey key, String owner, Instant now, Instant until) {
         return answering("take", () -> {
+            var happening = beforeTaking;
+            beforeTaking = () -> {};
+            happening.run();
             var work = chunks.get(key);
             if (work == null || work.items != null) {
                 return new Taking.Ended();

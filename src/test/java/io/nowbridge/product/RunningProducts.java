@@ -5,6 +5,7 @@ import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.budget.Budgets;
 import io.nowbridge.budget.InMemoryBudgets;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
@@ -89,7 +90,27 @@ public final class RunningProducts {
 
     private ProductDesks mortalDesk() {
         var mortal = deaths.among(ProductDesk.class, desk);
-        return (connection, template) -> mortal;
+        return new ProductDesks() {
+            @Override
+            public boolean serve(Connection connection) {
+                return desk.serve(connection);
+            }
+
+            @Override
+            public ProductDesk of(Connection connection, Template template) {
+                return mortal;
+            }
+        };
+    }
+
+    /** The next reading of the catalogue fails, for a moment. */
+    public void losesItsCatalogueOnce() {
+        catalogue.failNext(ProductFixtures.down(Duration.ofSeconds(1), false));
+    }
+
+    /** The desk asks to be left alone for an hour. */
+    public void refuseForAnHour() {
+        desk.failNext(ProductFixtures.down(Duration.ofHours(1), true), 1);
     }
 
     /** The catalogue's newest edition has these. */
@@ -198,7 +219,7 @@ public final class RunningProducts {
         return now;
     }
 
-    Activity entry(RunId run) {
+    public Activity entry(RunId run) {
         return log.entries().stream()
                 .filter(entry -> entry.id().equals(run.value()))
                 .findFirst()

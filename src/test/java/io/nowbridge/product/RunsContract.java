@@ -68,6 +68,7 @@ public abstract class RunsContract {
                 new Found(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                 List.of(FAILURE, new Failure("Line 7", "", WhoCanFix.NOBODY, "é")),
                 new Progress(10, 0, Map.of(), Optional.of(NOW.plusSeconds(5))),
+                Optional.empty(),
                 Optional.of(FAILURE),
                 Optional.of(Result.PARTIAL_SUCCESS),
                 Optional.of(NOW.plusMillis(7_001)),
@@ -76,6 +77,15 @@ public abstract class RunsContract {
         change(known);
 
         assertThat(found("one")).isEqualTo(known);
+    }
+
+    @Test
+    void whatARunWaitsForIsKnownUntilSomebodyTakesItUp() {
+        start(run("one"));
+        change(take("one", "w1", NOW).orElseThrow().waitingAgain(FAILURE));
+
+        assertThat(found("one").waitingFor()).contains(FAILURE);
+        assertThat(take("one", "w2", NOW).orElseThrow().waitingFor()).isEmpty();
     }
 
     @Test

@@ -147,7 +147,7 @@ class RepeatsTest {
                 .filter(repeat -> repeat.functions().contains(entry.function()))
                 .findFirst()
                 .orElseThrow()
-                .run(entry, note)
+                .run(entry, "maria", note)
                 .await()
                 .indefinitely();
     }

@@ -135,23 +135,20 @@ final class OrderShowing {
     }
 
     private Errand note(String column, SysId order, Note note) {
-        var text = JournalText.plain(note.text().stripTrailing());
-        var ended = text.endsWith(note.reference()) ? text : text + "\n\n" + note.reference();
-        return new Errand(ORDER, new Operation.Change(layout.orders(), order, Map.of(column, ended)));
+        return new Errand(
+                ORDER, new Operation.Change(layout.orders(), order, Map.of(column, JournalText.plain(note.text()))));
     }
 
     private Uni<List<String>> words(SysId order, List<Done> done) {
-        var isFrozen = done.stream().anyMatch(OrderShowing::keptNothing);
+        var isFrozen = done.stream().anyMatch(OrderShowing::isOrderOtherwise);
         return (isFrozen ? isReceived(order) : Uni.createFrom().item(false)).map(received -> done.stream()
-                .flatMap(one -> received && keptNothing(one) ? Stream.of(NotKept.received()) : words(one))
+                .flatMap(one -> received && isOrderOtherwise(one) ? Stream.of(NotKept.received()) : words(one))
                 .distinct()
                 .toList());
     }
 
-    private static boolean keptNothing(Done done) {
-        return done.errand().of().equals(ORDER)
-                && done.errand().operation() instanceof Operation.Change change
-                && done.differences().size() == change.values().size();
+    private static boolean isOrderOtherwise(Done done) {
+        return done.errand().of().equals(ORDER) && !done.differences().isEmpty();
     }
 
     private static Stream<String> words(Done done) {

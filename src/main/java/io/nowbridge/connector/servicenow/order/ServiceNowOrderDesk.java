@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Purchase orders as a template has them at a ServiceNow instance. */
 public final class ServiceNowOrderDesk implements OrderDesk {
@@ -47,7 +47,7 @@ public final class ServiceNowOrderDesk implements OrderDesk {
     }
 
     private Uni<Reading> learn() {
-        var status = layout.source("status").map(Set::of).orElse(Set.of());
+        var status = layout.source("status").stream().collect(Collectors.toSet());
         return Uni.combine()
                 .all()
                 .unis(

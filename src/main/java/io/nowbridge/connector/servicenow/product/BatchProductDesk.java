@@ -12,6 +12,7 @@ import io.nowbridge.product.ProductDesk;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
+import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class BatchProductDesk implements ProductDesk {
     private final Paced batches;
     private final References references;
     private final Upserts upserts;
+    private final boolean updatesExisting;
 
     /** Those that a distributor sells, as a template has them; {@code vendor} is the company that it is at the instance. */
     public BatchProductDesk(ServiceNow serviceNow, Template template, Uni<String> vendor) {
@@ -48,6 +50,7 @@ public final class BatchProductDesk implements ProductDesk {
         this.batches = new Paced(serviceNow.batches());
         this.references = new References(batches);
         this.upserts = new Upserts(batches);
+        this.updatesExisting = ProductSync.UPDATE_EXISTING.of(template);
     }
 
     @Override
@@ -123,7 +126,7 @@ public final class BatchProductDesk implements ProductDesk {
             }
         }
         return see(layout, changes, sought, false).flatMap(seen -> {
-            var planner = new Planner(layout, references, distributor, seen.vendor(), seen.sight());
+            var planner = new Planner(layout, references, distributor, seen.vendor(), seen.sight(), updatesExisting);
             var steps = new ArrayList<Step>();
             for (var i = 0; i < changes.size(); i++) {
                 steps.add(looks.get(i) ? planner.ofLookedFor(changes.get(i)) : planner.ofKnown(changes.get(i)));
@@ -150,13 +153,32 @@ public final class BatchProductDesk implements ProductDesk {
                             requireVendor(company);
                         }
                     })
-                    .map(found -> new Seen(
+                    .flatMap(found -> withTaken(
+                            layout,
                             Sight.of(
                                     layout,
                                     lookups.subList(named.size(), lookups.size()),
                                     found.subList(named.size(), found.size())),
                             references.of(company).orElseGet(() -> DerivedIds.company(name))));
         });
+    }
+
+    // A model that was there before us is taken over by one product alone: whose it is, its vendor item says.
+    private Uni<Seen> withTaken(Layout layout, Sight sight, SysId company) {
+        var strangers = sight.strangers();
+        return strangers.isEmpty()
+                ? Uni.createFrom().item(new Seen(sight, company))
+                : batches.find(
+                                "Looking for whose models are",
+                                Lookup.of(
+                                        layout.offers(),
+                                        Set.of(Layout.VENDOR, layout.skuColumn()),
+                                        Layout.MODEL,
+                                        strangers))
+                        .map(found -> found.stream()
+                                .flatMap(some -> some.rows().stream())
+                                .toList())
+                        .map(rows -> new Seen(sight.taken(layout, company, rows), company));
     }
 
     // Without the company that sells it, no vendor item can be found or created.

@@ -2,7 +2,7 @@ package io.nowbridge.connector.servicenow.product;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.product.Change;
-import io.nowbridge.product.DeskIds;
+import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.DeskProduct;
 import io.nowbridge.product.Item;
 import io.nowbridge.product.Item.Difference;
@@ -75,7 +75,8 @@ final class Comparing {
     private Item item(Change change, Map<SysId, Map<String, String>> models) {
         var offer = offer(change);
         if (offer.isEmpty()) {
-            return new Item(change.sku(), change.action(), Outcome.MISSING, change.ids(), List.of(), Optional.empty());
+            return new Item(
+                    change.sku(), change.action(), Outcome.MISSING, change.ids(), whole(change), Optional.empty());
         }
         var model = Lookup.reference(offer.get(), Layout.MODEL);
         var differences = new ArrayList<Difference>();
@@ -87,20 +88,28 @@ final class Comparing {
             differences.addAll(differences(change.wanted(), Part.OFFER, offer.get()));
         }
         var outcome = differences.isEmpty() ? Outcome.SAME : Outcome.DIFFERENT;
-        var ids = new DeskIds(
-                model.filter(id -> !id.equals(DerivedIds.model(distributor, change.sku())))
-                        .map(SysId::value),
-                Lookup.id(offer.get())
-                        .filter(id -> !id.equals(DerivedIds.offer(distributor, change.sku())))
-                        .map(SysId::value));
+        var ids = DerivedIds.others(distributor, change.sku(), model, Lookup.id(offer.get()));
         return new Item(change.sku(), change.action(), outcome, ids, differences, Optional.empty());
+    }
+
+    // All that would be written: the model may be there, and is taken over then.
+    private List<Difference> whole(Change change) {
+        if (change.action() == Action.DEACTIVATE || change.action() == Action.COMPARE) {
+            return List.of();
+        }
+        var wanted = change.wanted();
+        var key = Planner.modelKey(layout, RecordValues.of(layout, wanted, Part.PRODUCT, references));
+        var model = seen.sight().model(distributor, change, key).orElse(Map.of());
+        var differences = new ArrayList<>(differences(wanted, Part.PRODUCT, model));
+        differences.addAll(differences(wanted, Part.OFFER, Map.of()));
+        return differences;
     }
 
     private List<Difference> differences(DeskProduct product, Part part, Map<String, String> row) {
         return RecordValues.of(layout, product, part, references).columns().entrySet().stream()
                 .filter(column -> !Values.same(column.getValue(), Lookup.text(row, column.getKey())))
                 .map(column ->
-                        new Difference(part, column.getKey(), Lookup.text(row, column.getKey()), column.getValue()))
+                        Difference.of(part, column.getKey(), Lookup.text(row, column.getKey()), column.getValue()))
                 .toList();
     }
 }

@@ -2,9 +2,11 @@ package io.nowbridge.connector.servicenow.product;
 
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connector.servicenow.DerivedId;
+import io.nowbridge.product.DeskIds;
 import io.nowbridge.product.Sku;
 import io.nowbridge.servicenow.SysId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The keys under which records of products are created. */
 final class DerivedIds {
@@ -36,6 +38,13 @@ final class DerivedIds {
     /** Of what one distributor offers. */
     static SysId offer(ConnectionId distributor, Sku sku) {
         return DerivedId.of("offer", distributor.value(), sku.value());
+    }
+
+    /** Where a product's records are, as far as they have other keys. */
+    static DeskIds others(ConnectionId distributor, Sku sku, Optional<SysId> model, Optional<SysId> offer) {
+        return new DeskIds(
+                model.filter(id -> !id.equals(model(distributor, sku))).map(SysId::value),
+                offer.filter(id -> !id.equals(offer(distributor, sku))).map(SysId::value));
     }
 
     /** As names and part numbers are compared. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides what is to be written for each product, by what is known of it and what the instance has. */
@@ -26,13 +27,21 @@ final class Planner {
     private final ConnectionId distributor;
     private final SysId vendor;
     private final Sight sight;
+    private final boolean updatesExisting;
 
-    Planner(Layout layout, References references, ConnectionId distributor, SysId vendor, Sight sight) {
+    Planner(
+            Layout layout,
+            References references,
+            ConnectionId distributor,
+            SysId vendor,
+            Sight sight,
+            boolean updatesExisting) {
         this.layout = layout;
         this.references = references;
         this.distributor = distributor;
         this.vendor = vendor;
         this.sight = sight;
+        this.updatesExisting = updatesExisting;
     }
 
     /** Something to write, or what has become of it already. */
@@ -51,21 +60,39 @@ final class Planner {
             return new Step.Settled(new Item(
                     change.sku(), change.action(), Outcome.MISSING, DeskIds.DERIVED, List.of(), Optional.empty()));
         }
+        if (offer.isPresent() && leaves(change) && isAnothers(change, offer.get())) {
+            return new Step.Settled(adopted(change, offer.get()));
+        }
         var product = RecordValues.of(layout, wanted, Part.PRODUCT, references);
-        var seen = sight.model(distributor, wanted, modelKey(product));
+        var seen = sight.model(distributor, change, modelKey(layout, product));
         var modelId = offer.flatMap(row -> Lookup.reference(row, Layout.MODEL)).or(() -> seen.flatMap(Lookup::id));
         var isKnownWell = Sight.modelNumber(wanted).isPresent();
         if (!isKnownWell && (offer.isEmpty() || modelId.isEmpty())) {
             return new Step.Settled(Item.failed(change, ProductFailures.missing(change.sku())));
         }
-        var writesModel = change.parts().contains(Part.PRODUCT) || modelId.isEmpty() || offer.isEmpty();
+        var ours = DerivedIds.model(distributor, wanted.sku());
+        var isLeft = leaves(change) && modelId.filter(id -> !id.equals(ours)).isPresent();
+        var writesModel = !isLeft && (change.parts().contains(Part.PRODUCT) || modelId.isEmpty() || offer.isEmpty());
         var model =
-                Optional.of(model(wanted, product, modelId, seen, isKnownWell)).filter(write -> writesModel);
+                Optional.of(model(change, product, modelId, seen, isKnownWell)).filter(write -> writesModel);
         var values = RecordValues.of(layout, wanted, Part.OFFER, references);
         var write = offer(wanted, values, offer.flatMap(Lookup::id), true);
         return ready(
                 new Plan(change, model, modelId, Optional.of(write), true, cut(product, values)),
                 writesModel ? Stream.of(product, values) : Stream.of(values));
+    }
+
+    private boolean leaves(Change change) {
+        return change.action() == Action.CREATE && !updatesExisting;
+    }
+
+    private boolean isAnothers(Change change, Map<String, String> offer) {
+        return !Lookup.id(offer).equals(Optional.of(DerivedIds.offer(distributor, change.sku())));
+    }
+
+    private Item adopted(Change change, Map<String, String> offer) {
+        var ids = DerivedIds.others(distributor, change.sku(), Lookup.reference(offer, Layout.MODEL), Lookup.id(offer));
+        return new Item(change.sku(), change.action(), Outcome.ADOPTED, ids, List.of(), Optional.empty());
     }
 
     /** Of a product whose records are where they were left. */
@@ -75,7 +102,7 @@ final class Planner {
         var values = RecordValues.of(layout, wanted, Part.OFFER, references);
         var modelId = change.ids().product().map(SysId::new);
         var model = Optional.of(model(
-                        wanted,
+                        change,
                         product,
                         Optional.of(modelId.orElseGet(() -> DerivedIds.model(distributor, wanted.sku()))),
                         Optional.empty(),
@@ -107,11 +134,13 @@ final class Planner {
     }
 
     private Write model(
-            DeskProduct wanted,
+            Change change,
             RecordValues values,
             Optional<SysId> at,
             Optional<Map<String, String>> seen,
             boolean mayCreate) {
+        var wanted = change.wanted();
+        var key = modelKey(layout, values);
         var known = seen.filter(row -> Lookup.id(row).equals(at));
         var table = known.map(row -> Lookup.text(row, Sight.CLASS))
                 .filter(name -> !name.isEmpty())
@@ -123,7 +152,8 @@ final class Planner {
                 DerivedIds.model(distributor, wanted.sku()),
                 values.columns(),
                 layout.modelNumberColumn(),
-                modelKey(values),
+                key,
+                sight.notIts(change, key, at),
                 Map.of(),
                 mayCreate);
     }
@@ -141,11 +171,13 @@ final class Planner {
                 values.columns(),
                 layout.skuColumn(),
                 Map.of(layout.skuColumn(), sku.value(), Layout.VENDOR, vendor.value()),
+                Set.of(),
                 onInsert,
                 mayCreate);
     }
 
-    private Map<String, String> modelKey(RecordValues product) {
+    /** What two models do not have both of. */
+    static Map<String, String> modelKey(Layout layout, RecordValues product) {
         var key = new LinkedHashMap<String, String>();
         key.put(layout.modelNumberColumn(), product.columns().getOrDefault(layout.modelNumberColumn(), ""));
         layout.manufacturerColumn()

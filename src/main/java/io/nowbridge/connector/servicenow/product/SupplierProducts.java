@@ -1,6 +1,7 @@
 package io.nowbridge.connector.servicenow.product;
 
 import io.nowbridge.product.Change;
+import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.DeskIds;
 import io.nowbridge.product.Item;
 import io.nowbridge.product.Item.Difference;
@@ -58,13 +59,19 @@ final class SupplierProducts {
                 .map(row -> differences(layout, change, row))
                 .min(Comparator.comparingInt(List::size))
                 .map(differences -> item(change, differences.isEmpty() ? Outcome.SAME : Outcome.DIFFERENT, differences))
-                .orElseGet(() -> item(change, Outcome.MISSING, List.of()));
+                .orElseGet(() -> item(change, Outcome.MISSING, whole(layout, change)));
+    }
+
+    private List<Difference> whole(Layout layout, Change change) {
+        return change.action() == Action.DEACTIVATE || change.action() == Action.COMPARE
+                ? List.of()
+                : differences(layout, change, Map.of());
     }
 
     private List<Difference> differences(Layout layout, Change change, Map<String, String> row) {
         return RecordValues.of(layout, change.wanted(), Part.OFFER, references).columns().entrySet().stream()
                 .filter(column -> !Values.same(column.getValue(), Lookup.text(row, column.getKey())))
-                .map(column -> new Difference(
+                .map(column -> Difference.of(
                         Part.OFFER, column.getKey(), Lookup.text(row, column.getKey()), column.getValue()))
                 .toList();
     }

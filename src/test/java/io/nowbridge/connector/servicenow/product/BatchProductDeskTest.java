@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +38,9 @@ class BatchProductDeskTest extends ProductDeskContract {
     private static final String LENOVO = "b7e9f4ffc0a80169009a5a485bb2a2c1";
     private static final String SYNNEX = "b7e9e843c0a80169009a5a485bb2a2b5";
     private static final String THINKPAD = "a9a5f6d0c0a8016400a1b2c3d4e5f601";
+    /** A model that no vendor item refers to. */
+    private static final String DISPLAY = "a9a5f6d0c0a8016400a1b2c3d4e5f603";
+
     private static final String COMPUTER = "81feb9c137101000deeabfc8bcbe5dc0";
 
     @RegisterExtension
@@ -123,13 +127,60 @@ class BatchProductDeskTest extends ProductDeskContract {
 
     @Test
     void aModelThatIsThereIsTakenOver() {
-        var known =
-                with(with(product("100", "1.00"), "manufacturer", "lenovo"), "manufacturerPartNumber", "21ml003aus");
+        var items = write(desk(), List.of(change(Action.CREATE, display("100"))));
 
-        var items = write(desk(), List.of(change(Action.CREATE, known)));
+        assertThat(items.getFirst().ids().product()).contains(DISPLAY);
+        assertThat(value(offer("100"), "model")).isEqualTo(DISPLAY);
+    }
 
-        assertThat(items.getFirst().ids().product()).contains(THINKPAD);
-        assertThat(value(offer("100"), "model")).isEqualTo(THINKPAD);
+    @Test
+    void whereExistingProductsAreLeftAVendorItemIsAdoptedAsItIs() {
+        var before = offer("7734021").encode();
+        var known = with(product("7734021", "1.00"), "manufacturer", "Lenovo");
+
+        var items = write(leaving(), List.of(change(Action.CREATE, known), change(Action.CREATE, product("100", "1"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.ADOPTED, Outcome.CREATED);
+        assertThat(items.getFirst().ids())
+                .isEqualTo(new DeskIds(Optional.of(THINKPAD), Optional.of("b9a5f6d0c0a8016400a1b2c3d4e5f601")));
+        assertThat(offer("7734021").encode()).isEqualTo(before);
+        assertThat(row("cmdb_hardware_product_model", THINKPAD).getString("model_number"))
+                .isNotEqualTo("MPN-7734021");
+    }
+
+    @Test
+    void whereExistingProductsAreLeftANewVendorItemRefersToTheModelAsItIs() {
+        var before = row("cmdb_hardware_product_model", DISPLAY).encode();
+
+        var items = write(leaving(), List.of(change(Action.CREATE, display("100"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.CREATED);
+        assertThat(value(offer("100"), "model")).isEqualTo(DISPLAY);
+        assertThat(row("cmdb_hardware_product_model", DISPLAY).encode()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWouldBeCreatedIsToldColumnByColumn() {
+        var items = compare(List.of(change(Action.CREATE, product("100", "9.99"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.MISSING);
+        assertThat(items.getFirst().differences())
+                .contains(
+                        new Item.Difference(Part.PRODUCT, "name", "", "Product 100"),
+                        new Item.Difference(Part.PRODUCT, "manufacturer", "", "Acme, Inc."),
+                        new Item.Difference(Part.OFFER, "vendor_price", "", "USD;9.99"))
+                .allMatch(difference -> difference.from().isEmpty());
+    }
+
+    @Test
+    void ofAModelThatWouldBeTakenOverWhatItHasIsTold() {
+        var has = row("cmdb_hardware_product_model", DISPLAY).getString("name");
+
+        var items = compare(List.of(change(Action.CREATE, display("100"))));
+
+        assertThat(items.getFirst().differences())
+                .contains(new Item.Difference(Part.PRODUCT, "name", has, "Product 100"))
+                .noneMatch(difference -> difference.column().equals("manufacturer"));
     }
 
     @Test
@@ -314,6 +365,73 @@ class BatchProductDeskTest extends ProductDeskContract {
 
         assertThat(items).extracting(Item::outcome).containsOnly(Outcome.CREATED);
         assertThat(value(offer("100"), "model")).isNotEqualTo(value(offer("101"), "model"));
+    }
+
+    @Test
+    void ofTwoProductsOfOnePartNumberTheFirstTakesTheModelOverAndTheOtherHasItsOwn() {
+        var first = change(Action.CREATE, display("101"));
+        var second = second(display("100"));
+
+        write(desk(), List.of(second));
+        write(desk(), List.of(first));
+        write(desk(), List.of(second, first));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(DISPLAY);
+        assertThat(value(offer("100"), "model")).isNotEqualTo(DISPLAY);
+        assertThat(compare(List.of(change(Action.COMPARE, display("100")), change(Action.COMPARE, display("101")))))
+                .extracting(Item::outcome)
+                .containsOnly(Outcome.SAME);
+    }
+
+    @Test
+    void ofTwoModelsOfOnePartNumberEachProductHasOne() {
+        var maker = value(row("cmdb_hardware_product_model", DISPLAY), "manufacturer");
+        var other = instance.create(
+                        "cmdb_hardware_product_model", "{'model_number':'9VF99A8','manufacturer':'" + maker + "'}")
+                .getString("sys_id");
+        var models = Stream.of(DISPLAY, other).sorted().toList();
+
+        write(desk(), List.of(second(display("100"))));
+        write(desk(), List.of(change(Action.CREATE, display("101"))));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(models.getFirst());
+        assertThat(value(offer("100"), "model")).isEqualTo(models.getLast());
+    }
+
+    @Test
+    void aModelThatAProductHasTakenOverIsNoOthersLater() {
+        write(desk(), List.of(change(Action.CREATE, display("101"))));
+
+        write(desk(), List.of(change(Action.CREATE, display("100"))));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(DISPLAY);
+        assertThat(value(offer("100"), "model")).isNotEqualTo(DISPLAY);
+    }
+
+    @Test
+    void aSecondProductsModelThatIsRefusedIsNotTakenForTheOneThatIsThere() {
+        var before = row("cmdb_hardware_product_model", DISPLAY).encode();
+        instance.fault("{'match':{'method':'POST','path':'/api/now/table/cmdb_hardware_product_model'},"
+                + "'fault':'status','status':403,'times':1}");
+
+        var items = write(desk(), List.of(second(display("100"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.FAILED);
+        assertThat(row("cmdb_hardware_product_model", DISPLAY).encode()).isEqualTo(before);
+    }
+
+    private static Change second(DeskProduct product) {
+        var first = change(Action.CREATE, product);
+        return new Change(first.action(), first.parts(), product, first.ids(), first.imprint(), 1);
+    }
+
+    private ProductDesk leaving() {
+        return new BatchProductDesk(
+                instance.client(), ProductTemplates.leaving(), Uni.createFrom().item(ProductTemplates.VENDOR));
+    }
+
+    private static DeskProduct display(String sku) {
+        return with(with(product(sku, "1.00"), "manufacturer", "hp inc."), "manufacturerPartNumber", "9vf99a8");
     }
 
     private static List<Change> prices(int number) {

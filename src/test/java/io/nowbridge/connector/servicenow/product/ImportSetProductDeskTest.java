@@ -43,6 +43,22 @@ class ImportSetProductDeskTest extends ProductDeskContract {
     }
 
     @Test
+    void whereExistingProductsAreLeftOnlyNewOnesAreLoaded() {
+        write(desk(), List.of(change(Action.CREATE, product("100", "1.00"))));
+
+        var items = write(
+                new LeavingProductDesk(desk()),
+                List.of(change(Action.CREATE, product("100", "2.00")), change(Action.CREATE, product("101", "2.00"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.ADOPTED, Outcome.CREATED);
+        assertThat(compare(List.of(
+                        change(Action.COMPARE, product("100", "1.00")),
+                        change(Action.COMPARE, product("101", "2.00")))))
+                .extracting(Item::outcome)
+                .containsOnly(Outcome.SAME);
+    }
+
+    @Test
     void whatTheTransformMapRefusesFailsInItsWords() {
         instance.settings("{'createDenied':['pc_vendor_cat_item']}");
 

@@ -3,6 +3,7 @@ package io.nowbridge.connector.servicenow.product;
 import io.nowbridge.template.Mappings;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateFixtures;
+import io.nowbridge.template.TemplateForm;
 import io.nowbridge.template.TemplateKind;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,15 @@ public final class ProductTemplates {
     private ProductTemplates() {}
 
     public static Template usual() {
+        return TemplateFixtures.template("products", form());
+    }
+
+    /** The same, which leaves products as they are that were there before. */
+    public static Template leaving() {
+        return TemplateFixtures.template("products", TemplateFixtures.choosing(form(), "updateExisting", "false"));
+    }
+
+    private static TemplateForm form() {
         var mappings = new Mappings(
                 new TreeMap<>(Map.of("product", "cmdb_hardware_product_model", "offer", "pc_vendor_cat_item")),
                 new TreeMap<>(Map.of(
@@ -29,7 +39,7 @@ public final class ProductTemplates {
                         "listPrice", "list_price",
                         "active", "active")),
                 new TreeMap<>());
-        return TemplateFixtures.template("products", TemplateFixtures.form(TemplateKind.PRODUCT_SYNC, mappings));
+        return TemplateFixtures.form(TemplateKind.PRODUCT_SYNC, mappings);
     }
 
     /** What a supplier of Source-to-Pay is told; the columns of the offer are the stand-in's. */
