@@ -1,11 +1,19 @@
 import { texts } from '../texts.ts';
 
+/** An amount of money: the amount is a decimal, which a number of JavaScript's would round. */
+export interface Money {
+  readonly amount: `${number}`;
+  readonly currency: string;
+}
+
 const LOCALE = 'en-GB';
+const CENTS = 2;
 const DAY_SECONDS = 86_400;
 
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
 // A day by itself is the same day in every zone.
 const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const count = new Intl.NumberFormat(LOCALE);
 
@@ -20,6 +28,11 @@ export function time(instant: string): string {
 /** A day of the year: 5 Jan. */
 export function shortDay(day: string): string {
   return dayOfYear.format(new Date(day));
+}
+
+/** A day: 5 Jan 2026. */
+export function day(isoDay: string): string {
+  return date.format(new Date(isoDay));
 }
 
 /** How long ago a moment was: 5 minutes ago. */
@@ -39,6 +52,13 @@ export function since(instant: string, now = Date.now()): string {
 
 export function number(value: number): string {
   return count.format(value);
+}
+
+/** An amount of money, which stays on one line with its currency: 1,299.90 USD. */
+export function money({ amount, currency }: Money): string {
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  const digits = { minimumFractionDigits: Math.min(decimals, CENTS), maximumFractionDigits: decimals };
+  return `${new Intl.NumberFormat(LOCALE, digits).format(amount)}\u00a0${currency}`;
 }
 
 /** A length of time: 250 ms, 3.2 s, 4 min. */

@@ -111,6 +111,22 @@ export const routes: readonly Route[] = [
     nav: 'products',
   },
   {
+    path: '/orders',
+    title: texts.nav.orders,
+    element: 'nb-orders',
+    load: () => import('../pages/orders.ts'),
+    manages: true,
+    nav: 'orders',
+  },
+  {
+    path: '/orders/:order',
+    title: texts.nav.orders,
+    element: 'nb-order',
+    load: () => import('../pages/order.ts'),
+    manages: true,
+    nav: 'orders',
+  },
+  {
     path: '/activity',
     title: texts.nav.activity,
     element: 'nb-activity',

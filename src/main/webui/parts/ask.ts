@@ -11,6 +11,10 @@ class Ask extends Plain {
   @property() heading = '';
   /** What the deed is called. */
   @property() deed = '';
+  /** Whether the deed takes nothing away. */
+  @property({ type: Boolean }) mild = false;
+  /** Whether it cannot be done yet, or is being done. */
+  @property({ type: Boolean }) barred = false;
   @property({ attribute: false }) content: unknown;
 
   protected override updated(): void {
@@ -29,7 +33,7 @@ class Ask extends Plain {
         ${this.content}
         <div class="row answers">
           <vaadin-button theme="tertiary" @click=${() => this.tell('cancel')}>${texts.cancel}</vaadin-button>
-          <vaadin-button theme="primary error" @click=${() => this.tell('confirm')}>${this.deed}</vaadin-button>
+          <vaadin-button theme=${this.mild ? 'primary' : 'primary error'} ?disabled=${this.barred} @click=${() => this.tell('confirm')}>${this.deed}</vaadin-button>
         </div>
       </dialog>
     `;

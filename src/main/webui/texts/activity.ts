@@ -46,6 +46,7 @@ export const activity = {
     'status-update': 'Status update',
     'product-sync': 'Product synchronisation',
     order: 'Order submission',
+    'order-status': 'Order status',
     replay: 'Replay',
     export: 'Export',
     'connection-change': 'Connection change',

@@ -23,6 +23,7 @@ export const frame = {
     connections: 'Connections',
     templates: 'Templates',
     products: 'Products',
+    orders: 'Orders',
     activity: 'Activity',
   },
 
@@ -30,6 +31,7 @@ export const frame = {
     connection: 'Connection',
     template: 'Template',
     run: 'Run',
+    order: 'Order',
     entry: 'Entry',
   },
 

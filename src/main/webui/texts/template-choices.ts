@@ -24,6 +24,8 @@ export const templateFields = {
   externalOrderNumber: 'Distributor’s order number',
   vendor: 'Vendor',
   shipTo: 'Ship to',
+  contact: 'Contact',
+  comment: 'Comment',
   message: 'Message',
   order: 'Order of the line',
   product: 'Product of the line',
@@ -35,6 +37,14 @@ export const templateFields = {
   invoiceNumber: 'Invoice number',
   lineTracking: 'Tracking numbers of the line',
   lineExpectedAt: 'Expected, of the line',
+  lineStatus: 'Status of the line',
+  lineShipped: 'Shipped, of the line',
+  lineRemaining: 'Still to come, of the line',
+  parcelOrder: 'Order of the parcel',
+  parcelTracking: 'Tracking number of the parcel',
+  parcelCarrier: 'Carrier',
+  parcelShippedAt: 'Parcel shipped',
+  parcelContents: 'What is in the parcel',
 } as Record<string, string>;
 
 export const templateValues = {
@@ -80,8 +90,36 @@ export const templateOptions = {
     label: 'Orders go out',
     values: { scheduled: 'at the times of the schedule', immediate: 'as soon as they are seen', manual: 'when a person says so' },
   },
-  priceTolerance: { label: 'Tolerance of prices', hint: 'How far a line’s price may be from the distributor’s, in the order’s currency.' },
-  manualReview: { label: 'An order beyond the tolerance waits for a person' },
+  priceTolerance: {
+    label: 'Tolerance of prices',
+    hint: 'How far a line’s price may be from the distributor’s, in the order’s currency. TD SYNNEX puts orders beyond 0.01 (United States) or 0.02 (Canada) into a queue.',
+  },
+  priceDifference: {
+    label: 'An order beyond the tolerance',
+    values: { ask: 'waits for approval', block: 'waits for another price', accept: 'goes out as it is' },
+  },
+  manualReview: {
+    label: 'Send comments to the distributor',
+    hint: 'At TD SYNNEX, a person has to release each order that has a comment.',
+  },
+  approvalFrom: { label: 'Approval from a total of', hint: 'In the order’s currency. 0 asks for none.' },
+  similarWithin: {
+    label: 'A similar order waits for approval',
+    hint: 'One for the same things, to the same place.',
+    values: { '7-days': 'within 7 days', '1-day': 'within a day', '30-days': 'within 30 days', never: 'never' },
+  },
+  numberPrefix: {
+    label: 'Prefix of order numbers',
+    hint: 'What they begin with at the distributor, where several desks share an account.',
+  },
+  backOrder: { label: 'What is not in stock is sent when it is' },
+  shipComplete: { label: 'Nothing is sent before everything can be' },
+  shipMethod: { label: 'Shipping method', hint: 'The distributor’s code. Empty for its own choice.' },
+  warehouse: { label: 'Warehouse', hint: 'The only one to ship from. Empty for any.' },
+  country: { label: 'Country', hint: 'Of addresses that name none, as two letters: US.' },
+  contact: { label: 'Contact', hint: 'Who is called about a delivery, where the purchase order names nobody.' },
+  contactPhone: { label: 'Phone of the contact' },
+  contactEmail: { label: 'E-mail of the contact' },
   scope: {
     label: 'Orders asked for',
     values: {
@@ -93,8 +131,9 @@ export const templateOptions = {
     },
   },
   partialShipment: { label: 'A partial shipment shows', values: { status: 'in the status', note: 'in a note' } },
+  requestsADay: { label: 'Requests a day, at most', hint: 'One asks the distributor for one order.' },
   trackingTarget: {
     label: 'Tracking numbers go',
-    values: { note: 'into a note', order: 'into a column of the order', line: 'into a column of each line' },
+    values: { note: 'into a note', order: 'into a column of the order', line: 'into a column of each line', records: 'into a record for each parcel' },
   },
 } as Record<string, { label: string; hint?: string; values?: Record<string, string> }>;

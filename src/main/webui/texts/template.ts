@@ -47,6 +47,12 @@ export const template = {
   discard: 'Discard',
   schedule: 'Schedule',
   choices: 'Choices',
+  groups: {
+    which: 'Which orders go out, and when',
+    people: 'What waits for a person',
+    place: 'Where it is sent',
+    shipping: 'How it is sent',
+  },
   columns: 'Tables and columns',
   columnsHint: 'What the desk calls each of them. Saving compares them with the tables of the connected desk.',
   table: 'Table',
@@ -55,7 +61,7 @@ export const template = {
   takeAll: (count: number) => (count === 1 ? 'Use the suggestion' : `Use ${count} suggestions`),
   access: (access: 'read' | 'write', length: number) =>
     (access === 'read' ? 'Read only' : 'Written') + (length ? `; holds ${length} characters or more` : ''),
-  parts: { product: 'Product', offer: 'Vendor’s offer', order: 'Purchase order', line: 'Line of a purchase order' } as Record<string, string>,
+  parts: { product: 'Product', offer: 'Vendor’s offer', order: 'Purchase order', line: 'Line of a purchase order', parcel: 'Parcel' } as Record<string, string>,
   fields: templateFields,
   maps: {
     categories: {

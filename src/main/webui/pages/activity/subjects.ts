@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { withQuery } from '../../app/api.ts';
 import { time } from '../../app/format.ts';
 import { address } from '../../app/routes.ts';
 import { texts } from '../../texts.ts';
@@ -23,7 +24,7 @@ export function actionOf(entry: Entry): string {
   return operation.includes(action) ? '' : action;
 }
 
-/** What an entry is about: each thing with its kind, an anomaly with the way to it. */
+/** What an entry is about: each thing with its kind, an anomaly and an order with the way to it. */
 export function subjects(entry: Entry): readonly unknown[] {
   return Object.entries(entry.subjects)
     .filter(([kind, name]) => !UNSAID.has(kind) && !ID.test(name))
@@ -41,6 +42,9 @@ export function connectionOf({ connectionId }: Entry, connections: readonly Conn
 function linked(entry: Entry, kind: string, name: string): unknown {
   if (kind === 'anomaly') {
     return html`<a href=${address('anomalies', entry.subjects['source'] ?? 'default', name)}>${name}</a>`;
+  }
+  if (kind === 'order') {
+    return html`<a href=${withQuery(address('orders'), { desk: entry.connectionId, number: name })}>${name}</a>`;
   }
   return INSTANT.test(name) ? time(name) : name;
 }

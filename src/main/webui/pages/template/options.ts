@@ -4,14 +4,13 @@ import { texts } from '../../texts.ts';
 import { isSelection } from '../products/selection.ts';
 import type { Option } from '../templates/template.ts';
 import type { Editing } from './editing.ts';
+import { type Group, grouped } from './groups.ts';
 import { scheduleFields } from './schedule.ts';
 
 /** A template's name, its schedule, and the choices that are the customer's. */
 export function settingsSheet(editing: Editing): unknown {
   const words = texts.template;
   const options = editing.kind.options.filter(({ option }) => !isSelection(option));
-  const toggles = options.filter((option) => option.type === 'toggle');
-  const others = options.filter((option) => option.type !== 'toggle');
   return html`
     <section class="sheet">
       <div class="fields">
@@ -27,8 +26,16 @@ export function settingsSheet(editing: Editing): unknown {
       <h2>${words.schedule}</h2>
       ${scheduleFields(editing)}
     </section>
+    ${grouped(options).map((group) => choices(group, editing))}
+  `;
+}
+
+function choices({ title, options }: Group, editing: Editing): unknown {
+  const toggles = options.filter((option) => option.type === 'toggle');
+  const others = options.filter((option) => option.type !== 'toggle');
+  return html`
     <section class="sheet">
-      <h2>${words.choices}</h2>
+      <h2>${title}</h2>
       <div class="fields">${others.map((option) => field(option, editing))}</div>
       <div class="stack">${toggles.map((option) => field(option, editing))}</div>
     </section>

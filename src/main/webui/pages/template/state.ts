@@ -12,8 +12,9 @@ import type { Connection } from '../connections/connection.ts';
 import type { Run } from '../products/run.ts';
 import { joined, stateOf } from '../templates/list.ts';
 import { inWords } from '../templates/schedule-words.ts';
-import { type Obstacle, PRODUCT_SYNC, type Template, type TemplateKind, knownFlaws } from '../templates/template.ts';
+import { CREATE_ORDERS, type Obstacle, PRODUCT_SYNC, type Template, type TemplateKind, knownFlaws } from '../templates/template.ts';
 import { obstacleList, obstaclesIn, refusal } from './obstacles.ts';
+import '../orders/look.ts';
 import '../products/start.ts';
 import './remove.ts';
 
@@ -43,6 +44,7 @@ class TemplateState extends Plain {
       <section class="sheet">${this.facts(template)}</section>
       <section class="sheet">${this.standing(template)}</section>
       ${template.kind === PRODUCT_SYNC ? html`<section class="sheet">${this.running(template)}</section>` : nothing}
+      ${template.kind === CREATE_ORDERS ? html`<nb-look .api=${this.api} .template=${template} alone></nb-look>` : nothing}
       <nb-template-remove .api=${this.api} .now=${this.now}></nb-template-remove>
     `;
   }

@@ -5,7 +5,7 @@ import { badge } from '../../parts/badge.ts';
 import { texts } from '../../texts.ts';
 import type { Connection } from '../connections/connection.ts';
 import { inWords } from './schedule-words.ts';
-import { type Template, type TemplateKind, knownFlaws } from './template.ts';
+import { CREATE_ORDERS, type Template, type TemplateKind, knownFlaws } from './template.ts';
 
 /** All that the list of templates is made from. */
 export interface Known {
@@ -67,6 +67,6 @@ export function stateOf(template: Pick<Template, 'enabled'>): unknown {
 export function joined(template: Template, connections: readonly Connection[]): string {
   const name = (id: string) => connections.find((one) => one.id === id)?.name ?? texts.templates.gone;
   const [from, to] =
-    template.kind === 'create-orders' ? [template.deskId, template.distributorId] : [template.distributorId, template.deskId];
+    template.kind === CREATE_ORDERS ? [template.deskId, template.distributorId] : [template.distributorId, template.deskId];
   return texts.templates.fromTo(name(from), name(to));
 }

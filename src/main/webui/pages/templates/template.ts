@@ -8,6 +8,9 @@ export type Schedule = Rate | Crontab;
 /** The kind of template that keeps products. */
 export const PRODUCT_SYNC = 'product-sync';
 
+/** The kind of template that orders what purchase orders ask for. */
+export const CREATE_ORDERS = 'create-orders';
+
 export type OptionValue = string | number | boolean;
 
 /** What keeps a template from running. */
