@@ -16,7 +16,7 @@ import '@vaadin/button';
 
 const SHOWN = 50;
 const WRITTEN: readonly Outcome[] = ['created', 'adopted', 'updated', 'deactivated', 'same', 'failed'];
-const COMPARED: readonly Outcome[] = ['different', 'missing', 'same', 'failed'];
+const COMPARED: readonly Outcome[] = ['different', 'missing', 'adopted', 'same', 'failed'];
 
 /** What became of each product of a run, as the address says which. */
 @customElement('nb-run-items')

@@ -8,6 +8,7 @@ public enum Operation {
     STATUS_UPDATE("Status update"),
     PRODUCT_SYNC("Product synchronisation"),
     ORDER("Order submission"),
+    ORDER_STATUS("Order status"),
     REPLAY("Replay"),
     EXPORT("Export"),
     CONNECTION_CHANGE("Connection change"),

@@ -1,6 +1,7 @@
 package io.nowbridge.activity;
 
 import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
 
 /** A log whose entries say what the {@link Invocation} took that they were written in. */
 public final class TracedLog implements ActivityLog {
@@ -13,8 +14,17 @@ public final class TracedLog implements ActivityLog {
 
     @Override
     public Uni<Void> record(Activity activity) {
+        return traced(activity, log::record);
+    }
+
+    @Override
+    public Uni<Void> advance(Activity activity) {
+        return traced(activity, log::advance);
+    }
+
+    private static Uni<Void> traced(Activity activity, Function<Activity, Uni<Void>> write) {
         return Uni.createFrom()
-                .context(context ->
-                        log.record(Invocation.trace(context).map(activity::with).orElse(activity)));
+                .context(context -> write.apply(
+                        Invocation.trace(context).map(activity::with).orElse(activity)));
     }
 }

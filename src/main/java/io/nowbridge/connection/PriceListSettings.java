@@ -37,7 +37,9 @@ public record PriceListSettings(SortedMap<String, String> settings) {
     private static final String STATUS = "(active|special-order|end-of-life|to-be-discontinued|discontinued)";
     private static final Pattern STATUSES =
             Pattern.compile("[^=,]{1,40}=" + STATUS + "(,[^=,]{1,40}=" + STATUS + "){0,49}");
-    private static final Pattern PATH = Pattern.compile("/[\\p{Graph}&&\\p{ASCII}&&[^#]]{1,500}");
+    // What a URL takes as it is (RFC 3986); two slashes at its beginning would name another server.
+    private static final Pattern PATH =
+            Pattern.compile("/(?!/)(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2}){1,500}");
 
     /** What a row can say of a product. */
     public enum Field {

@@ -57,6 +57,14 @@ public final class ConnectedProductDesks implements ProductDesks {
     }
 
     @Override
+    public boolean serve(Connection desk) {
+        return switch (desk.type()) {
+            case SERVICENOW -> true;
+            case AUTOTASK, QUALYTICS, TDSYNNEX, CSV -> false;
+        };
+    }
+
+    @Override
     public ProductDesk of(Connection desk, Template template) {
         var found = kept.compute(
                 template.id(),

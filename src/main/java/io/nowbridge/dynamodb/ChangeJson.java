@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** What is to be done about products, as JSON. */
 final class ChangeJson {
 
+    // Left out where there are none.
+    private static final String TWINS = "twins";
+
     private ChangeJson() {}
 
     static JsonNode changes(List<Change> changes) {
@@ -42,6 +45,9 @@ final class ChangeJson {
         ItemJson.write(change.ids(), json);
         json.put("productImprint", change.imprint().product())
                 .put("offerImprint", change.imprint().offer());
+        if (change.twins() > 0) {
+            json.put(TWINS, change.twins());
+        }
     }
 
     private static Change change(JsonNode json) {
@@ -61,7 +67,8 @@ final class ChangeJson {
                 ItemJson.ids(json),
                 new Imprint(
                         json.required("productImprint").asLong(),
-                        json.required("offerImprint").asLong()));
+                        json.required("offerImprint").asLong()),
+                json.path(TWINS).asInt());
     }
 
     private static void write(Map<String, String> fields, ObjectNode json) {

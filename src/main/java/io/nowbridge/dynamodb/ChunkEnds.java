@@ -64,8 +64,10 @@ final class ChunkEnds {
 
     private TransactWriteItem counted(ChunkKey key, List<Item> became) {
         var counts = became.stream().collect(Collectors.groupingBy(Item::outcome, Collectors.counting()));
-        var names = new HashMap<>(Map.of("#ended", RunItems.ENDED, "#attempt", RunItems.ATTEMPT));
-        var values = new HashMap<>(Map.of(":one", number(1), ":attempt", number(key.attempt())));
+        var names =
+                new HashMap<>(Map.of("#ended", RunItems.ENDED, "#attempt", RunItems.ATTEMPT, "#state", RunItems.STATE));
+        var values = new HashMap<>(
+                Map.of(":one", number(1), ":attempt", number(key.attempt()), ":over", text(Run.State.ENDED.name())));
         counts.forEach((outcome, count) -> {
             names.put("#" + outcome, RunItems.count(outcome));
             values.put(":" + outcome, number(count));
@@ -76,7 +78,7 @@ final class ChunkEnds {
         return writes.change(
                 ProductKeys.run(key.run()),
                 run -> run.updateExpression("ADD #ended :one" + additions)
-                        .conditionExpression("#attempt = :attempt")
+                        .conditionExpression("#attempt = :attempt AND #state <> :over")
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values));
     }

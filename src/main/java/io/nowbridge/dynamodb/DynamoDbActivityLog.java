@@ -1,15 +1,21 @@
 package io.nowbridge.dynamodb;
 
+import static io.nowbridge.dynamodb.Attributes.text;
+
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.ItemNames;
+import io.nowbridge.activity.Result;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -48,23 +54,41 @@ public final class DynamoDbActivityLog implements ActivityLog {
 
     @Override
     public Uni<Void> record(Activity activity) {
+        return record(activity, put -> {});
+    }
+
+    @Override
+    public Uni<Void> advance(Activity activity) {
+        return record(activity, DynamoDbActivityLog::unlessItHasEnded)
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull();
+    }
+
+    private static void unlessItHasEnded(PutItemRequest.Builder put) {
+        put.conditionExpression("attribute_not_exists(pk) OR #result = :underWay")
+                .expressionAttributeNames(Map.of("#result", ActivityItems.RESULT))
+                .expressionAttributeValues(Map.of(":underWay", text(Result.UNDER_WAY.name())));
+    }
+
+    private Uni<Void> record(Activity activity, Consumer<PutItemRequest.Builder> condition) {
         var entry = activity.shown();
         var more = MoreFailures.of(activity);
         return rows.put(Stream.concat(pointers(entry, more), more.stream().flatMap(MoreFailures::items))
                         .map(row -> expiring(row, entry)))
-                .chain(() -> put(entry, more))
+                .chain(() -> put(entry, more, condition))
                 .flatMap(written -> counters.count(entry, written));
     }
 
-    private Uni<PutItemResponse> put(Activity entry, Optional<MoreFailures> more) {
+    private Uni<PutItemResponse> put(
+            Activity entry, Optional<MoreFailures> more, Consumer<PutItemRequest.Builder> condition) {
         var item = new HashMap<>(ActivityItems.toItem(entry));
         item.putAll(ActivityKeys.entry(entry.key()));
         item.putAll(ActivityIndex.keys(entry));
         more.ifPresent(failures -> item.putAll(failures.mark()));
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.activity())
+                .completionStage(() -> dynamoDb.putItem(put -> condition.accept(put.tableName(config.activity())
                         .item(expiring(item, entry))
-                        .returnValues(ReturnValue.ALL_OLD)));
+                        .returnValues(ReturnValue.ALL_OLD))));
     }
 
     private static Stream<Map<String, AttributeValue>> pointers(Activity entry, Optional<MoreFailures> more) {

@@ -30,6 +30,8 @@ public interface TableConfig {
 
     String products();
 
+    String orders();
+
     /**
      * How long a claim on a request lasts. Shorter than the time limit of {@code createTicket} (29 s), two could work on one
      * request; longer only makes the retry after a crash wait.
@@ -55,4 +57,8 @@ public interface TableConfig {
     /** How long a product synchronisation is remembered after its end. What is known to be at the desks is for good. */
     @WithDefault("P90D")
     Duration productMemory();
+
+    /** How long an order is remembered once nothing more is to come of it, and what a template saw when it looked last. */
+    @WithDefault("P400D")
+    Duration orderMemory();
 }

@@ -41,6 +41,16 @@ final class Zipped {
         return bytes.toByteArray();
     }
 
+    /** The same, of what is to be in one item; what is too much for that is refused, called as it is here. */
+    byte[] zipWhole(String name, JsonNode value) {
+        var bytes = zip(value);
+        if (bytes.length > PIECE) {
+            throw new IllegalArgumentException(
+                    "%s has %,d bytes, compressed, and there is room for %,d".formatted(name, bytes.length, PIECE));
+        }
+        return bytes;
+    }
+
     JsonNode unzip(byte[] bytes) {
         try (var unzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return json.readTree(unzip);

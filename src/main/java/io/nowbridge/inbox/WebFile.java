@@ -31,8 +31,11 @@ public record WebFile(String path, Optional<String> authorization) {
         return new WebFile(folder + path.substring(1), authorization);
     }
 
+    /** What the file is called in front of people: what is asked with it, such as a signature, is nobody's business. */
     String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        var asked = path.indexOf('?');
+        var file = asked < 0 ? path : path.substring(0, asked);
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     @Override

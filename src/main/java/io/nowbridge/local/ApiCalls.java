@@ -67,7 +67,8 @@ final class ApiCalls implements AutoCloseable {
             return answer.body();
         }
         var problem = json.readTree(answer.body());
-        return problem.path("detail").asText() + ". " + problem.path("resolution").asText();
+        return problem.path("detail").asText() + ". "
+                + problem.path("resolution").asText();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class NextOrder {
     private Optional<Submission> submission;
     private Optional<Standing> standing;
     private Optional<Told> told;
+    private Event begun;
     private List<Event> history;
     private Optional<Instant> next;
     private int tries;
@@ -35,6 +36,7 @@ final class NextOrder {
         this.submission = before.submission();
         this.standing = before.standing();
         this.told = before.told();
+        this.begun = before.begun();
         this.history = before.history();
         this.next = before.next();
         this.tries = before.tries();
@@ -51,6 +53,19 @@ final class NextOrder {
         reasons = List.copyOf(why);
         tries = 0;
         return this;
+    }
+
+    /** The same, and what was tried in vain before still counts. */
+    NextOrder to(Stage its, List<Failure> why) {
+        stage = its;
+        reasons = List.copyOf(why);
+        return this;
+    }
+
+    /** Another submission of it begins. */
+    NextOrder begun(Instant at, String what, String by) {
+        begun = new Event(at, what, by);
+        return because(at, what, by);
     }
 
     NextOrder approved(Approval its) {
@@ -119,6 +134,7 @@ final class NextOrder {
                 submission,
                 standing,
                 told,
+                begun,
                 history,
                 before.created(),
                 next,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param submission that it may have left here; empty as long as it certainly has not
  * @param standing empty as long as nothing is known
  * @param told what the desk was last made to show
+ * @param begun what began its submission, which ends when it is placed, or when it needs somebody to begin another
  * @param history what happened, oldest first, {@link #MOST_EVENTS} at most
  * @param next when something is to be done about it; empty if nothing is, until a person or the desk says so
  * @param tries how often that was tried in vain
@@ -34,6 +35,7 @@ public record Order(
         Optional<Submission> submission,
         Optional<Standing> standing,
         Optional<Told> told,
+        Event begun,
         List<Event> history,
         Instant created,
         Optional<Instant> next,
@@ -97,6 +99,10 @@ public record Order(
         }
 
         public BigDecimal total() {
+            return total(items);
+        }
+
+        static BigDecimal total(List<Distributor.Request.Item> items) {
             return items.stream()
                     .map(item -> item.unitPrice().multiply(BigDecimal.valueOf(item.quantity())))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -43,6 +43,9 @@ public interface Orders {
     /** Adds one to the requests made of a distributor on a day, unless there are {@code most} already; whether it did. */
     Uni<Boolean> spend(ConnectionId distributor, LocalDate day, int most);
 
+    /** How many requests were made of a distributor on a day. */
+    Uni<Integer> spent(ConnectionId distributor, LocalDate day);
+
     /**
      * Which orders are wanted.
      *

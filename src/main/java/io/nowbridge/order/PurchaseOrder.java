@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param id the desk's own
  * @param number as people know it: {@code PO0010001}
  * @param status as the desk words it
+ * @param comment what a person at the distributor is to read
  */
-public record PurchaseOrder(String id, String number, String status, ShipTo shipTo, List<Line> lines) {
+public record PurchaseOrder(String id, String number, String status, ShipTo shipTo, String comment, List<Line> lines) {
 
     public PurchaseOrder {
         lines = List.copyOf(lines);
@@ -33,7 +34,17 @@ public record PurchaseOrder(String id, String number, String status, ShipTo ship
             String product,
             BigDecimal quantity,
             String unit,
-            Optional<Money> unitPrice) {}
+            Optional<Money> unitPrice) {
+
+        private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
+
+        /** How many; empty unless that is a whole number, and one at least. */
+        public Optional<Long> pieces() {
+            return quantity.signum() > 0 && quantity.stripTrailingZeros().scale() <= 0 && quantity.compareTo(MOST) <= 0
+                    ? Optional.of(quantity.longValueExact())
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Where it goes.

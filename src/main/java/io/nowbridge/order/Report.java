@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a purchase order is to show.
+ * What a purchase order is to show. Points in time and dates are written as ISO 8601 has them: {@code 2026-01-05T09:00:00Z},
+ * {@code 2026-01-05}; what the template does not map is not there.
  *
  * @param order values by the names of the fields that the template has for orders: {@code status}, {@code
  *     externalOrderNumber}
@@ -31,7 +32,8 @@ public record Report(
     /**
      * Something that people are told.
      *
-     * @param reference short, and no other note of the order has it; the note ends with it
+     * @param reference by which it is found again, such as {@code [nb:3f9a0c17d2b4]}: no other note of the order has it
+     * @param text all of it; it ends with the reference
      */
     public record Note(String reference, String text) {}
 }

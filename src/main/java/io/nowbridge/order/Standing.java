@@ -22,6 +22,34 @@ public record Standing(Instant asOf, List<Line> lines, List<Parcel> parcels, Lis
         invoices = List.copyOf(invoices);
     }
 
+    /** How all of it stands: worked out of its lines, those left out that will not come. */
+    public Status status() {
+        var living = lines.stream()
+                .map(Line::status)
+                .filter(status -> status != Status.REJECTED && status != Status.DELETED)
+                .toList();
+        if (living.isEmpty()) {
+            return dead();
+        }
+        if (living.stream().allMatch(Status::hasLeft)) {
+            return living.contains(Status.SHIPPED) ? Status.SHIPPED : Status.INVOICED;
+        }
+        if (living.contains(Status.PARTIALLY_SHIPPED) || living.stream().anyMatch(Status::hasLeft)) {
+            return Status.PARTIALLY_SHIPPED;
+        }
+        if (living.contains(Status.IN_REVIEW)) {
+            return Status.IN_REVIEW;
+        }
+        return living.contains(Status.ACCEPTED) ? Status.ACCEPTED : Status.BACKORDERED;
+    }
+
+    private Status dead() {
+        if (lines.isEmpty()) {
+            return Status.ACCEPTED;
+        }
+        return lines.stream().allMatch(line -> line.status() == Status.REJECTED) ? Status.REJECTED : Status.DELETED;
+    }
+
     /**
      * A line of an order: all that its distributor has under its number, from whichever warehouse.
      *
@@ -77,6 +105,18 @@ public record Standing(Instant asOf, List<Line> lines, List<Parcel> parcels, Lis
         }
     }
 
-    /** A bill for some of it. */
-    public record Invoice(String number, Optional<LocalDate> date, Optional<Money> total) {}
+    /**
+     * A bill for some of it.
+     *
+     * @param items what it bills; empty where it does not say, and then it never proves that all is billed
+     */
+    public record Invoice(String number, Optional<LocalDate> date, Optional<Money> total, List<Item> items) {
+
+        public Invoice {
+            items = List.copyOf(items);
+        }
+
+        /** So many of a line. */
+        public record Item(int line, long quantity) {}
+    }
 }

@@ -1,5 +1,7 @@
 package io.nowbridge.order;
 
+import java.util.Locale;
+
 /** How a line of an order, or all of it, stands at its distributor. */
 public enum Status {
     /** It will be shipped. */
@@ -17,6 +19,24 @@ public enum Status {
     REJECTED,
     /** The distributor has taken it back. */
     DELETED;
+
+    /** Whether all of it has left. */
+    boolean hasLeft() {
+        return switch (this) {
+            case SHIPPED, INVOICED -> true;
+            case ACCEPTED, IN_REVIEW, BACKORDERED, PARTIALLY_SHIPPED, REJECTED, DELETED -> false;
+        };
+    }
+
+    /** As templates and answers write it: {@code partially-shipped}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As people read it: {@code Partially shipped}. */
+    public String words() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** Whether nothing more is to come. */
     public boolean isOver() {

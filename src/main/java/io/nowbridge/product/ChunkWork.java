@@ -111,8 +111,7 @@ final class ChunkWork {
 
     // Where the records are is known by whoever wrote them last, which may be later than the plan.
     private static Change placed(Change change, Optional<Kept> known) {
-        var ids = known.map(Kept::ids).orElse(change.ids());
-        return new Change(change.action(), change.parts(), change.wanted(), ids, change.imprint());
+        return known.map(Kept::ids).map(change::at).orElse(change);
     }
 
     private List<Kept> newer(List<Change> changes, Map<Sku, Item> items, Knowledge known) {

@@ -23,6 +23,7 @@ final class Cutter implements Iterator<Chunk> {
     private final Spill spill;
     private final Deque<Change> pending = new ArrayDeque<>();
     private final Map<Action, Long> actions = new EnumMap<>(Action.class);
+    private final Twins twins = new Twins();
     private int nextRange;
     private int lastPlace = -1;
     private int part;
@@ -41,7 +42,7 @@ final class Cutter implements Iterator<Chunk> {
     @Override
     public boolean hasNext() {
         while (pending.size() < Chunk.MOST && nextRange < spill.ranges() && !isBorder()) {
-            spill.take(nextRange).stream().sorted(BY_PLACE).forEach(pending::add);
+            spill.take(nextRange).stream().sorted(BY_PLACE).map(twins::counted).forEach(pending::add);
             nextRange++;
         }
         return !pending.isEmpty();

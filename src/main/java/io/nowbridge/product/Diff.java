@@ -32,12 +32,14 @@ final class Diff {
     private final Run.Task task;
     private final Set<Sku> only;
     private final Selection selection;
+    private final HeldBack heldBack;
     private final ProductMapping mapping;
 
     Diff(Run run, Template template) {
         this.task = run.task();
         this.only = new HashSet<>(run.only());
         this.selection = Selection.of(template);
+        this.heldBack = HeldBack.of(template);
         this.mapping = ProductMapping.of(template);
     }
 
@@ -45,7 +47,7 @@ final class Diff {
         if (!isMeant(product, known.isPresent())) {
             return NOT_SELECTED;
         }
-        var reason = known.isPresent() ? mapping.unwritable(product) : mapping.heldBack(product, selection);
+        var reason = known.isPresent() ? heldBack.ofAny(product) : heldBack.ofNew(product);
         return reason.isPresent() ? new Decision.HeldBack(reason.get()) : decide(product, known);
     }
 

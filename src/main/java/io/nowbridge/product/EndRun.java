@@ -63,8 +63,7 @@ final class EndRun {
                         : ifOver(run.id()).map(now -> now.orElse(ended)));
     }
 
-    /** Tells the log that it has ended. */
-    Uni<Void> tell(Run ended) {
+    private Uni<Void> tell(Run ended) {
         return failures(ended)
                 .flatMap(failures -> log.ended(ended, ended.result().orElseThrow(), failures));
     }

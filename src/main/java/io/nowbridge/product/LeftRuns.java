@@ -10,8 +10,10 @@ import java.time.InstantSource;
 /** Takes care of runs that have not ended: wakes whoever should be at work, ends what is over, and tells the log. */
 final class LeftRuns {
 
-    // As many as SQS takes in ten calls; whoever works goes on to the next by himself.
-    private static final int MOST_WOKEN = 100;
+    // As many as a desk can have turns: whoever works goes on to the next by himself, and the rest would come in vain,
+    // again and
+    // again.
+    private static final int MOST_WOKEN = 16;
 
     private final Stores stores;
     private final RunLog log;
@@ -25,14 +27,16 @@ final class LeftRuns {
         this.clock = conditions.clock();
     }
 
-    /** Tells how many have not ended. */
+    /** Tells how many have not ended. What goes wrong with one keeps none of the others waiting, and fails the whole at the end. */
     Uni<Integer> run() {
         return stores.runs()
                 .open()
                 .flatMap(open -> Multi.createFrom()
                         .iterable(open)
                         .onItem()
-                        .transformToUniAndConcatenate(this::care)
+                        .transformToUni(this::care)
+                        .collectFailures()
+                        .concatenate()
                         .onItem()
                         .ignoreAsUni()
                         .replaceWith(open.size()));
@@ -41,7 +45,7 @@ final class LeftRuns {
     private Uni<Void> care(Run run) {
         return endRun.ifOver(run.id())
                 .flatMap(now -> now.filter(still -> still.state() != Run.State.ENDED)
-                        .map(still -> wake(still).chain(() -> tell(still)))
+                        .map(still -> wake(still).chain(() -> log.underWay(still)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -63,14 +67,5 @@ final class LeftRuns {
                 .flatMap(due -> due.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : stores.queue().work(due, Duration.ZERO));
-    }
-
-    // It may have ended while this was written, and then this would be what the log says for ever.
-    private Uni<Void> tell(Run run) {
-        return log.underWay(run)
-                .chain(() -> stores.runs().find(run.id()))
-                .flatMap(now -> now.filter(ended -> ended.state() == Run.State.ENDED)
-                        .map(endRun::tell)
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

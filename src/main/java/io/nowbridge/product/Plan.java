@@ -21,7 +21,7 @@ final class Plan {
 
     private final Diff diff;
     private final Known known;
-    private final SeenSkus seen = new SeenSkus();
+    private final SeenNames seen = new SeenNames();
     private final Spill spill = new Spill();
     private final Map<Action, Long> put = new EnumMap<>(Action.class);
     private final List<Failure> remarks = new ArrayList<>();
@@ -116,7 +116,7 @@ final class Plan {
     }
 
     private void add(Product product) {
-        var again = !seen.add(product.sku());
+        var again = !seen.add(product.sku().value());
         var decision = diff.of(product, known.list(product.sku()));
         if (again) {
             duplicates++;

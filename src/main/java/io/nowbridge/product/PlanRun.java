@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what is to be done in a run, and has it done in chunks.
@@ -46,8 +45,11 @@ public final class PlanRun {
     // A chunk of 250 products takes some 20 KB once it is compressed.
     private static final int CHUNKS_AT_ONCE = 20;
 
+    // A deployment or a lack of memory may end some; one that the catalogue itself ends, ends for ever.
+    private static final int MOST_ATTEMPTS = 30;
+
     private final Ways ways;
-    private final Catalogues catalogues;
+    private final Survey survey;
     private final Stores stores;
     private final EndRun endRun;
     private final RunLog log;
@@ -55,7 +57,7 @@ public final class PlanRun {
 
     PlanRun(Ways ways, Catalogues catalogues, Stores stores, EndRun endRun, RunLog log, Conditions conditions) {
         this.ways = ways;
-        this.catalogues = catalogues;
+        this.survey = new Survey(catalogues, stores.kept());
         this.stores = stores;
         this.endRun = endRun;
         this.log = log;
@@ -76,6 +78,9 @@ public final class PlanRun {
         if (run.stop().isPresent()) {
             return endRun.end(run).map(Outcome.Stopped::new);
         }
+        if (run.attempt() > MOST_ATTEMPTS && isTooLate(run)) {
+            return stop(run, neverEnded(run));
+        }
         return ways.of(run.template()).flatMap(way -> switch (way) {
             case Way.Open open ->
                 plan(run, open)
@@ -92,45 +97,26 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> refresh(Run run, Way.Open way) {
-        var known = new Known();
-        var plan = new Plan(new Diff(run, way.template()), known);
-        var blocks = run.only().stream().map(Block::of).collect(Collectors.toSet());
-        return stores.kept()
-                .read(run.pairing(), blocks)
-                .invoke(read -> read.forEach(known::add))
-                .chain(() -> catalogues.of(way.distributor()).quotes(run.only()))
-                .invoke(quotes -> quotes.forEach(plan::add))
-                .chain(() -> cut(run, Optional.empty(), plan));
+        return survey.quotes(run, way).flatMap(plan -> cut(run, Optional.empty(), plan));
     }
 
     private Uni<Outcome> compare(Run run, Way.Open way) {
-        var catalogue = catalogues.of(way.distributor());
-        return catalogue
-                .newest()
-                .flatMap(newest -> newest.map(edition -> compare(run, way, catalogue, edition))
-                        .orElseGet(() -> stop(run, nothingArrived(way))));
-    }
-
-    private Uni<Outcome> compare(Run run, Way.Open way, Catalogue catalogue, Edition edition) {
-        var known = new Known();
-        var plan = new Plan(new Diff(run, way.template()), known);
-        return stores.kept()
-                .all(run.pairing())
-                .invoke(known::add)
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> catalogue.rows(edition).invoke(plan::add).onItem().ignoreAsUni())
-                .chain(() -> judge(run, edition, plan));
+        return survey.newest(way)
+                .flatMap(newest -> newest.map(
+                                edition -> survey.edition(run, way, edition).flatMap(plan -> judge(run, edition, plan)))
+                        .orElseGet(() -> stop(run, EditionTroubles.nothingArrived(way.distributor()))));
     }
 
     private Uni<Outcome> judge(Run run, Edition edition, Plan plan) {
         var flaw = plan.flaw();
         if (flaw.isPresent()) {
-            return stop(run.having(edition, plan.found(), plan.remarks()), refused(edition, flaw.get()));
+            return stop(
+                    run.having(edition, plan.found(), plan.remarks()), EditionTroubles.refused(edition, flaw.get()));
         }
         plan.complete();
         return suspicion(run, plan)
-                .map(why -> hold(run.held(edition, plan.found(), plan.remarks(), suspicious(edition, why))))
+                .map(why ->
+                        hold(run.held(edition, plan.found(), plan.remarks(), EditionTroubles.suspicious(edition, why))))
                 .orElseGet(() -> cut(run, Optional.of(edition), plan));
     }
 
@@ -193,13 +179,16 @@ public final class PlanRun {
     }
 
     private Uni<Outcome> setBack(Run run, Way.Open way, ConnectedSystemException failure) {
-        var now = conditions.clock().instant();
-        var mayHeal = failure instanceof Unavailable
-                && run.at().plus(conditions.pace().patience()).isAfter(now);
         var obstacle = Failure.of(way.distributor().name(), failure);
-        return mayHeal
+        return failure instanceof Unavailable && !isTooLate(run)
                 ? changed(run.waitingAgain(obstacle)).replaceWith(new Outcome.Later(obstacle.cause()))
                 : stop(run, obstacle);
+    }
+
+    private boolean isTooLate(Run run) {
+        return !run.at()
+                .plus(conditions.pace().patience())
+                .isAfter(conditions.clock().instant());
     }
 
     private Uni<Outcome> stop(Run run, Failure why) {
@@ -216,27 +205,11 @@ public final class PlanRun {
         return chunks.stream().map(Chunk::key).toList();
     }
 
-    private static Failure nothingArrived(Way.Open way) {
+    private static Failure neverEnded(Run run) {
         return new Failure(
-                way.distributor().name(),
-                "No edition of its catalogue has arrived yet",
-                WhoCanFix.ADMINISTRATOR,
-                "See that the distributor sends its files, and that they reach the place which the connection names.");
-    }
-
-    private static Failure suspicious(Edition edition, String why) {
-        return new Failure(
-                edition.name(),
-                why,
-                WhoCanFix.ADMINISTRATOR,
-                "Confirm the run if they are really sold no more, or cancel it: then the next file counts.");
-    }
-
-    private static Failure refused(Edition edition, String flaw) {
-        return new Failure(
-                edition.name(),
-                "The catalogue is refused: " + flaw,
-                WhoCanFix.REMOTE_OWNER,
-                "Ask the distributor for another file; the lines that cannot be read are named beside this.");
+                run.id().value(),
+                "Its planning was begun %d times and never came to an end".formatted(run.attempt()),
+                WhoCanFix.OPERATOR,
+                "Look into the log of planProducts; then start another run.");
     }
 }

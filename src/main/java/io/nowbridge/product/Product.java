@@ -1,7 +1,9 @@
 package io.nowbridge.product;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A product as its distributor describes it. A text that the distributor leaves out is empty.
@@ -34,7 +36,17 @@ public record Product(
         SPECIAL_ORDER,
         END_OF_LIFE,
         TO_BE_DISCONTINUED,
-        DISCONTINUED
+        DISCONTINUED;
+
+        /** The one of a word. Fails with an {@link IllegalArgumentException} where there is none. */
+        static Status of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** As templates name it: {@code end-of-life}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -48,5 +60,14 @@ public record Product(
             String currency,
             Optional<BigDecimal> cost,
             Optional<BigDecimal> costWithoutPromotion,
-            Optional<BigDecimal> list) {}
+            Optional<BigDecimal> list) {
+
+        public Prices {
+            if (Stream.of(cost, costWithoutPromotion, list)
+                    .flatMap(Optional::stream)
+                    .anyMatch(price -> price.signum() < 0)) {
+                throw new IllegalArgumentException("it has a price below zero");
+            }
+        }
+    }
 }

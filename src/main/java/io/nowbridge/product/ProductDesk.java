@@ -25,7 +25,10 @@ public interface ProductDesk {
     /** The desks of all connections. */
     interface ProductDesks {
 
-        /** The products of a template at its desk, whose connection is open. */
+        /** Whether products can be kept at a desk of this type at all. */
+        boolean serve(Connection desk);
+
+        /** The products of a template at its desk, whose connection is open, and which it can {@link #serve}. */
         ProductDesk of(Connection desk, Template template);
     }
 }

@@ -10,25 +10,20 @@ import java.util.Optional;
 /** Says a distributor's products in the desk's words, as a template maps them. */
 final class ProductMapping {
 
-    // Lengths that the columns of the desk must have, as the sheet of the template demands them: these are not cut.
-    private static final int LONGEST_SKU = 20;
-    private static final int LONGEST_PART_NUMBER = 30;
+    // What the column of the desk must have at least, as the sheet of the template demands it.
     private static final int LONGEST_UPC = 14;
 
     // Those of ServiceNow's product models; Autotask's columns are longer.
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_MANUFACTURER = 80;
-
-    private static final String REVIEW = "review";
-    private static final String MAPPED_CATEGORIES = "mapped-categories";
+    private static final int LONGEST_UNIT = 40;
 
     private final Template template;
     private final String productTable;
     private final String offerTable;
     private final Categories categories;
     private final Categories models;
-    private final String newProducts;
     private final boolean prices;
     private final boolean inventory;
     private final boolean promotions;
@@ -42,7 +37,6 @@ final class ProductMapping {
         this.offerTable = table(template, "offer");
         this.categories = ProductSync.categories(template);
         this.models = ProductSync.models(template);
-        this.newProducts = ProductSync.NEW_PRODUCTS.of(template);
         this.prices = ProductSync.UPDATE_COST.of(template);
         this.inventory = ProductSync.UPDATE_INVENTORY.of(template);
         this.promotions = ProductSync.PROMO_PRICING.of(template);
@@ -69,31 +63,6 @@ final class ProductMapping {
         return Imprinting.of(product, offerTable, template.form().mappings());
     }
 
-    /** Why a product is not created for now, if it is not. */
-    Optional<String> heldBack(Product product, Selection selection) {
-        if (newProducts.equals(REVIEW) && !selection.skus().contains(product.sku())) {
-            return Optional.of("New products are reviewed first: add its SKU to those that are selected");
-        }
-        if (newProducts.equals(MAPPED_CATEGORIES)
-                && categories.of(product.category()).isEmpty()) {
-            return Optional.of("Its category " + product.category() + " is not mapped");
-        }
-        return unwritable(product);
-    }
-
-    /** Why a product cannot be written at all, if it cannot. */
-    Optional<String> unwritable(Product product) {
-        if (product.manufacturerPartNumber().isBlank()) {
-            return Optional.of("It has no manufacturer's part number");
-        }
-        if (product.manufacturerPartNumber().length() > LONGEST_PART_NUMBER) {
-            return Optional.of("Its manufacturer's part number is longer than " + LONGEST_PART_NUMBER + " characters");
-        }
-        return product.sku().value().length() > LONGEST_SKU
-                ? Optional.of("Its SKU is longer than " + LONGEST_SKU + " characters")
-                : Optional.empty();
-    }
-
     /** The product as the desk is to have it. */
     DeskProduct of(Product product) {
         var fields = new MappedFields(template.form().mappings());
@@ -102,10 +71,10 @@ final class ProductMapping {
         fields.product("manufacturer", cut(product.manufacturer(), LONGEST_MANUFACTURER));
         fields.product("description", cut(product.description(), LONGEST_DESCRIPTION));
         categories.of(product.category()).ifPresent(category -> fields.product("category", category));
-        fields.product("unit", ProductSync.unit(template, product.unit()));
+        fields.product("unit", ProductSync.unit(template, cut(product.unit(), LONGEST_UNIT)));
         fields.product("upc", upc(product));
         fields.product("weight", text(product.weight()));
-        fields.product("status", ProductSync.status(template, RunLog.word(product.status())));
+        fields.product("status", ProductSync.status(template, product.status().word()));
         fields.product("replacement", product.replacedBy().map(Sku::value).orElse(""));
         fields.product("minimumQuantity", Long.toString(product.minimumQuantity()));
         fields.offer("sku", product.sku().value());
@@ -135,7 +104,7 @@ final class ProductMapping {
     /** What remains to be said of a product that the catalogue does not list any more. */
     DeskProduct gone(Sku sku) {
         var fields = new MappedFields(template.form().mappings());
-        fields.product("status", ProductSync.status(template, RunLog.word(Product.Status.DISCONTINUED)));
+        fields.product("status", ProductSync.status(template, Product.Status.DISCONTINUED.word()));
         fields.offer("active", "false");
         if (inventory) {
             fields.offer("outOfStock", "true");
@@ -161,7 +130,8 @@ final class ProductMapping {
 
     private void stock(MappedFields fields, long quantity, boolean active) {
         if (inventory) {
-            fields.product("quantity", Long.toString(quantity));
+            // Below nothing is what others wait for: there is none to be had.
+            fields.product("quantity", Long.toString(Math.max(0, quantity)));
             fields.offer("outOfStock", Boolean.toString(!active || quantity <= 0));
         }
     }

@@ -46,7 +46,14 @@ public record ProductWork(
         var log = new RunLog(stores.log(), conditions.clock());
         var endRun = new EndRun(stores.runs(), stores.chunks(), log, conditions.clock());
         var start = new StartRun(
-                ways, ends.catalogues(), stores.runs(), stores.queue(), log, conditions.clock(), conditions.ids());
+                ways,
+                ends.catalogues(),
+                ends.desks(),
+                stores.runs(),
+                stores.queue(),
+                log,
+                conditions.clock(),
+                conditions.ids());
         var retry = new RetryRun(stores.runs(), stores.chunks(), start);
         return new ProductWork(
                 start,

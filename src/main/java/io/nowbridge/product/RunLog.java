@@ -31,19 +31,19 @@ final class RunLog {
         this.clock = clock;
     }
 
-    /** It has come so far. */
+    /** It has come so far, unless the log knows of its end already. */
     Uni<Void> underWay(Run run) {
         var progress = run.progress();
-        return record(
+        return log.advance(entry(
                 run,
                 Result.UNDER_WAY,
                 new Counts(progress.done(), failed(run), run.left()),
-                Stream.concat(run.waitingFor().stream(), run.remarks().stream()).toList());
+                Stream.concat(run.waitingFor().stream(), run.remarks().stream()).toList()));
     }
 
     /** It is over; what nobody has tried is among its failures. */
     Uni<Void> ended(Run run, Result result, List<Failure> failures) {
-        return record(run, result, new Counts(run.progress().done(), failed(run), 0), failures);
+        return log.record(entry(run, result, new Counts(run.progress().done(), failed(run), 0), failures));
     }
 
     /** Its time came, and it could not be started. */
@@ -76,8 +76,8 @@ final class RunLog {
         return run.progress().failed() + run.untried() + run.found().malformed();
     }
 
-    private Uni<Void> record(Run run, Result result, Counts counts, List<Failure> failures) {
-        return log.record(new Activity(
+    private Activity entry(Run run, Result result, Counts counts, List<Failure> failures) {
+        return new Activity(
                         run.entry().id(),
                         run.entry().at(),
                         Duration.between(run.at(), run.endedAt().orElseGet(clock::instant)),
@@ -89,7 +89,7 @@ final class RunLog {
                         subjects(run),
                         failures)
                 .of(run.template().value())
-                .with(counts));
+                .with(counts);
     }
 
     private static Map<String, String> subjects(Run run) {

@@ -64,7 +64,8 @@ public interface Runs {
 
         /**
          * Keeps what became of a chunk, and adds it to its run's progress, both or neither, and once. Answers the run as it
-         * is then; empty if the chunk had ended before, if another has it by now, or if its plan does not count.
+         * is then; empty if the chunk had ended before, if another has it by now, if its plan does not count, or if the run has
+         * ended, whose log says already what became of it.
          */
         Uni<Optional<Run>> end(ChunkKey key, String owner, List<Item> items);
 

@@ -45,8 +45,7 @@ public record Selection(
                 Set.copyOf(ProductSync.SELECTED_CATEGORIES.in(all)),
                 Set.copyOf(ProductSync.SELECTED_MANUFACTURERS.in(all)),
                 ProductSync.SELECTED_STATUSES.in(all).stream()
-                        .map(status -> Product.Status.valueOf(
-                                status.toUpperCase(Locale.ROOT).replace('-', '_')))
+                        .map(Product.Status::of)
                         .collect(Collectors.toSet()),
                 skus(ProductSync.SELECTED_SKUS.in(all)),
                 skus(ProductSync.EXCEPT_SKUS.in(all)));

@@ -29,8 +29,8 @@ public final class ShowCatalogue {
     /**
      * What there is.
      *
-     * @param categories the widest ones
-     * @param manufacturers in the order of their names
+     * @param categories the widest ones; the ten thousand most frequent of all, wide and narrow
+     * @param manufacturers the ten thousand most frequent, in the order of their names
      */
     public record Contents(
             Edition edition,

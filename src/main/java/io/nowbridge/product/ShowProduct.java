@@ -1,5 +1,6 @@
 package io.nowbridge.product;
 
+import io.nowbridge.activity.Failure;
 import io.nowbridge.paging.PageRequest;
 import io.nowbridge.product.Catalogue.Catalogues;
 import io.nowbridge.product.Catalogue.Row;
@@ -46,7 +47,7 @@ public final class ShowProduct {
         record NotAProductSync() implements Outcome {}
 
         /** The catalogue cannot be read, and why. */
-        record NotReady(List<io.nowbridge.activity.Failure> obstacles) implements Outcome {}
+        record NotReady(List<Failure> obstacles) implements Outcome {}
     }
 
     /** What became of it in a run. */
@@ -85,7 +86,7 @@ public final class ShowProduct {
             Template template, Sku sku, Optional<Product> listed, Optional<Kept> kept, List<Told> history) {
         var selection = Selection.of(template);
         var heldBack = listed.filter(product -> kept.isEmpty())
-                .flatMap(product -> ProductMapping.of(template).heldBack(product, selection));
+                .flatMap(product -> HeldBack.of(template).ofNew(product));
         return new Outcome.Shown(sku, listed, listed.filter(selection::chooses).isPresent(), heldBack, kept, history);
     }
 

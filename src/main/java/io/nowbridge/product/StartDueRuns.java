@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +34,18 @@ public final class StartDueRuns {
      * @param skipped how many templates' time has come that cannot run now; the log says why
      * @param open how many runs have not ended, those it started left out
      */
-    public record Report(int started, int skipped, int open) {}
+    public record Report(int started, int skipped, int open) {
+
+        private static Report of(List<Start> starts, int open) {
+            return new Report(
+                    Collections.frequency(starts, Start.STARTED), Collections.frequency(starts, Start.SKIPPED), open);
+        }
+    }
+
+    private enum Start {
+        STARTED,
+        SKIPPED
+    }
 
     private final Templates templates;
     private final Runs runs;
@@ -53,31 +65,33 @@ public final class StartDueRuns {
 
     public Uni<Report> run() {
         return left.run()
-                .flatMap(open -> startDue()
-                        .map(started -> new Report(
-                                (int) started.stream()
-                                        .filter(isStarted -> isStarted)
-                                        .count(),
-                                (int) started.stream()
-                                        .filter(isStarted -> !isStarted)
-                                        .count(),
-                                open)));
+                .onItemOrFailure()
+                .transformToUni((open, failure) -> failure == null
+                        ? startDue(open)
+                        // Whoever is due has nothing to do with what is left.
+                        : startDue(0).onItem().failWith(() -> failure));
     }
 
-    /** For each template whose time has come: whether its run was started. */
-    private Uni<List<Boolean>> startDue() {
+    private Uni<Report> startDue(int open) {
+        return startDue().map(starts -> Report.of(starts, open));
+    }
+
+    /** What became of each template whose time has come. */
+    private Uni<List<Start>> startDue() {
         var now = clock.instant();
         return Page.all(templates::page)
                 .filter(template -> template.enabled() && template.form().kind() == TemplateKind.PRODUCT_SYNC)
                 .onItem()
-                .transformToUniAndConcatenate(template -> startIfDue(template, now))
+                .transformToUni(template -> startIfDue(template, now))
+                .collectFailures()
+                .concatenate()
                 .onItem()
-                .<Boolean>transformToIterable(started -> started.stream().toList())
+                .<Start>transformToIterable(start -> start.stream().toList())
                 .collect()
                 .asList();
     }
 
-    private Uni<Optional<Boolean>> startIfDue(Template template, Instant now) {
+    private Uni<Optional<Start>> startIfDue(Template template, Instant now) {
         return lastRun(template).flatMap(last -> {
             var after = last.filter(at -> at.isAfter(template.changed().at()))
                     .orElse(template.changed().at());
@@ -95,30 +109,30 @@ public final class StartDueRuns {
                 .map(Optional::ofNullable);
     }
 
-    private Uni<Boolean> start(Template template, Instant after, Instant now) {
+    private Uni<Start> start(Template template, Instant after, Instant now) {
         return startRun.run(new StartRun.Order(template.id(), Run.Task.SYNC, List.of(), "schedule"))
                 .flatMap(outcome -> switch (outcome) {
-                    case StartRun.Outcome.Started started -> Uni.createFrom().item(true);
+                    case StartRun.Outcome.Started started -> Uni.createFrom().item(Start.STARTED);
                     case StartRun.Outcome.Busy(var other) ->
                         skipped(template, after, now, List.of(stillUnderWay(template, other)));
                     case StartRun.Outcome.NotReady(var obstacles) -> skipped(template, after, now, obstacles);
                     // It was removed just now.
                     case StartRun.Outcome.NoSuchTemplate none ->
-                        Uni.createFrom().item(false);
+                        Uni.createFrom().item(Start.SKIPPED);
                     case StartRun.Outcome.NotAProductSync other ->
-                        Uni.createFrom().item(false);
+                        Uni.createFrom().item(Start.SKIPPED);
                 });
     }
 
     // The run that follows is one, however many times were skipped.
-    private Uni<Boolean> skipped(Template template, Instant after, Instant now, List<Failure> causes) {
+    private Uni<Start> skipped(Template template, Instant after, Instant now, List<Failure> causes) {
         return Multi.createFrom()
                 .iterable(times(template, after, now))
                 .onItem()
                 .transformToUniAndConcatenate(due -> log.skipped(template, due, causes))
                 .onItem()
                 .ignoreAsUni()
-                .replaceWith(false);
+                .replaceWith(Start.SKIPPED);
     }
 
     /** The times that came since {@code after}, those of the last minutes. */

@@ -3,6 +3,7 @@ package io.nowbridge.product;
 import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.product.Catalogue.Catalogues;
+import io.nowbridge.product.ProductDesk.ProductDesks;
 import io.nowbridge.product.Ways.Way;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateId;
@@ -48,6 +49,7 @@ public final class StartRun {
 
     private final Ways ways;
     private final Catalogues catalogues;
+    private final ProductDesks desks;
     private final Runs runs;
     private final RunQueue queue;
     private final RunLog log;
@@ -58,6 +60,7 @@ public final class StartRun {
     StartRun(
             Ways ways,
             Catalogues catalogues,
+            ProductDesks desks,
             Runs runs,
             RunQueue queue,
             RunLog log,
@@ -65,6 +68,7 @@ public final class StartRun {
             Supplier<String> ids) {
         this.ways = ways;
         this.catalogues = catalogues;
+        this.desks = desks;
         this.runs = runs;
         this.queue = queue;
         this.log = log;
@@ -85,11 +89,21 @@ public final class StartRun {
     }
 
     private Optional<Failure> obstacle(Order order, Way.Open way) {
-        return switch (order.task()) {
+        return unkept(way).or(() -> switch (order.task()) {
             case SYNC -> disabled(way.template());
             case REFRESH -> disabled(way.template()).or(() -> unanswering(way));
             case DRY_RUN, VERIFY -> Optional.empty();
-        };
+        });
+    }
+
+    private Optional<Failure> unkept(Way.Open way) {
+        return desks.serve(way.desk())
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        way.desk().name(),
+                        "Products cannot be kept in " + way.desk().type().title() + " yet",
+                        WhoCanFix.ADMINISTRATOR,
+                        "Create a template between the distributor and another system, and disable this one."));
     }
 
     private static Optional<Failure> disabled(Template template) {

@@ -94,7 +94,8 @@ public final class SyncProducts {
                         until.plus(conditions.pace().margin()))
                 .flatMap(turn -> switch (turn) {
                     case Turn.Taken taken ->
-                        work(shift(run, way, key, terms))
+                        Uni.createFrom()
+                                .deferred(() -> work(shift(run, way, key, terms)))
                                 .eventually(() -> stores.budgets().giveBack(desk, terms.owner()));
                     case Turn.Wait(var notBefore) -> comeBack(key, notBefore);
                 });

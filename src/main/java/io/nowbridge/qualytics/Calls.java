@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.nowbridge.http.Patience;
 import io.nowbridge.http.Request;
 import io.nowbridge.http.Response;
 import io.nowbridge.http.Unanswered;

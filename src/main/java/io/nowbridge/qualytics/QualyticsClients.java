@@ -1,6 +1,7 @@
 package io.nowbridge.qualytics;
 
 import io.nowbridge.http.Dialer;
+import io.nowbridge.http.Patience;
 import io.nowbridge.http.RetryAfter;
 import io.nowbridge.http.Wire;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ public final class QualyticsClients {
 
     QualyticsClients(QualyticsConfig config, InstantSource clock, RandomGenerator chance, Dialer dialer, Vertx vertx) {
         this.config = config;
-        this.patience = new Patience(config, chance);
+        this.patience = new Patience(config.readRetries(), config.retryDelay(), config.longestRetryDelay(), chance);
         this.failures = new Failures(new RetryAfter(clock));
         this.dialer = dialer;
         this.http = vertx.createHttpClient(Wire.options(config.connectTimeout(), config.concurrency()));

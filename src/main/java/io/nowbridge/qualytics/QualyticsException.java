@@ -1,5 +1,6 @@
 package io.nowbridge.qualytics;
 
+import io.nowbridge.http.Passing;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +106,9 @@ public abstract sealed class QualyticsException extends RuntimeException {
     }
 
     /** Nobody need do anything: it heals by itself. */
-    public static final class Unavailable extends QualyticsException {
+    public static final class Unavailable extends QualyticsException implements Passing {
 
         private static final long serialVersionUID = 1;
-
-        private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
         @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
         private final Optional<Duration> asked;
@@ -119,13 +118,8 @@ public abstract sealed class QualyticsException extends RuntimeException {
             this.asked = asked;
         }
 
-        /** How long to leave it alone: what Qualytics asked for, or a few seconds. */
-        public Duration retryAfter() {
-            return asked.orElse(A_MOMENT);
-        }
-
-        /** What Qualytics asked for, if it did. */
-        Optional<Duration> asked() {
+        @Override
+        public Optional<Duration> asked() {
             return asked;
         }
     }

@@ -30,17 +30,27 @@ final class BatchAnswers {
         serviced.forEach(served -> byId.put(served.path("id").asText(""), served));
         return items.stream()
                 .map(item -> Optional.ofNullable(byId.get(item.id()))
-                        .map(served -> outcome(name, item.operation(), response(served)))
+                        .map(served -> outcome(name, item.operation(), served))
                         .orElseGet(Outcome.Unserviced::new))
                 .toList();
     }
 
-    private Outcome outcome(String name, Operation operation, Response response) {
+    // What cannot be read of one says nothing against the others.
+    private Outcome outcome(String name, Operation operation, JsonNode served) {
         try {
             return switch (operation) {
-                case Operation.Find find -> found(Attempt.read(name + " (look-up)"), response);
-                case Operation.Insert insert -> inserted(Attempt.write(name + " (insert)"), insert, response);
-                case Operation.Change change -> changed(Attempt.write(name + " (change)"), change, response);
+                case Operation.Find find -> {
+                    var attempt = Attempt.read(name + " (look-up)");
+                    yield found(attempt, response(attempt, served));
+                }
+                case Operation.Insert insert -> {
+                    var attempt = Attempt.write(name + " (insert)");
+                    yield inserted(attempt, insert, response(attempt, served));
+                }
+                case Operation.Change change -> {
+                    var attempt = Attempt.write(name + " (change)");
+                    yield changed(attempt, change, response(attempt, served));
+                }
             };
         } catch (ServiceNowException failure) {
             return new Outcome.Refused(failure);
@@ -71,6 +81,11 @@ final class BatchAnswers {
 
     private static Outcome wrote(Map<String, String> sent, Row row) {
         return new Outcome.Wrote(row.sysId(), Difference.between(sent, row));
+    }
+
+    private static Response response(Attempt attempt, JsonNode served) {
+        return Answers.<JsonNode, Response>reading(attempt, BatchAnswers::response)
+                .apply(served);
     }
 
     private static Response response(JsonNode served) {

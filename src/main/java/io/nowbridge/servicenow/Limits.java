@@ -1,6 +1,7 @@
 package io.nowbridge.servicenow;
 
 import io.nowbridge.http.InContext;
+import io.nowbridge.http.Patience;
 import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Unavailable;
 import io.smallrye.faulttolerance.api.Guard;
@@ -21,7 +22,7 @@ final class Limits {
 
     private final ServiceNowConfig config;
     private final Guard turns;
-    private final Guard repeats;
+    private final Patience patience;
     private final InstantSource clock;
     private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.EPOCH);
 
@@ -36,16 +37,7 @@ final class Limits {
                 .done()
                 .withThreadOffload(false)
                 .build();
-        this.repeats = Guard.create()
-                .withRetry()
-                .maxRetries(config.readRetries())
-                .whenException(this::heals)
-                .withCustomBackoff()
-                .strategy(() -> new Backoff(config.retryDelay(), chance))
-                .done()
-                .done()
-                .withThreadOffload(false)
-                .build();
+        this.patience = new Patience(config.readRetries(), config.retryDelay(), config.longestRetryDelay(), chance);
     }
 
     /**
@@ -65,7 +57,7 @@ final class Limits {
             }
             var caller = new Caller();
             Supplier<Uni<Answer>> turn = () -> turn(attempt, () -> InContext.of(waiting, call.apply(caller)));
-            return (attempt.writes() ? turn.get() : repeats.get(turn, new TypeLiteral<>() {}))
+            return (attempt.writes() ? turn.get() : patience.of(turn))
                     .onFailure(Unavailable.class)
                     .invoke(this::keepAway)
                     .onCancellation()
@@ -87,10 +79,5 @@ final class Limits {
                 .filter(asked -> asked.compareTo(config.longestRetryDelay()) > 0)
                 .ifPresent(asked -> notBefore.accumulateAndGet(
                         clock.instant().plus(asked), (one, other) -> one.isAfter(other) ? one : other));
-    }
-
-    private boolean heals(Throwable failure) {
-        return failure instanceof Unavailable unavailable
-                && unavailable.asked().orElse(Duration.ZERO).compareTo(config.longestRetryDelay()) <= 0;
     }
 }

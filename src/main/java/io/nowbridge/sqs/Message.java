@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.anomaly.AnomalyEvent;
 import io.nowbridge.delivery.TicketUpdate;
+import io.nowbridge.order.OrderId;
 import io.nowbridge.product.ChunkKey;
 import io.nowbridge.product.RunId;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
+import io.nowbridge.template.TemplateId;
 import io.nowbridge.ticket.ContentDigest;
 import io.nowbridge.ticket.TicketRef;
+import java.util.Optional;
 
 /**
  * What is put into a queue.
@@ -59,6 +62,22 @@ record Message(String group, String body) {
                 .put("place", chunk.place())
                 .put("part", chunk.part());
         return new Message(chunk.run().value(), body.toString());
+    }
+
+    static Message of(OrderId order) {
+        return new Message(
+                order.value(),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("order", order.value())
+                        .toString());
+    }
+
+    /** A desk that is to be looked at as a template has it. */
+    static Message of(TemplateId template, Optional<String> number, String by) {
+        var body = JsonNodeFactory.instance.objectNode().put("look", template.value());
+        number.ifPresent(only -> body.put("number", only));
+        return new Message(template.value(), body.put("by", by).toString());
     }
 
     private static ObjectNode body(RunId run) {

@@ -20,4 +20,6 @@ public interface QueueConfig {
     String productRuns();
 
     String productChunks();
+
+    String orders();
 }

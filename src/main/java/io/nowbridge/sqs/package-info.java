@@ -1,4 +1,4 @@
-/** The queues that wake whoever works on anomalies, tickets and products, kept in SQS. What a message wakes for is in the tables. */
+/** The queues that wake whoever works on anomalies, tickets, products and orders, kept in SQS. What a message wakes for is in the tables. */
 @NullMarked
 package io.nowbridge.sqs;
 

@@ -1,5 +1,6 @@
 package io.nowbridge.tdsynnex;
 
+import io.nowbridge.http.Patience;
 import io.nowbridge.http.Request;
 import io.nowbridge.http.Response;
 import io.nowbridge.http.Unanswered;
@@ -29,43 +30,32 @@ final class Calls {
         this.patience = patience;
     }
 
-    /** Reads the document that comes back. */
-    interface Reader<T> {
-
-        /** Fails with {@link Refused} where it is a refusal. */
-        T read(String document) throws XMLStreamException, Refused;
-    }
-
-    /** TD SYNNEX said no, in these words. */
-    static final class Refused extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        Refused(String words) {
-            super(words);
-        }
-    }
-
-    /** Asks for what can be asked for again. */
-    <T> Uni<T> read(String attempt, String path, Function<Account, String> document, Reader<T> reader) {
+    /**
+     * Asks for what can be asked for again. {@code reader} fails with an {@link IllegalArgumentException} where the answer is
+     * another one than it should be.
+     */
+    <T> Uni<T> read(String attempt, String path, Function<Account, Element> question, Function<Element, T> reader) {
         return patience.of(() -> current()
-                .flatMap(known -> wire.send(Request.xml(path, document.apply(known)))
+                .flatMap(known -> wire.send(Request.xml(path, XmlWriting.of(question.apply(known))))
                         .onFailure(Unanswered.class)
                         .transform(failure -> Failures.silence(attempt, failure))
                         .map(response -> made(attempt, known, response, reader))));
     }
 
-    private <T> T made(String attempt, Account known, Response response, Reader<T> reader) {
+    private <T> T made(String attempt, Account known, Response response, Function<Element, T> reader) {
         if (response.status() != 200) {
             throw failures.status(attempt, response);
         }
         try {
-            return reader.read(response.body());
-        } catch (XMLStreamException e) {
+            var root = XmlReading.of(response.body());
+            var words = root.texts("errorMessage", "errorDetail", "faultstring");
+            if (!words.isEmpty()) {
+                throw Failures.refusal(attempt, known.hiddenIn(String.join(": ", words)));
+            }
+            return reader.apply(root);
+        } catch (XMLStreamException | IllegalArgumentException e) {
             // Not the cause: it may quote the document, and that the account.
             throw new Unintelligible(attempt + " answered 200 with " + nature(response.body()), null);
-        } catch (Refused e) {
-            throw Failures.refusal(attempt, known.hiddenIn(String.valueOf(e.getMessage())));
         }
     }
 

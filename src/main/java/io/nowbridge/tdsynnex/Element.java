@@ -1,70 +1,36 @@
 package io.nowbridge.tdsynnex;
 
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** An element of an XML document that a stranger may have written: without its attributes, namespaces and comments. */
-record Element(String name, String text, List<Element> children) {
+/**
+ * An element of an XML document, without its namespaces and comments.
+ *
+ * @param text what it says itself, without what its children say
+ */
+record Element(String name, Map<String, String> attributes, String text, List<Element> children) {
 
-    // TD SYNNEX nests five deep.
-    private static final int DEEPEST = 32;
-
-    /** Reads a document; one with a DTD is refused, and so with entities of its own. */
-    static Element parse(String document) throws XMLStreamException {
-        var xml = hardened().createXMLStreamReader(new StringReader(document));
-        try {
-            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                refuseDtd(xml);
-            }
-            var root = element(xml, 1);
-            while (xml.hasNext()) {
-                xml.next();
-            }
-            return root;
-        } finally {
-            xml.close();
-        }
+    Element {
+        attributes = Map.copyOf(attributes);
+        children = List.copyOf(children);
     }
 
-    private static XMLInputFactory hardened() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    static Element of(String name, String text) {
+        return new Element(name, Map.of(), text, List.of());
     }
 
-    private static Element element(XMLStreamReader xml, int depth) throws XMLStreamException {
-        if (depth > DEEPEST) {
-            throw new XMLStreamException("elements in elements without end");
-        }
-        var name = xml.getLocalName();
-        var text = new StringBuilder();
-        var children = new ArrayList<Element>();
-        while (true) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(xml, depth + 1));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return new Element(name, text.toString().strip(), List.copyOf(children));
-                }
-                default -> refuseDtd(xml);
-            }
-        }
+    static Element of(String name, List<Element> children) {
+        return new Element(name, Map.of(), "", children);
     }
 
-    // Without support for DTDs the parser passes over them, and over references to what they declare.
-    private static void refuseDtd(XMLStreamReader xml) throws XMLStreamException {
-        if (xml.getEventType() == XMLStreamConstants.DTD || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new XMLStreamException("a document type or an entity of its own");
-        }
+    /** The same with an attribute more. */
+    Element with(String attribute, String value) {
+        var more = new TreeMap<>(attributes);
+        more.put(attribute, value);
+        return new Element(name, more, text, children);
     }
 
     Stream<Element> children(String called) {
@@ -83,5 +49,11 @@ record Element(String name, String text, List<Element> children) {
                 : Stream.<String>empty();
         return Stream.concat(own, children.stream().flatMap(child -> child.texts(called).stream()))
                 .toList();
+    }
+
+    // What it says may be a password.
+    @Override
+    public String toString() {
+        return "Element[" + name + "]";
     }
 }

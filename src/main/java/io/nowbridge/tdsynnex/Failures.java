@@ -47,7 +47,9 @@ final class Failures {
      */
     static TdSynnexException refusal(String attempt, String words) {
         var message = attempt + " was refused";
-        var reason = words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
+        // It is shown and logged: in one line.
+        var line = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        var reason = line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
         var said = words.toLowerCase(Locale.ROOT);
         if (says(said, "ip address", "validateip")) {
             return new UnknownAddress(message, reason);

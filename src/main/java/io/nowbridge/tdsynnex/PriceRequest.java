@@ -1,10 +1,8 @@
 package io.nowbridge.tdsynnex;
 
-import java.io.StringWriter;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The document that asks for prices. */
 final class PriceRequest {
@@ -14,33 +12,17 @@ final class PriceRequest {
 
     private PriceRequest() {}
 
-    static String document(Account account, List<String> skus) {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("priceRequest");
-            xml.writeAttribute("version", VERSION);
-            element(xml, "customerNo", account.customerNumber());
-            element(xml, "userName", account.userName());
-            element(xml, "password", account.password());
-            for (var index = 0; index < skus.size(); index++) {
-                xml.writeStartElement("skuList");
-                element(xml, "synnexSKU", skus.get(index));
-                element(xml, "lineNumber", Integer.toString(index + 1));
-                xml.writeEndElement();
-            }
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("nothing is written but to memory", e);
-        }
-        return text.toString();
+    static Element of(Account account, List<String> skus) {
+        var who = Stream.of(
+                Element.of("customerNo", account.customerNumber()),
+                Element.of("userName", account.userName()),
+                Element.of("password", account.password()));
+        var what = IntStream.range(0, skus.size()).mapToObj(index -> line(skus.get(index), index + 1));
+        return Element.of("priceRequest", Stream.concat(who, what).toList()).with("version", VERSION);
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private static Element line(String sku, int number) {
+        return Element.of(
+                "skuList", List.of(Element.of("synnexSKU", sku), Element.of("lineNumber", Integer.toString(number))));
     }
 }

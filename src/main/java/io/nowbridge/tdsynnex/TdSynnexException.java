@@ -1,5 +1,6 @@
 package io.nowbridge.tdsynnex;
 
+import io.nowbridge.http.Passing;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,9 @@ public abstract sealed class TdSynnexException extends RuntimeException {
     }
 
     /** Nobody need do anything: it heals by itself. */
-    public static final class Unavailable extends TdSynnexException {
+    public static final class Unavailable extends TdSynnexException implements Passing {
 
         private static final long serialVersionUID = 1;
-
-        private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
         @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
         private final Optional<Duration> asked;
@@ -90,12 +89,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
             this.asked = asked;
         }
 
-        /** How long to leave it alone: what TD SYNNEX asked for, or a few seconds. */
-        public Duration retryAfter() {
-            return asked.orElse(A_MOMENT);
-        }
-
-        /** What TD SYNNEX asked for, if it did. */
+        @Override
         public Optional<Duration> asked() {
             return asked;
         }

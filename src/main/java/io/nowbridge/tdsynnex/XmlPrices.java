@@ -41,8 +41,8 @@ final class XmlPrices implements Prices {
         return calls.read(
                 "Asking for prices",
                 PATH,
-                account -> PriceRequest.document(account, skus),
-                document -> matching(Set.copyOf(skus), PriceResponse.read(document)));
+                account -> PriceRequest.of(account, skus),
+                answer -> matching(Set.copyOf(skus), PriceResponse.read(answer)));
     }
 
     // A part number may stand for several products, and what we did not ask for is none of our business.

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -63,6 +64,26 @@ public abstract class ActivityContract {
 
         assertThat(all(ALL)).containsExactly(opened("a", NOW));
         assertThat(failures("a", 100)).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedIsNotUnderWayAgainForWhoeverIsSlower() {
+        var underWay = underWay("a");
+        await(store.log().advance(underWay));
+        record(failed("a", NOW, 30));
+        await(store.log().advance(underWay));
+
+        assertThat(all(ALL)).containsExactly(failed("a", NOW, 30).shown());
+        assertThat(failures("a", 100)).hasSize(30);
+    }
+
+    @Test
+    void whatIsUnderWayComesFurther() {
+        await(store.log().advance(underWay("a")));
+        var further = underWay("a").with(new Activity.Counts(7, 0, 3));
+        await(store.log().advance(further));
+
+        assertThat(all(ALL)).containsExactly(further);
     }
 
     @Test
@@ -252,6 +273,20 @@ public abstract class ActivityContract {
                 Optional.empty(),
                 Optional.of(item),
                 Optional.empty());
+    }
+
+    private static Activity underWay(String id) {
+        return new Activity(
+                id,
+                NOW,
+                Duration.ofMillis(80),
+                Operation.TICKET,
+                "createTicket",
+                DEMO,
+                "maria",
+                Result.UNDER_WAY,
+                Map.of(),
+                List.of());
     }
 
     private void record(Activity entry) {

@@ -29,6 +29,16 @@ public final class InMemoryActivity implements ActivityLog, ActivityHistory, Act
     }
 
     @Override
+    public Uni<Void> advance(Activity activity) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> entries.merge(
+                        Place.behind(activity.key()),
+                        activity,
+                        (known, further) -> known.result() == Result.UNDER_WAY ? further : known));
+    }
+
+    @Override
     public Uni<Page<Activity>> page(Wanted wanted, PageRequest page) {
         return Uni.createFrom().item(() -> {
             var from = wanted.place(page);

@@ -174,7 +174,7 @@ class ConsoleIT {
     void textsFromOutsideStayTexts() {
         var hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
         var run = NOWBRIDGE.run();
-        var anomaly = run.findAnomaly(hostile);
+        var anomaly = run.platform().findAnomaly(hostile);
         enter("Mara").to("/anomalies");
 
         assertThat(visit.text("<img src=x")).isVisible();

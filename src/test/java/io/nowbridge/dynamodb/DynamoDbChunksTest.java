@@ -3,7 +3,6 @@ package io.nowbridge.dynamodb;
 import static io.nowbridge.product.RunFixtures.NOW;
 import static io.nowbridge.product.RunFixtures.chunk;
 import static io.nowbridge.product.RunFixtures.item;
-import static io.nowbridge.product.RunFixtures.next;
 import static io.nowbridge.product.RunFixtures.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,9 +14,7 @@ import io.nowbridge.product.DeskProduct;
 import io.nowbridge.product.Item.Outcome;
 import io.nowbridge.product.Run;
 import io.nowbridge.product.Run.Progress;
-import io.nowbridge.product.Run.State;
 import io.nowbridge.product.RunFixtures;
-import io.nowbridge.product.RunId;
 import io.nowbridge.product.Runs;
 import io.nowbridge.product.Runs.Taking.Taken;
 import io.nowbridge.product.Sku;
@@ -205,17 +202,6 @@ class DynamoDbChunksTest extends ChunksContract {
                         small.wanted().currency()),
                 small.ids(),
                 small.imprint());
-    }
-
-    private static Run writing(int chunks) {
-        runs().start(run("one")).await().indefinitely();
-        var taken = runs().take(new RunId("one"), "planner", NOW, UNTIL)
-                .await()
-                .indefinitely()
-                .orElseThrow();
-        var writing = next(taken, State.WRITING, new Progress(chunks, 0, Map.of(), Optional.of(NOW)));
-        runs().change(writing).await().indefinitely();
-        return writing;
     }
 
     private static Run found(Run run) {

@@ -66,7 +66,8 @@ final class RealTables implements BeforeAllCallback {
     }
 
     TableConfig config(Duration lease, Duration memory) {
-        return new Config(lease, memory, Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90));
+        return new Config(
+                lease, memory, Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(400));
     }
 
     /** All items of a table. */
@@ -93,7 +94,8 @@ final class RealTables implements BeforeAllCallback {
             Duration requestMemory,
             Duration leftMemory,
             Duration activityMemory,
-            Duration productMemory)
+            Duration productMemory,
+            Duration orderMemory)
             implements TableConfig {
 
         @Override
@@ -149,6 +151,11 @@ final class RealTables implements BeforeAllCallback {
         @Override
         public String products() {
             return "nowbridge-products";
+        }
+
+        @Override
+        public String orders() {
+            return "nowbridge-orders";
         }
     }
 }

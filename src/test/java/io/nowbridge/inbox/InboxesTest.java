@@ -49,6 +49,12 @@ class InboxesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TestInboxes.in(vertx, URI.create(place)));
     }
 
+    @Test
+    void whatIsAskedWithAFilesPathIsNotPartOfItsName() {
+        assertThat(WebFile.open("/exports/prices.csv?signature=secret/x").name())
+                .isEqualTo("prices.csv");
+    }
+
     @Nested
     class InAFolder {
 

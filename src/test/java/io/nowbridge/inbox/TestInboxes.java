@@ -1,9 +1,8 @@
 package io.nowbridge.inbox;
 
+import io.nowbridge.http.Loopback;
 import io.nowbridge.http.Wire;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ public final class TestInboxes {
                     throw new IllegalStateException("no S3 here");
                 },
                 vertx.createHttpClient(Wire.options(Duration.ofSeconds(2), 4)),
-                server -> Uni.createFrom().item(SocketAddress.inetSocketAddress(server.getPort(), "127.0.0.1")),
+                Loopback::dial,
                 new Inboxes.Limits(Duration.ofSeconds(30), LARGEST),
                 InstantSource.fixed(Instant.EPOCH));
     }

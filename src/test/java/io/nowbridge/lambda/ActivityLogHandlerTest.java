@@ -152,8 +152,8 @@ class ActivityLogHandlerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "operation | sale | is one of ticket, link, note, status-update, product-sync, order, replay, export,"
-                        + " connection-change, template-change, rule-change, access-change",
+                "operation | sale | is one of ticket, link, note, status-update, product-sync, order, order-status, replay,"
+                        + " export, connection-change, template-change, rule-change, access-change",
                 "result | good | is one of under-way, success, partial-success, failed",
                 "from | yesterday | is a time such as 2026-01-05T09:00:00Z",
                 "from | +1000000000-12-31T23:59:59Z | lies between the years 1970 and 2285",

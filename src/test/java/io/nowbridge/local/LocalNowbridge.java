@@ -1,8 +1,6 @@
 package io.nowbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.standin.StandIn;
 import io.nowbridge.vault.KeyFile;
 import io.vertx.core.Vertx;
@@ -10,12 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,10 +35,7 @@ public final class LocalNowbridge implements AutoCloseable {
     private static final String USER = basic("svc_nowbridge:nowbridge");
     private static final String ADMINISTRATOR = basic("admin:admin");
 
-    private final ObjectMapper json = new ObjectMapper();
-    // As API Gateway's clients mostly do; HTTP/2 would hold 100 requests at once and no more.
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonHttp http = new JsonHttp();
     private final Vertx vertx = Vertx.vertx();
     private final World world;
     private final DynamoDbAsyncClient store;
@@ -103,7 +93,7 @@ public final class LocalNowbridge implements AutoCloseable {
 
     /** Makes a scheduled function run now, and waits for its end. */
     public void tick(String function) {
-        requireSuccess(send("POST", functions.baseUri().resolve("/__tick/" + function), "", Map.of()));
+        http.order("POST", functions.baseUri().resolve("/__tick/" + function), "", Map.of());
     }
 
     /** How many messages a queue holds, such as {@code ticket-updates}: waiting or in somebody's hands. */
@@ -114,25 +104,25 @@ public final class LocalNowbridge implements AutoCloseable {
     /** Forgets faults, requests and settings; records stay, since no test may depend on there being none. */
     public void calm() {
         for (var server : List.of(world.serviceNow(), world.tdSynnex(), world.qualytics(), dynamoDb.uri())) {
-            send("DELETE", server.resolve("/__faults"), "", Map.of());
-            send("DELETE", server.resolve("/__requests"), "", Map.of());
+            http.send("DELETE", server.resolve("/__faults"), "", Map.of());
+            http.send("DELETE", server.resolve("/__requests"), "", Map.of());
         }
         settings("{}");
     }
 
     /** Makes ServiceNow misbehave. */
     public void fault(String fault) {
-        order(world.serviceNow().resolve("/__faults"), fault);
+        http.order("POST", world.serviceNow().resolve("/__faults"), fault, Map.of());
     }
 
     /** Makes DynamoDB misbehave. */
     public void dynamoDbFault(String fault) {
-        order(dynamoDb.uri().resolve("/__faults"), fault);
+        http.order("POST", dynamoDb.uri().resolve("/__faults"), fault, Map.of());
     }
 
     /** Replaces the rights and rules of the ServiceNow instance. */
     public void settings(String settings) {
-        requireSuccess(send("PUT", world.serviceNow().resolve("/__settings"), settings, Map.of()));
+        http.order("PUT", world.serviceNow().resolve("/__settings"), settings, Map.of());
     }
 
     /** Opens a ticket as a Manager. */
@@ -145,13 +135,10 @@ public final class LocalNowbridge implements AutoCloseable {
     }
 
     public CompletableFuture<Answer> createTicketLater(String anomalyId, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(functions.baseUri().resolve("/anomalies/" + anomalyId + "/tickets"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + managerToken())
-                .timeout(LONGEST_WAIT)
-                .POST(BodyPublishers.ofString(body));
-        headers.forEach(request::setHeader);
-        return http.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(this::answer);
+        var all = new HashMap<>(headers);
+        all.putIfAbsent("Authorization", "Bearer " + managerToken());
+        var tickets = functions.baseUri().resolve("/anomalies/" + anomalyId + "/tickets");
+        return http.sendLater("POST", tickets, body, all).thenApply(this::answer);
     }
 
     /** Asks the API as a Manager. */
@@ -165,7 +152,7 @@ public final class LocalNowbridge implements AutoCloseable {
         for (var i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return answer(send(method, functions.baseUri().resolve(path), body, all));
+        return answer(http.send(method, functions.baseUri().resolve(path), body, all));
     }
 
     /** Sends what anybody may send, with headers as names and values in turn. */
@@ -174,7 +161,7 @@ public final class LocalNowbridge implements AutoCloseable {
         for (var i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return answer(send("POST", functions.baseUri().resolve(path), body, all));
+        return answer(http.send("POST", functions.baseUri().resolve(path), body, all));
     }
 
     /** Makes a secret for the webhooks of the anomaly platform that every local run has. */
@@ -234,70 +221,17 @@ public final class LocalNowbridge implements AutoCloseable {
     public void changeTicket(String table, String sysId, String change) {
         var ticket = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
         var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
-        requireSuccess(send("PATCH", ticket, change, headers));
-    }
-
-    /** Has the anomaly platform find another anomaly; returns its id. */
-    public String findAnomaly() {
-        return found(json.createObjectNode());
-    }
-
-    /** Has the anomaly platform find an anomaly that it tells of in these words; returns its id. */
-    public String findAnomaly(String message) {
-        return found(json.createObjectNode()
-                .put("message", message)
-                .put("description", message)
-                .put("container", message)
-                .put("check", message));
-    }
-
-    private String found(JsonNode trouble) {
-        var found =
-                requireSuccess(send("POST", world.qualytics().resolve("/__anomalies"), trouble.toString(), Map.of()));
-        return read(found.body()).path("id").asText();
-    }
-
-    /** An anomaly as its platform shows it. */
-    public JsonNode anomaly(String id) {
-        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
-        return read(requireSuccess(send("GET", world.qualytics().resolve("/api/anomalies/" + id), "", headers))
-                .body());
-    }
-
-    /** How often the anomaly platform told of an anomaly, and was answered that it was taken. */
-    public long anomalyNews(String id) {
-        return read(send("GET", world.qualytics().resolve("/__flows"), "", Map.of())
-                        .body())
-                .path("deliveries")
-                .valueStream()
-                .filter(news -> news.path("anomaly").asText().equals(id)
-                        && news.path("answer").asText().equals("202"))
-                .count();
+        http.order("PATCH", ticket, change, headers);
     }
 
     /** Has the anomaly platform alone tell of what happens there, as its n8n action does. */
     public void letPlatformTell() {
-        order(
+        http.order(
+                "POST",
                 world.qualytics().resolve("/__flows"),
                 "{\"mode\": \"n8n\", \"url\": \"%s\", \"secret\": \"%s\"}"
-                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), webhookSecret()));
-    }
-
-    /** Marks an anomaly as Active or Acknowledged, as a person does. */
-    public void markAnomaly(String id, String status) {
-        var uri = world.qualytics().resolve("/api/anomalies/" + id);
-        var headers = Map.of("Authorization", "Bearer " + QualyticsStandIn.TOKEN);
-        requireSuccess(send("PUT", uri, "{\"status\": \"" + status + "\"}", headers));
-    }
-
-    /** How many requests with that method the anomaly platform received. */
-    public long anomalyRequests(String method) {
-        return requests(world.qualytics(), method, "/api").count();
-    }
-
-    /** How many requests with that method the anomaly platform received for an anomaly. */
-    public long anomalyRequests(String method, String id) {
-        return requests(world.qualytics(), method, "/api/anomalies/" + id).count();
+                        .formatted(functions.baseUri().resolve("/webhooks/anomalies/default"), webhookSecret()),
+                Map.of());
     }
 
     /** The console's address, with a slash at its end. */
@@ -315,6 +249,11 @@ public final class LocalNowbridge implements AutoCloseable {
         return world.tdSynnex();
     }
 
+    /** The anomaly platform, to have something happen there. */
+    public LocalPlatform platform() {
+        return new LocalPlatform(http, world.qualytics());
+    }
+
     /** The address of the anomaly platform stand-in. */
     public URI qualytics() {
         return world.qualytics();
@@ -330,11 +269,10 @@ public final class LocalNowbridge implements AutoCloseable {
     public void changePassword(String user, String password) {
         var users = world.serviceNow().resolve("/api/now/table/sys_user");
         var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
-        var found = requireSuccess(
-                send("GET", URI.create(users + "?sysparm_fields=sys_id&sysparm_query=user_name=" + user), "", headers));
-        var sysId = read(found.body()).at("/result/0/sys_id").asText();
+        var query = URI.create(users + "?sysparm_fields=sys_id&sysparm_query=user_name=" + user);
+        var sysId = http.order("GET", query, "", headers).at("/result/0/sys_id").asText();
         var change = "{\"user_password\": \"" + password + "\"}";
-        requireSuccess(send("PATCH", URI.create(users + "/" + sysId), change, headers));
+        http.order("PATCH", URI.create(users + "/" + sysId), change, headers);
     }
 
     /** Adds a master key while everything runs. */
@@ -377,28 +315,26 @@ public final class LocalNowbridge implements AutoCloseable {
         var uri = world.serviceNow()
                 .resolve("/api/now/table/" + table + "?sysparm_exclude_reference_link=true&sysparm_query="
                         + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        var response =
-                requireSuccess(send("GET", uri, "", Map.of("Authorization", USER, "Accept", "application/json")));
-        return read(response.body()).path("result").valueStream().toList();
+        var headers = Map.of("Authorization", USER, "Accept", "application/json");
+        return http.order("GET", uri, "", headers).path("result").valueStream().toList();
     }
 
     /** How many requests with that method and path prefix ServiceNow received. */
     public long received(String method, String path) {
-        return requests(world.serviceNow(), method, path).count();
+        return http.requests(world.serviceNow(), method, path).count();
     }
 
     /** Waits until those that a fault delayed have been handled too, which they are even if their caller has left. */
     public void awaitDelayed(String method, String path) {
         await(
                 "what was delayed",
-                () -> requests(world.serviceNow(), method, path)
+                () -> http.requests(world.serviceNow(), method, path)
                         .allMatch(request -> request.path("reached").asBoolean()));
     }
 
     /** How many calls of that operation DynamoDB received. */
     public long dynamoDbReceived(String operation) {
-        var requests = read(
-                send("GET", dynamoDb.uri().resolve("/__requests"), "", Map.of()).body());
+        var requests = http.order("GET", dynamoDb.uri().resolve("/__requests"), "", Map.of());
         return requests.valueStream()
                 .filter(request -> request.path("headers").toString().contains("DynamoDB_20120810." + operation + "\""))
                 .count();
@@ -459,49 +395,7 @@ public final class LocalNowbridge implements AutoCloseable {
         return token("manager", "data-eng");
     }
 
-    private Stream<JsonNode> requests(URI server, String method, String path) {
-        return read(send("GET", server.resolve("/__requests"), "", Map.of()).body())
-                .valueStream()
-                .filter(request -> request.path("method").asText().equals(method)
-                        && request.path("path").asText().startsWith(path));
-    }
-
-    private void order(URI faults, String fault) {
-        requireSuccess(send("POST", faults, fault, Map.of()));
-    }
-
-    private HttpResponse<String> send(String method, URI uri, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(uri)
-                .timeout(LONGEST_WAIT)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body));
-        headers.forEach(request::setHeader);
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> requireSuccess(HttpResponse<String> response) {
-        if (response.statusCode() >= 300) {
-            throw new IllegalStateException(
-                    response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
-        }
-        return response;
-    }
-
     private Answer answer(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), read(response.body()), response.headers());
-    }
-
-    private JsonNode read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Answer(response.statusCode(), http.read(response.body()), response.headers());
     }
 }

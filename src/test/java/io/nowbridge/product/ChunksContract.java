@@ -7,41 +7,21 @@ import static io.nowbridge.product.RunFixtures.next;
 import static io.nowbridge.product.RunFixtures.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nowbridge.paging.Page;
-import io.nowbridge.paging.PageRequest;
 import io.nowbridge.product.Item.Outcome;
 import io.nowbridge.product.Run.Progress;
 import io.nowbridge.product.Run.State;
-import io.nowbridge.product.Runs.Taking;
 import io.nowbridge.product.Runs.Taking.Ended;
 import io.nowbridge.product.Runs.Taking.Later;
 import io.nowbridge.product.Runs.Taking.Taken;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The rules of {@link Runs.Chunks}. */
-public abstract class ChunksContract {
-
-    protected static final Instant UNTIL = NOW.plusSeconds(300);
-
-    private Stores stores;
-
-    /** A store of runs and that of their chunks. */
-    public record Stores(Runs runs, Runs.Chunks chunks) {}
-
-    protected abstract Stores emptyStores();
-
-    @BeforeEach
-    void nothingPlanned() {
-        stores = emptyStores();
-    }
+/** The rules of {@link Runs.Chunks} for those who work on them. */
+public abstract class ChunksContract extends PlannedChunks {
 
     @Test
     void aChunkIsTakenAsItWasAdded() {
@@ -123,7 +103,7 @@ public abstract class ChunksContract {
         add(chunk);
         take(chunk, "w1", NOW);
 
-        stores.chunks.giveBack(chunk.key(), "w1", later).await().indefinitely();
+        stores.chunks().giveBack(chunk.key(), "w1", later).await().indefinitely();
 
         assertThat(due(run, later.minusMillis(1))).isEmpty();
         assertThat(due(run, later)).containsExactly(chunk.key());
@@ -139,7 +119,7 @@ public abstract class ChunksContract {
         take(chunk(run, 8, 0, "b"), "w2", NOW);
         take(chunk(run, 9, 0, "c"), "w3", NOW);
         end(chunk(run, 7, 0, "a"), "w1", item("a", Outcome.CREATED));
-        stores.chunks
+        stores.chunks()
                 .giveBack(chunk(run, 8, 0, "b").key(), "w2", NOW.plusSeconds(3600))
                 .await()
                 .indefinitely();
@@ -155,7 +135,7 @@ public abstract class ChunksContract {
         take(chunk, "w1", NOW);
         take(chunk, "w2", UNTIL);
 
-        stores.chunks.giveBack(chunk.key(), "w1", NOW).await().indefinitely();
+        stores.chunks().giveBack(chunk.key(), "w1", NOW).await().indefinitely();
 
         assertThat(take(chunk, "w3", UNTIL)).isEqualTo(new Later(UNTIL.plusSeconds(300)));
     }
@@ -178,7 +158,7 @@ public abstract class ChunksContract {
                         2,
                         Map.of(Outcome.CREATED, 1L, Outcome.UPDATED, 1L, Outcome.FAILED, 1L, Outcome.SAME, 1L),
                         Optional.of(NOW)));
-        assertThat(stores.runs.find(run.id()).await().indefinitely()).contains(after);
+        assertThat(stores.runs().find(run.id()).await().indefinitely()).contains(after);
     }
 
     @Test
@@ -192,7 +172,7 @@ public abstract class ChunksContract {
         var again = end(chunk, "w1", item("a", Outcome.FAILED));
 
         assertThat(again).isEmpty();
-        assertThat(stores.runs
+        assertThat(stores.runs()
                         .find(run.id())
                         .await()
                         .indefinitely()
@@ -209,7 +189,7 @@ public abstract class ChunksContract {
         add(chunk);
         take(chunk, "w1", NOW);
         end(chunk, "w1", item("a", Outcome.CREATED));
-        stores.chunks.giveBack(chunk.key(), "w1", NOW).await().indefinitely();
+        stores.chunks().giveBack(chunk.key(), "w1", NOW).await().indefinitely();
 
         assertThat(take(chunk, "w2", UNTIL)).isEqualTo(new Ended());
         assertThat(due(run, UNTIL)).isEmpty();
@@ -248,7 +228,19 @@ public abstract class ChunksContract {
         take(stray, "w1", NOW);
 
         assertThat(end(stray, "w1", item("a", Outcome.CREATED))).isEmpty();
-        assertThat(stores.runs.find(run.id()).await().indefinitely()).contains(run);
+        assertThat(stores.runs().find(run.id()).await().indefinitely()).contains(run);
+    }
+
+    @Test
+    void aChunkOfARunThatHasEndedCountsNot() {
+        var run = writing(1);
+        var chunk = chunk(run, 7, 0, "a");
+        add(chunk);
+        take(chunk, "w1", NOW);
+        stores.runs().change(next(run, State.ENDED, run.progress())).await().indefinitely();
+
+        assertThat(end(chunk, "w1", item("a", Outcome.CREATED))).isEmpty();
+        assertThat(items(run, Optional.empty())).isEmpty();
     }
 
     @Test
@@ -259,13 +251,13 @@ public abstract class ChunksContract {
         take(chunk, "w1", NOW);
         end(chunk, "w1", item("a", Outcome.CREATED));
 
-        var changed = stores.runs
+        var changed = stores.runs()
                 .change(next(run, State.ENDED, run.progress()))
                 .await()
                 .indefinitely();
 
         assertThat(changed).isTrue();
-        assertThat(stores.runs
+        assertThat(stores.runs()
                         .find(run.id())
                         .await()
                         .indefinitely()
@@ -274,143 +266,8 @@ public abstract class ChunksContract {
                 .isEqualTo(new Progress(1, 1, Map.of(Outcome.CREATED, 1L), Optional.of(NOW)));
     }
 
-    @Test
-    void whatBecameOfProductsIsListedInTheOrderOfTheChunksPageByPage() {
-        var run = ended("a", "b", "c", "d", "e");
-
-        var pages = pages(run, Optional.empty(), 2);
-
-        assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2, 1);
-        assertThat(pages.stream().flatMap(page -> page.items().stream()))
-                .extracting(item -> item.sku().value())
-                .containsExactly("a", "b", "c", "d", "e");
-    }
-
-    @Test
-    void thoseOfOneOutcomeAreListedAlone() {
-        var run = ended("a", "b!", "c!", "d", "e!");
-
-        assertThat(items(run, Optional.of(Outcome.FAILED)))
-                .extracting(item -> item.sku().value())
-                .containsExactly("b!", "c!", "e!");
-        assertThat(pages(run, Optional.of(Outcome.FAILED), 1)).hasSize(3);
-        assertThat(items(run, Optional.of(Outcome.MISSING))).isEmpty();
-    }
-
-    @Test
-    void everyFailureIsTold() {
-        var run = ended("a", "b!", "c!", "d", "e!");
-
-        assertThat(stores.chunks
-                        .failed(run.id(), run.attempt())
-                        .collect()
-                        .asList()
-                        .await()
-                        .indefinitely())
-                .containsExactly(item("b!", Outcome.FAILED), item("c!", Outcome.FAILED), item("e!", Outcome.FAILED));
-    }
-
-    @Test
-    void whatBecameOfOneProductIsFoundByItsSku() {
-        var run = writing(4);
-        var sku = new Sku("4711");
-        var block = Block.of(sku);
-        // A chunk begins with the rest of a block, and ends in the midst of another.
-        endAll(
-                chunk(run, block - 3, 0, "a", "b"),
-                chunk(run, block - 1, 0, "c", "d"),
-                chunk(run, block - 1, 1, "e", "4711"),
-                chunk(run, block + 1, 0, "f"));
-
-        assertThat(itemOf(run, sku)).contains(item("4711", Outcome.UPDATED));
-        assertThat(itemOf(run, new Sku("nowhere"))).isEmpty();
-    }
-
-    @Test
-    void aProductIsFoundInWhicheverChunkItsBlockLies() {
-        var sku = new Sku("4711");
-        var block = Block.of(sku);
-        var first = writing(3);
-        endAll(chunk(first, block - 3, 0, "a", "4711"), chunk(first, block, 0, "b"), chunk(first, block, 1, "c"));
-
-        assertThat(itemOf(first, sku)).contains(item("4711", Outcome.UPDATED));
-    }
-
-    @Test
-    void aNewProductIsFoundBehindThoseThatAreKnown() {
-        var sku = new Sku("4711");
-        var run = writing(2);
-        endAll(chunk(run, Block.of(sku), 0, "a"), chunk(run, Block.COUNT, 0, "b", "4711"));
-
-        assertThat(itemOf(run, sku)).contains(item("4711", Outcome.UPDATED));
-    }
-
-    @Test
-    void ofAChunkThatHasNotEndedNothingIsToldYet() {
-        var run = writing(1);
-        add(chunk(run, Block.of(new Sku("4711")), 0, "4711"));
-
-        assertThat(itemOf(run, new Sku("4711"))).isEmpty();
-        assertThat(items(run, Optional.empty())).isEmpty();
-    }
-
-    private Run writing(int chunks) {
-        stores.runs.start(run("one")).await().indefinitely();
-        var taken = stores.runs
-                .take(new RunId("one"), "planner", NOW, UNTIL)
-                .await()
-                .indefinitely()
-                .orElseThrow();
-        var writing = next(taken, State.WRITING, new Progress(chunks, 0, Map.of(), Optional.of(NOW)));
-        stores.runs.change(writing).await().indefinitely();
-        return writing;
-    }
-
-    /** A run with two products in each chunk; those with an exclamation mark failed. */
-    private Run ended(String... skus) {
-        var run = writing((skus.length + 1) / 2);
-        var all = IntStream.range(0, (skus.length + 1) / 2)
-                .mapToObj(number -> chunk(
-                        run,
-                        number * 100,
-                        0,
-                        Stream.of(skus).skip(number * 2L).limit(2).toArray(String[]::new)))
-                .toArray(Chunk[]::new);
-        endAll(all);
-        return run;
-    }
-
-    private void endAll(Chunk... chunks) {
-        add(chunks);
-        for (var chunk : chunks) {
-            take(chunk, "w1", NOW);
-            end(
-                    chunk,
-                    "w1",
-                    chunk.changes().stream()
-                            .map(change -> change.sku().value())
-                            .map(sku -> item(sku, sku.endsWith("!") ? Outcome.FAILED : Outcome.UPDATED))
-                            .toArray(Item[]::new));
-        }
-    }
-
-    private void add(Chunk... chunks) {
-        stores.chunks.add(List.of(chunks)).await().indefinitely();
-    }
-
-    private Taking take(Chunk chunk, String owner, Instant now) {
-        return stores.chunks
-                .take(chunk.key(), owner, now, now.plusSeconds(300))
-                .await()
-                .indefinitely();
-    }
-
-    private Optional<Run> end(Chunk chunk, String owner, Item... items) {
-        return stores.chunks.end(chunk.key(), owner, List.of(items)).await().indefinitely();
-    }
-
     private long idle(Run run, Instant now) {
-        return stores.chunks.idle(run.id(), run.attempt(), now).await().indefinitely();
+        return stores.chunks().idle(run.id(), run.attempt(), now).await().indefinitely();
     }
 
     private List<ChunkKey> due(Run run, Instant now) {
@@ -418,31 +275,6 @@ public abstract class ChunksContract {
     }
 
     private List<ChunkKey> due(RunId run, int attempt, Instant now) {
-        return stores.chunks.due(run, attempt, now).collect().asList().await().indefinitely();
-    }
-
-    private Optional<Item> itemOf(Run run, Sku sku) {
-        return stores.chunks.item(run.id(), run.attempt(), sku).await().indefinitely();
-    }
-
-    private List<Item> items(Run run, Optional<Outcome> only) {
-        return pages(run, only, 100).stream()
-                .flatMap(page -> page.items().stream())
-                .toList();
-    }
-
-    private List<Page<Item>> pages(Run run, Optional<Outcome> only, int size) {
-        var pages = new ArrayList<Page<Item>>();
-        Optional<String> from;
-        do {
-            var place =
-                    pages.isEmpty() ? Optional.<String>empty() : pages.getLast().next();
-            pages.add(stores.chunks
-                    .items(run.id(), run.attempt(), only, new PageRequest(size, place))
-                    .await()
-                    .indefinitely());
-            from = pages.getLast().next();
-        } while (from.isPresent());
-        return pages;
+        return stores.chunks().due(run, attempt, now).collect().asList().await().indefinitely();
     }
 }

@@ -4,6 +4,7 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connection.Connection;
+import io.nowbridge.connection.SystemType;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.Item.Difference;
 import io.nowbridge.product.Item.Outcome;
@@ -73,6 +74,11 @@ final class FakeProductDesk implements ProductDesk, ProductDesks {
     /** What happens while the next call is under way. */
     void meanwhile(Runnable happening) {
         meanwhile = happening;
+    }
+
+    @Override
+    public boolean serve(Connection desk) {
+        return desk.type() == SystemType.SERVICENOW;
     }
 
     @Override

@@ -119,7 +119,9 @@ public final class InMemoryRuns implements Runs {
 
     /** Adds to a run's progress, if {@code attempt} is the plan that counts. */
     synchronized Optional<Run> add(RunId id, int attempt, UnaryOperator<Progress> addition) {
-        var run = Optional.ofNullable(runs.get(id)).filter(found -> found.attempt() == attempt);
+        var run = Optional.ofNullable(runs.get(id))
+                .filter(found -> found.attempt() == attempt)
+                .filter(InMemoryRuns::isOpen);
         var added = run.map(before -> with(before, addition.apply(before.progress())));
         added.ifPresent(after -> runs.put(id, after));
         return added;

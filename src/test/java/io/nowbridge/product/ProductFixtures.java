@@ -6,13 +6,19 @@ import io.nowbridge.connection.ConnectedSystemException.Unauthorized;
 import io.nowbridge.connection.ConnectedSystemException.Unavailable;
 import io.nowbridge.product.Product.Prices;
 import io.nowbridge.product.Product.Status;
+import io.nowbridge.template.Mappings;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateFixtures;
 import io.nowbridge.template.TemplateForm;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Products, and the template that maps them, as the tests of this package speak of them. */
 public final class ProductFixtures {
@@ -72,6 +78,13 @@ public final class ProductFixtures {
                 1);
     }
 
+    /** So many, whose SKUs count from 0. */
+    static List<Product> products(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> product(Integer.toString(number)))
+                .toList();
+    }
+
     public static Product costing(Product product, String cost) {
         var prices = product.prices();
         return with(
@@ -81,44 +94,39 @@ public final class ProductFixtures {
     }
 
     public static Product being(Product product, Status status) {
-        return with(product, product.prices(), status);
+        return changed(product, sketch -> sketch.status = status);
     }
 
     public static Product with(Product product, Prices prices, Status status) {
-        return new Product(
-                product.sku(),
-                product.manufacturerPartNumber(),
-                product.manufacturer(),
-                product.name(),
-                product.description(),
-                status,
-                product.category(),
-                prices,
-                product.quantity(),
-                product.unit(),
-                product.upc(),
-                product.weight(),
-                product.replacedBy(),
-                product.minimumQuantity());
+        return changed(product, sketch -> {
+            sketch.prices = prices;
+            sketch.status = status;
+        });
+    }
+
+    public static Product ofPartNumber(Product product, String number) {
+        return changed(product, sketch -> sketch.partNumber = number);
     }
 
     public static Product of(String category, String manufacturer, String sku) {
-        var product = product(sku);
-        return new Product(
-                product.sku(),
-                product.manufacturerPartNumber(),
-                manufacturer,
-                product.name(),
-                product.description(),
-                product.status(),
-                category,
-                product.prices(),
-                product.quantity(),
-                product.unit(),
-                product.upc(),
-                product.weight(),
-                product.replacedBy(),
-                product.minimumQuantity());
+        return changed(product(sku), sketch -> {
+            sketch.category = category;
+            sketch.manufacturer = manufacturer;
+        });
+    }
+
+    static Product changed(Product product, Consumer<Sketch> change) {
+        var sketch = new Sketch(product);
+        change.accept(sketch);
+        return sketch.drawn();
+    }
+
+    /** A form that maps these values, and its own beside them. */
+    static TemplateForm mapping(TemplateForm form, Map<String, Map<String, String>> values) {
+        var all = new HashMap<String, SortedMap<String, String>>(form.mappings().values());
+        values.forEach((map, its) -> all.put(map, TemplateFixtures.sorted(its)));
+        return TemplateFixtures.with(
+                form, new Mappings(form.mappings().tables(), form.mappings().fields(), TemplateFixtures.sorted(all)));
     }
 
     public static Optional<BigDecimal> amount(String text) {

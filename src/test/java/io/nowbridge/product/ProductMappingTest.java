@@ -2,22 +2,19 @@ package io.nowbridge.product;
 
 import static io.nowbridge.product.ProductFixtures.amount;
 import static io.nowbridge.product.ProductFixtures.everything;
+import static io.nowbridge.product.ProductFixtures.mapping;
 import static io.nowbridge.product.ProductFixtures.product;
 import static io.nowbridge.template.TemplateFixtures.choosing;
-import static io.nowbridge.template.TemplateFixtures.sorted;
 import static io.nowbridge.template.TemplateFixtures.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Product.Prices;
 import io.nowbridge.product.Product.Status;
-import io.nowbridge.template.Mappings;
 import io.nowbridge.template.TemplateFixtures;
 import io.nowbridge.template.TemplateForm;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class ProductMappingTest {
@@ -133,27 +130,6 @@ class ProductMappingTest {
     }
 
     @Test
-    void aProductWithoutACategoryOfTheDesksIsHeldBack() {
-        var form = mapping(everything(), Map.of("categories", Map.of("999", "other")));
-
-        assertThat(heldBack(form, PRODUCT)).contains("Its category 012034056 is not mapped");
-        assertThat(heldBack(choosing(form, "newProducts", "create"), PRODUCT)).isEmpty();
-    }
-
-    @Test
-    void aNewProductThatIsToBeReviewedIsHeldBackUnlessItIsNamed() {
-        var form = choosing(everything(), "newProducts", "review");
-
-        assertThat(heldBack(form, PRODUCT)).isPresent();
-        assertThat(heldBack(choosing(form, "selectedSkus", "1031808"), PRODUCT)).isEmpty();
-    }
-
-    @Test
-    void aProductWhoseKeysDoNotFitIsHeldBackNotCut() {
-        assertThat(heldBack(everything(), product("1".repeat(21)))).contains("Its SKU is longer than 20 characters");
-    }
-
-    @Test
     void ofAQuoteOnlyPriceAndStockAreWritten() {
         var quote = new Quote(PRODUCT.sku(), Status.ACTIVE, amount("26.99"), "USD", 0);
 
@@ -162,6 +138,16 @@ class ProductMappingTest {
         assertThat(wanted.product()).containsOnlyKeys("quantity", "modelCost");
         assertThat(wanted.offer())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("cost", "26.99", "currency", "USD", "outOfStock", "true"));
+    }
+
+    @Test
+    void aStockBelowZeroIsNone() {
+        var quote = new Quote(PRODUCT.sku(), Status.ACTIVE, amount("26.99"), "USD", -3);
+
+        var wanted = ProductMapping.of(ProductFixtures.template(everything())).of(quote);
+
+        assertThat(wanted.product()).containsEntry("quantity", "0");
+        assertThat(wanted.offer()).containsEntry("outOfStock", "true");
     }
 
     @Test
@@ -193,33 +179,7 @@ class ProductMappingTest {
         return ProductMapping.of(ProductFixtures.template(form)).of(product);
     }
 
-    private static Optional<String> heldBack(TemplateForm form, Product product) {
-        var template = ProductFixtures.template(form);
-        return ProductMapping.of(template).heldBack(product, Selection.of(template));
-    }
-
     private static Product named(String name) {
-        return new Product(
-                PRODUCT.sku(),
-                PRODUCT.manufacturerPartNumber(),
-                PRODUCT.manufacturer(),
-                name,
-                PRODUCT.description(),
-                PRODUCT.status(),
-                PRODUCT.category(),
-                PRODUCT.prices(),
-                PRODUCT.quantity(),
-                PRODUCT.unit(),
-                PRODUCT.upc(),
-                PRODUCT.weight(),
-                PRODUCT.replacedBy(),
-                PRODUCT.minimumQuantity());
-    }
-
-    private static TemplateForm mapping(TemplateForm form, Map<String, Map<String, String>> values) {
-        var all = new HashMap<String, SortedMap<String, String>>(form.mappings().values());
-        values.forEach((map, its) -> all.put(map, sorted(its)));
-        return TemplateFixtures.with(
-                form, new Mappings(form.mappings().tables(), form.mappings().fields(), sorted(all)));
+        return ProductFixtures.changed(PRODUCT, sketch -> sketch.name = name);
     }
 }

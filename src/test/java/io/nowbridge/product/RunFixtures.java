@@ -83,7 +83,8 @@ public final class RunFixtures {
                         new TreeMap<>(Map.of("price", "129.90")),
                         Optional.of("EUR")),
                 new DeskIds(Optional.of("8a5055c9c61122780043563ef53438e3"), Optional.empty()),
-                new Imprint(Long.MIN_VALUE, 42));
+                new Imprint(Long.MIN_VALUE, 42),
+                2);
     }
 
     public static Item item(String sku, Outcome outcome) {

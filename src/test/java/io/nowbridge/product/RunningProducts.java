@@ -5,6 +5,7 @@ import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.activity.InMemoryActivity;
 import io.nowbridge.budget.Budgets;
 import io.nowbridge.budget.InMemoryBudgets;
+import io.nowbridge.connection.Connection;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.connection.InMemoryConnections;
 import io.nowbridge.connection.SystemType;
@@ -89,7 +90,17 @@ public final class RunningProducts {
 
     private ProductDesks mortalDesk() {
         var mortal = deaths.among(ProductDesk.class, desk);
-        return (connection, template) -> mortal;
+        return new ProductDesks() {
+            @Override
+            public boolean serve(Connection connection) {
+                return desk.serve(connection);
+            }
+
+            @Override
+            public ProductDesk of(Connection connection, Template template) {
+                return mortal;
+            }
+        };
     }
 
     /** The next reading of the catalogue fails, for a moment. */

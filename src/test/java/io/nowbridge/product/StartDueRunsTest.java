@@ -2,6 +2,7 @@ package io.nowbridge.product;
 
 import static io.nowbridge.product.RunningProducts.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.activity.Activity;
 import io.nowbridge.activity.Result;
@@ -93,6 +94,18 @@ class StartDueRunsTest {
         running.pass(Duration.ofMinutes(1));
 
         assertThat(running.runs.run(started.run().id()).result()).contains(Result.SUCCESS);
+    }
+
+    @Test
+    void whatIsDueIsStartedAlthoughWhatIsLeftCannotBeLookedAfter() {
+        running.catalogue.lists(List.of(ProductFixtures.product("1")));
+        running.passWithoutTicks(Duration.ofHours(2));
+        running.runs.failNext("open");
+
+        assertThatThrownBy(() -> RunningProducts.await(running.work.startDue().run()))
+                .hasMessage("the store is down");
+
+        assertThat(running.allRuns()).hasSize(1);
     }
 
     private static TemplateForm every(int number, Unit unit) {

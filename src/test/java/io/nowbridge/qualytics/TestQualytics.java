@@ -1,8 +1,7 @@
 package io.nowbridge.qualytics;
 
-import io.smallrye.mutiny.Uni;
+import io.nowbridge.http.Loopback;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
@@ -26,11 +25,6 @@ public final class TestQualytics {
     public static QualyticsClients local(Vertx vertx, InstantSource clock) {
         var config = new Hurried(
                 Duration.ofSeconds(2), Duration.ofSeconds(5), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 4, 7);
-        return new QualyticsClients(
-                config,
-                clock,
-                new Random(1),
-                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
-                vertx);
+        return new QualyticsClients(config, clock, new Random(1), Loopback::dial, vertx);
     }
 }

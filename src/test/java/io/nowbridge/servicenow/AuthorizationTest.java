@@ -155,7 +155,7 @@ class AuthorizationTest {
     }
 
     private Tasks client(Credentials credentials) {
-        return instance.client(Patience.SHORT, credentials).tasks(TaskTable.INCIDENT);
+        return instance.client(Hurried.SHORT, credentials).tasks(TaskTable.INCIDENT);
     }
 
     private List<String> grants() {

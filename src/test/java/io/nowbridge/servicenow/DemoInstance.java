@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.nowbridge.http.Exchange;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -7,8 +8,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,17 +70,11 @@ final class DemoInstance implements AfterEachCallback {
     }
 
     private JsonObject send(HttpRequest.Builder request) {
-        try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new AssertionError(response.body());
-            }
-            return new JsonObject(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+        var response = Exchange.of(http, request.build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.body());
         }
+        return new JsonObject(response.body());
     }
 
     private Uni<SocketAddress> dial(URI instance) {

@@ -164,7 +164,7 @@ class FailingTest {
     @Test
     void aWriteThatGotNoAnswerInTimeIsGivenUpAndMayHaveHappened() throws Exception {
         instance.on(TABLE, silence());
-        var hurried = instance.client(Patience.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
+        var hurried = instance.client(Hurried.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
 
         var failure = failureOf(hurried.tasks(TaskTable.INCIDENT).open(TOTALS));
 
@@ -175,7 +175,7 @@ class FailingTest {
     @Test
     void anAnswerThatOnlyTricklesInIsGivenUp() throws Exception {
         instance.on(TABLE, trickle(instance.vertx()));
-        var hurried = instance.client(Patience.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
+        var hurried = instance.client(Hurried.SHORT.withCallTimeout(Duration.ofMillis(200)), RecordedInstance.BASIC);
 
         var failure = failureOf(hurried.tasks(TaskTable.INCIDENT).open(TOTALS));
 
@@ -198,7 +198,7 @@ class FailingTest {
     @Test
     void whereTlsFailsNothingHappenedAndTheOwnerMustLook() {
         var encrypted = URI.create("https://localhost:" + instance.address().getPort());
-        var serviceNow = instance.clients(Patience.SHORT).connect(encrypted, RecordedInstance.BASIC);
+        var serviceNow = instance.clients(Hurried.SHORT).connect(encrypted, RecordedInstance.BASIC);
 
         var failure = failureOf(serviceNow.tasks(TaskTable.INCIDENT).open(TOTALS));
 

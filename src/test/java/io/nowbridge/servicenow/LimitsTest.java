@@ -128,7 +128,7 @@ class LimitsTest {
     @Test
     void aWriteThatFindsTooManyWaitingIsNotSent() {
         instance.on(RECORD, silence());
-        var crowded = instance.client(Patience.SHORT.withQueue(1), RecordedInstance.BASIC)
+        var crowded = instance.client(Hurried.SHORT.withQueue(1), RecordedInstance.BASIC)
                 .tasks(TaskTable.INCIDENT);
         for (var call = 0; call < 5; call++) {
             crowded.read(SYS_ID).subscribeAsCompletionStage();

@@ -74,7 +74,7 @@ final class RecordedInstance implements AfterEachCallback, AutoCloseable {
 
     /** A client of this instance that waits for nothing longer than it must. */
     ServiceNow client() {
-        return client(Patience.SHORT, BASIC);
+        return client(Hurried.SHORT, BASIC);
     }
 
     /** A client of this instance. */

@@ -121,7 +121,7 @@ class RotationTest {
                 .on(TABLE, json(201, "incident.json"));
         var given = new RefreshToken("id", "secret", "first");
         var kept = new ArrayList<RefreshToken>();
-        var incidents = instance.clients(Patience.SHORT)
+        var incidents = instance.clients(Hurried.SHORT)
                 .connect(instance.address(), inTurn(given), replacement -> {
                     assertThat(instance.received(TABLE)).isEmpty();
                     kept.add(replacement);
@@ -136,7 +136,7 @@ class RotationTest {
     }
 
     private Tasks client(Supplier<Uni<Credentials>> credentials) {
-        return instance.clients(Patience.SHORT)
+        return instance.clients(Hurried.SHORT)
                 .connect(instance.address(), credentials)
                 .tasks(TaskTable.INCIDENT);
     }

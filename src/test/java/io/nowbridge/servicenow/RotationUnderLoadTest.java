@@ -28,7 +28,7 @@ class RotationUnderLoadTest {
 
     @Test
     void noneOfThemFails() {
-        var incidents = instance.clients(Patience.SHORT.withQueue(200))
+        var incidents = instance.clients(Hurried.SHORT.withQueue(200))
                 .connect(instance.address(), this::fetch)
                 .tasks(TaskTable.INCIDENT);
         var incident = new SysId(instance.find("incident", "number=INC0000001"));

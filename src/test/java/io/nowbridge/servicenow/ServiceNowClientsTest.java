@@ -17,7 +17,7 @@ class ServiceNowClientsTest {
     void anInstanceIsReachedWithOrWithoutASlash(String end) {
         try (var instance = new RecordedInstance()) {
             instance.on("/api/now/table/sys_user", Reply.json(200, "users.json"));
-            var serviceNow = instance.clients(Patience.SHORT)
+            var serviceNow = instance.clients(Hurried.SHORT)
                     .connect(URI.create(instance.address() + end), RecordedInstance.BASIC);
 
             var found = itemOf(serviceNow.users().find("fred.luddy"));
@@ -41,7 +41,7 @@ class ServiceNowClientsTest {
         var uri = URI.create(address);
 
         try (var instance = new RecordedInstance()) {
-            var clients = instance.clients(Patience.SHORT);
+            var clients = instance.clients(Hurried.SHORT);
 
             assertThatIllegalArgumentException().isThrownBy(() -> clients.connect(uri, RecordedInstance.BASIC));
         }

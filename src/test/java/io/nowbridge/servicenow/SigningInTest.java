@@ -97,7 +97,7 @@ class SigningInTest {
     }
 
     private Uni<List<User>> look(Credentials credentials) {
-        return instance.clients(Patience.SHORT)
+        return instance.clients(Hurried.SHORT)
                 .connect(instance.address(), credentials)
                 .users()
                 .find("abel.tuter");

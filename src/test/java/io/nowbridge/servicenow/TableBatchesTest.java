@@ -110,6 +110,21 @@ class TableBatchesTest {
     }
 
     @Test
+    void oneThatCannotBeReadLeavesTheOthersAlone() {
+        answers(served("0", 201, row(ID, "7")).put("body", "no Base64!"), served("1", 200, row(ID, "7")));
+
+        var outcomes = itemOf(batches.run("Trying", List.of(INSERT, CHANGE)));
+
+        assertThat(outcomes.getFirst())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.failure())
+                                .isInstanceOf(Unintelligible.class)
+                                .returns(false, ServiceNowException::nothingHappened));
+        assertThat(outcomes.getLast()).isInstanceOf(Outcome.Wrote.class);
+    }
+
+    @Test
     void aRecordThatIsNotThereToBeChangedIsAbsent() {
         var error = new JsonObject().put("error", new JsonObject().put("message", "No Record found"));
         answers(served("0", 404, error));

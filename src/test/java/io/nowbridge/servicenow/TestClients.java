@@ -1,9 +1,8 @@
 package io.nowbridge.servicenow;
 
 import io.nowbridge.http.Dialer;
-import io.smallrye.mutiny.Uni;
+import io.nowbridge.http.Loopback;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.Random;
 
@@ -14,14 +13,11 @@ public final class TestClients {
 
     /** Clients that find every instance on this machine. */
     public static ServiceNowClients local(Vertx vertx, InstantSource clock) {
-        return dialling(
-                vertx,
-                clock,
-                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")));
+        return dialling(vertx, clock, Loopback::dial);
     }
 
     /** Clients that find instances where {@code dialer} says. */
     public static ServiceNowClients dialling(Vertx vertx, InstantSource clock, Dialer dialer) {
-        return new ServiceNowClients(Patience.SHORT, clock, new Random(1), dialer, vertx);
+        return new ServiceNowClients(Hurried.SHORT, clock, new Random(1), dialer, vertx);
     }
 }

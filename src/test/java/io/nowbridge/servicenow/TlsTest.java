@@ -73,9 +73,8 @@ class TlsTest {
 
     private Uni<Response> call(RecordedInstance instance) throws Exception {
         var http = vertx.createHttpClient(
-                Wire.options(Patience.SHORT.connectTimeout(), 4).setTrustOptions(authority.trust()));
-        var line =
-                new Line(new Wire(http, instance::dial, URI.create("https://" + NAME), Patience.SHORT.callTimeout()));
+                Wire.options(Hurried.SHORT.connectTimeout(), 4).setTrustOptions(authority.trust()));
+        var line = new Line(new Wire(http, instance::dial, URI.create("https://" + NAME), Hurried.SHORT.callTimeout()));
         return line.send(Attempt.read("Reading"), Request.get("/", Map.of()));
     }
 }

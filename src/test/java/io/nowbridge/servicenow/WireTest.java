@@ -179,7 +179,7 @@ class WireTest {
     }
 
     private Line wire(Dialer dialer) {
-        var http = vertx.createHttpClient(Wire.options(Patience.SHORT.connectTimeout(), CONNECTIONS));
-        return new Line(new Wire(http, dialer, URI.create("http://desk.example:8443"), Patience.SHORT.callTimeout()));
+        var http = vertx.createHttpClient(Wire.options(Hurried.SHORT.connectTimeout(), CONNECTIONS));
+        return new Line(new Wire(http, dialer, URI.create("http://desk.example:8443"), Hurried.SHORT.callTimeout()));
     }
 }

@@ -27,6 +27,8 @@ class PriceListSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "path, prices.csv, is a path such as /exports/prices.csv",
+        "path, //elsewhere.example/prices.csv, is a path such as /exports/prices.csv",
+        "path, /prices|all.csv, is a path such as /exports/prices.csv",
         "column.sku, ' ', has 1 to 100 characters",
         "column.colour, x, is not a setting of CSV price list",
         "separator, ';', 'is comma, semicolon, tab or pipe'",

@@ -12,9 +12,11 @@ import io.nowbridge.anomaly.AnomalyId;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.delivery.TicketUpdate;
 import io.nowbridge.local.LocalSqs;
+import io.nowbridge.order.OrderId;
 import io.nowbridge.product.ChunkKey;
 import io.nowbridge.product.RunId;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
+import io.nowbridge.template.TemplateId;
 import io.nowbridge.ticket.TicketRef;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -61,6 +63,7 @@ class WakingTest {
     private final SqsTicketWakeups tickets = new SqsTicketWakeups(CLIENT, QUEUES, CHANCE);
     private final SqsDeliveryQueue deliveries = new SqsDeliveryQueue(CLIENT, QUEUES, CHANCE);
     private final SqsRunQueue runs = new SqsRunQueue(CLIENT, QUEUES, CHANCE);
+    private final SqsOrderQueue orders = new SqsOrderQueue(CLIENT, QUEUES, CHANCE);
 
     @AfterAll
     static void stop() {
@@ -76,7 +79,8 @@ class WakingTest {
                         QUEUES.deadTicketUpdates(),
                         QUEUES.ticketChanges(),
                         QUEUES.productRuns(),
-                        QUEUES.productChunks())
+                        QUEUES.productChunks(),
+                        QUEUES.orders())
                 .forEach(url ->
                         CLIENT.purgeQueue(request -> request.queueUrl(url)).join());
     }
@@ -224,6 +228,36 @@ class WakingTest {
     }
 
     @Test
+    void anOrderIsNamedOnceAndIsItsOwnGroup() {
+        var order = new OrderId("0123456789abcdef0123456789abcdef");
+
+        done(orders.advance(List.of(order, order)));
+
+        assertThat(received(QUEUES.orders())).singleElement().satisfies(message -> {
+            assertThat(json(message.body())).isEqualTo(json("{\"order\": \"0123456789abcdef0123456789abcdef\"}"));
+            assertThat(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                    .isEqualTo(order.value());
+        });
+    }
+
+    @Test
+    void aLookNamesItsTemplateWhichIsItsGroupAndThePurchaseOrderIfThereIsOne() {
+        done(orders.look(new TemplateId("t-1"), Optional.empty(), "createOrders"));
+        done(orders.look(new TemplateId("t-1"), Optional.of("PO0010001"), "maria"));
+
+        var messages = received(QUEUES.orders());
+
+        assertThat(messages)
+                .extracting(message -> json(message.body()))
+                .containsExactly(
+                        json("{\"look\": \"t-1\", \"by\": \"createOrders\"}"),
+                        json("{\"look\": \"t-1\", \"number\": \"PO0010001\", \"by\": \"maria\"}"));
+        assertThat(messages)
+                .extracting(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .containsOnly("t-1");
+    }
+
+    @Test
     void whereTheQueueIsMissingWakingFails() {
         var nowhere = new SqsTicketWakeups(CLIENT, new DeployedQueues("elsewhere"), CHANCE);
 
@@ -270,6 +304,11 @@ class WakingTest {
         @Override
         public String productChunks() {
             return url("product-chunks").replaceFirst("\\.fifo$", "");
+        }
+
+        @Override
+        public String orders() {
+            return url("orders");
         }
 
         private String url(String queue) {

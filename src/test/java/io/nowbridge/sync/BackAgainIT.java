@@ -50,27 +50,27 @@ class BackAgainIT {
 
     @Test
     void anIncidentThatAPersonResolvesArchivesItsAnomalyAndNothingBounces() {
-        var anomaly = nowbridge().findAnomaly();
+        var anomaly = nowbridge().platform().findAnomaly();
         var ticket = ticket(anomaly);
 
         nowbridge().changeTicket("incident", ticket, RESOLVED);
         await("the link to show it", () -> seen(ticket, "stateCode").contains("6"));
         await("the anomaly to be archived", () -> status(anomaly).equals("Resolved"));
-        await("its news", () -> nowbridge().anomalyNews(anomaly) == 2);
+        await("its news", () -> nowbridge().platform().news(anomaly) == 2);
         await("all to be done", BackAgainIT::isQuiet);
 
         assertThat(incident(ticket).path("state").asText()).isEqualTo("6");
         assertThat(nowbridge().received("PATCH", "/api/now/table/incident/" + ticket))
                 .as("changes of the ticket, by whomever")
                 .isEqualTo(1);
-        assertThat(nowbridge().anomalyRequests("DELETE", anomaly)).isEqualTo(1);
+        assertThat(nowbridge().platform().requests("DELETE", anomaly)).isEqualTo(1);
         assertThat(call("GET", "/anomalies/" + anomaly + "/links", "").text("/items/0/ticket/stateCode"))
                 .isEqualTo("6");
     }
 
     @Test
     void aMessageThatComesBeforeItsChangeIsSeenIsWaitedFor() {
-        var ticket = ticket(nowbridge().findAnomaly());
+        var ticket = ticket(nowbridge().platform().findAnomaly());
         var soon = updatedAt(ticket).plusSeconds(1);
         nowbridge().ticketsTell("", SECRET);
 
@@ -129,7 +129,7 @@ class BackAgainIT {
     }
 
     private static String status(String anomaly) {
-        return nowbridge().anomaly(anomaly).path("status").asText();
+        return nowbridge().platform().anomaly(anomaly).path("status").asText();
     }
 
     private static boolean isQuiet() {

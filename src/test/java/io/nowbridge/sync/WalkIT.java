@@ -42,11 +42,11 @@ class WalkIT {
 
     @Test
     void anAnomalyAndItsTicketStayInStep() {
-        var anomaly = nowbridge().findAnomaly();
+        var anomaly = nowbridge().platform().findAnomaly();
         LocalNowbridge.await("a rule to open the ticket", () -> !links(anomaly).isEmpty());
         var ticket = links(anomaly).getFirst().at("/ticket/id").asText();
 
-        nowbridge().markAnomaly(anomaly, "Acknowledged");
+        nowbridge().platform().mark(anomaly, "Acknowledged");
         LocalNowbridge.await("the note", () -> !statusNotes(ticket).isEmpty());
         nowbridge().changeTicket("incident", ticket, """
                 {"state": "6", "close_code": "Solution provided", "close_notes": "Filled the gap"}""");
@@ -63,7 +63,8 @@ class WalkIT {
             assertThat(link.at("/ticket/state").asText()).isEqualTo("Resolved");
             assertThat(link.at("/ticket/resolution").asText()).isEqualTo("Filled the gap");
         });
-        assertThat(nowbridge().anomaly(anomaly).path("status").asText()).isEqualTo("Resolved");
+        assertThat(nowbridge().platform().anomaly(anomaly).path("status").asText())
+                .isEqualTo("Resolved");
         assertThat(writesWhileEverythingIsLookedAtOnceMore()).isZero();
     }
 
@@ -86,13 +87,13 @@ class WalkIT {
 
     private static long writes() {
         return WRITES.stream()
-                .mapToLong(method ->
-                        nowbridge().received(method, "/api/now") + nowbridge().anomalyRequests(method))
+                .mapToLong(method -> nowbridge().received(method, "/api/now")
+                        + nowbridge().platform().requests(method))
                 .sum();
     }
 
     private static boolean isArchived(String anomaly) {
-        return nowbridge().anomaly(anomaly).path("archived").asBoolean();
+        return nowbridge().platform().anomaly(anomaly).path("archived").asBoolean();
     }
 
     private static List<JsonNode> links(String anomaly) {

@@ -1,8 +1,7 @@
 package io.nowbridge.tdsynnex;
 
-import io.smallrye.mutiny.Uni;
+import io.nowbridge.http.Loopback;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
@@ -26,11 +25,6 @@ public final class TestTdSynnex {
     public static TdSynnexClients local(Vertx vertx, InstantSource clock) {
         var config = new Hurried(
                 Duration.ofSeconds(2), Duration.ofSeconds(20), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 3, 50);
-        return new TdSynnexClients(
-                config,
-                clock,
-                new Random(1),
-                instance -> Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1")),
-                vertx);
+        return new TdSynnexClients(config, clock, new Random(1), Loopback::dial, vertx);
     }
 }

@@ -187,6 +187,22 @@ class XmlPricesTest {
         assertThat(failure()).isInstanceOf(TdSynnexException.Unintelligible.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "9e9", "123456789012345678901"})
+    void aPriceOfABillionDigitsIsNoAnswer(String price) {
+        answers("<priceResponse><PriceAvailabilityList><synnexSKU>1</synnexSKU><price>" + price
+                + "</price></PriceAvailabilityList></priceResponse>");
+
+        assertThat(failure()).isInstanceOf(TdSynnexException.Unintelligible.class);
+    }
+
+    @Test
+    void aRefusalIsToldInOneLine() {
+        answers("<x><errorMessage>login\r\n2026-01-05 INFO all is well&#10;failed</errorMessage></x>");
+
+        assertThat(failure().reason()).isEqualTo("login 2026-01-05 INFO all is well failed");
+    }
+
     @Test
     void elementsInElementsWithoutEndAreNoAnswer() {
         answers("<a>".repeat(100_000));

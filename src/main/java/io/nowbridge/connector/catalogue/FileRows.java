@@ -24,12 +24,21 @@ public final class FileRows {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
+    // Ten times what the largest distributors list, and what the memory of a plan has room for.
+    private static final int MOST_ROWS = 5_000_000;
+
     private final Inbox inbox;
     private final RowReader.Opening opening;
+    private final int most;
 
     public FileRows(Inbox inbox, RowReader.Opening opening) {
+        this(inbox, opening, MOST_ROWS);
+    }
+
+    FileRows(Inbox inbox, RowReader.Opening opening, int most) {
         this.inbox = inbox;
         this.opening = opening;
+        this.most = most;
     }
 
     public Uni<Optional<Edition>> newest() {
@@ -49,7 +58,7 @@ public final class FileRows {
 
     private Multi<Row> rows(Copy copy) {
         return Multi.createFrom()
-                .resource(Unchecked.supplier(() -> new Reading(copy, opening)), Reading::rows)
+                .resource(Unchecked.supplier(() -> new Reading(copy, opening, most)), Reading::rows)
                 .withFinalizer(Unchecked.consumer(Reading::close))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
@@ -78,10 +87,12 @@ public final class FileRows {
 
         private final Copy copy;
         private final RowReader reader;
-        private boolean begun;
+        private final int most;
+        private int rows;
 
-        Reading(Copy copy, RowReader.Opening opening) throws IOException {
+        Reading(Copy copy, RowReader.Opening opening, int most) throws IOException {
             this.copy = copy;
+            this.most = most;
             try {
                 this.reader = opening.open(copy.open());
             } catch (IOException | RuntimeException e) {
@@ -99,8 +110,13 @@ public final class FileRows {
 
         private Reading emit(GeneratorEmitter<? super Row> emitter) {
             try {
-                var row = begun ? reader.next() : Optional.<Row>of(reader.header());
-                begun = true;
+                var row = rows == 0 ? Optional.<Row>of(reader.header()) : reader.next();
+                if (row.isPresent() && rows++ > most) {
+                    throw new BrokenCatalogueException(
+                            "The file has more than %,d rows".formatted(most),
+                            "Ask the distributor for another file.",
+                            null);
+                }
                 row.ifPresentOrElse(emitter::emit, emitter::complete);
             } catch (IOException e) {
                 emitter.fail(e);

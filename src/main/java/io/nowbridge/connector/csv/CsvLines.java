@@ -26,6 +26,8 @@ final class CsvLines implements Closeable {
 
     // A quote that is never closed makes one cell of the rest of the file.
     private static final int LONGEST_CELL = 100_000;
+    // Nor has any price list as many columns.
+    private static final int MOST_CELLS = 1_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final CsvParser parser;
@@ -76,6 +78,9 @@ final class CsvLines implements Closeable {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             line = cells.isEmpty() ? parser.currentTokenLocation().getLineNr() : line;
             cells.add(parser.getText());
+            if (cells.size() > MOST_CELLS) {
+                throw new BrokenCatalogueException("Line %d has no end".formatted(line), REMEDY, null);
+            }
         }
         return cells;
     }

@@ -56,7 +56,11 @@ public final class TdSynnexCatalogue implements Catalogue {
     private Optional<Quote> quote(Price price) {
         return status(price)
                 .map(status -> new Quote(
-                        new Sku(price.sku()), status, price.price(), country.currency(), price.totalQuantity()));
+                        new Sku(price.sku()),
+                        status,
+                        price.price().filter(amount -> amount.signum() >= 0),
+                        country.currency(),
+                        price.totalQuantity()));
     }
 
     // Of the others nothing is known but that this account cannot buy them now.

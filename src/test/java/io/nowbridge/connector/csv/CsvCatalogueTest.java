@@ -3,6 +3,7 @@ package io.nowbridge.connector.csv;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.connection.ConnectedSystemException.Unintelligible;
 import io.nowbridge.connection.SystemType;
@@ -179,6 +180,21 @@ class CsvCatalogueTest {
                 assertThat(declared.remedy()).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void aRowWithoutEndIsNotKeptInMemory() {
+        assertThatThrownBy(() -> rows(Map.of(), "sku,name\n1" + ",".repeat(1_000_000)))
+                .isInstanceOf(Unintelligible.class)
+                .hasMessage("Line 2 has no end");
+    }
+
+    @Test
+    void aPriceBelowZeroIsNone() {
+        var rows = rows(Map.of(), "sku,name,cost\n1,Cable,-0.01\n2,Cable,0\n");
+
+        assertThat(rows.get(1)).isEqualTo(new Row.Malformed(2, "Line 2: it has a price below zero"));
+        assertThat(product(rows).prices().cost()).contains(BigDecimal.ZERO);
     }
 
     private static Product product(List<Row> rows) {

@@ -8,15 +8,13 @@ import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.http.Loopback;
 import io.nowbridge.local.qualytics.QualyticsStandIn;
 import io.nowbridge.local.qualytics.RunningPlatform;
 import io.nowbridge.qualytics.TestQualytics;
 import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Probe.Trial;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.net.SocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +84,7 @@ class QualyticsProbeTest {
 
     private List<Check> test(String token) {
         var probe = new QualyticsProbe(
-                new NetworkChecks(new VertxReach(running.vertx(), QualyticsProbeTest::dial)),
+                new NetworkChecks(new VertxReach(running.vertx(), Loopback::dial)),
                 TestQualytics.local(running.vertx(), () -> RunningPlatform.NOW),
                 Duration.ofSeconds(24));
         var trial = new Trial(
@@ -102,9 +100,5 @@ class QualyticsProbeTest {
                 .filter(check -> check.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Uni<SocketAddress> dial(URI instance) {
-        return Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1"));
     }
 }

@@ -8,6 +8,7 @@ import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.SystemType;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
+import io.nowbridge.http.Loopback;
 import io.nowbridge.inbox.TestInboxes;
 import io.nowbridge.local.tdsynnex.RunningDistributor;
 import io.nowbridge.local.tdsynnex.TdSynnexStandIn;
@@ -15,9 +16,7 @@ import io.nowbridge.setup.Check;
 import io.nowbridge.setup.Check.Verdict;
 import io.nowbridge.setup.Probe.Trial;
 import io.nowbridge.tdsynnex.TestTdSynnex;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +120,7 @@ class TdSynnexProbeTest {
     private List<Check> test(String password, URI place, Instant now) {
         var clock = InstantSource.fixed(now);
         var probe = new TdSynnexProbe(
-                new NetworkChecks(new VertxReach(vertx, TdSynnexProbeTest::dial)),
+                new NetworkChecks(new VertxReach(vertx, Loopback::dial)),
                 TestTdSynnex.local(vertx, clock),
                 TestInboxes.in(vertx, place),
                 clock,
@@ -144,9 +143,5 @@ class TdSynnexProbeTest {
                 .filter(check -> check.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Uni<SocketAddress> dial(URI instance) {
-        return Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1"));
     }
 }

@@ -1,7 +1,6 @@
 package io.nowbridge.local.servicenow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.nowbridge.http.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,15 +47,8 @@ final class Outgoing {
     }
 
     Incoming send() {
-        try {
-            var built = request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build();
-            return new Incoming(client.send(built, HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        var built = request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return new Incoming(Exchange.of(client, built, HttpResponse.BodyHandlers.ofByteArray()));
     }
 }

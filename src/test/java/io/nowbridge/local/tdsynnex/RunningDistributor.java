@@ -1,5 +1,6 @@
 package io.nowbridge.local.tdsynnex;
 
+import io.nowbridge.http.Exchange;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -89,14 +90,8 @@ public final class RunningDistributor implements AfterEachCallback, AutoCloseabl
     }
 
     Answer send(HttpRequest.Builder request) {
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var answer = Exchange.of(http, request.build(), BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), answer.headers(), answer.body());
     }
 
     /** An answer, whatever its status. */

@@ -55,7 +55,7 @@ final class ProductChecks {
 
     /** What is looked at: nothing, where no template writes products. */
     static Stream<Line> lines(ProductSettings settings, List<TableNeed> needs) {
-        return needs.stream().filter(TableNeed::isCatalog).limit(1).map(need -> line(settings));
+        return needs.stream().filter(TableNeed::catalog).limit(1).map(need -> line(settings));
     }
 
     static Line line(ProductSettings settings) {

@@ -54,8 +54,9 @@ public final class ServiceNowProbe {
 
     /** Makes every check that there is time for; what it meets is among them. A refresh token that is replaced is kept. */
     public Uni<List<Check>> test(Trial trial, Function<Authentication, Uni<Void>> keep) {
-        var needs = TableNeed.of(trial.needs());
-        var sheet = new Sheet(lines(ProductSettings.of(trial.connection()), needs));
+        var products = ProductSettings.of(trial.connection());
+        var needs = TableNeed.of(trial.needs(), products.writing());
+        var sheet = new Sheet(lines(products, needs));
         var work = network.look(sheet, trial.instance(), API)
                 .flatMap(answer -> answer.filter(arrived -> isAwake(sheet, arrived))
                         .flatMap(arrived -> client(sheet, trial, keep))

@@ -88,7 +88,7 @@ final class Visit {
     private Uni<Void> products(Optional<Account> account) {
         var settings = ProductSettings.of(trial.connection());
         return needs.stream()
-                .filter(TableNeed::isCatalog)
+                .filter(TableNeed::catalog)
                 .findFirst()
                 .map(need -> new ProductChecks(serviceNow, settings)
                         .look(account, need)

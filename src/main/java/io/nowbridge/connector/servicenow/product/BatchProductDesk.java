@@ -153,13 +153,32 @@ public final class BatchProductDesk implements ProductDesk {
                             requireVendor(company);
                         }
                     })
-                    .map(found -> new Seen(
+                    .flatMap(found -> withTaken(
+                            layout,
                             Sight.of(
                                     layout,
                                     lookups.subList(named.size(), lookups.size()),
                                     found.subList(named.size(), found.size())),
                             references.of(company).orElseGet(() -> DerivedIds.company(name))));
         });
+    }
+
+    // A model that was there before us is taken over by one product alone: whose it is, its vendor item says.
+    private Uni<Seen> withTaken(Layout layout, Sight sight, SysId company) {
+        var strangers = sight.strangers();
+        return strangers.isEmpty()
+                ? Uni.createFrom().item(new Seen(sight, company))
+                : batches.find(
+                                "Looking for whose models are",
+                                Lookup.of(
+                                        layout.offers(),
+                                        Set.of(Layout.VENDOR, layout.skuColumn()),
+                                        Layout.MODEL,
+                                        strangers))
+                        .map(found -> found.stream()
+                                .flatMap(some -> some.rows().stream())
+                                .toList())
+                        .map(rows -> new Seen(sight.taken(layout, company, rows), company));
     }
 
     // Without the company that sells it, no vendor item can be found or created.

@@ -99,7 +99,7 @@ final class Comparing {
         }
         var wanted = change.wanted();
         var key = Planner.modelKey(layout, RecordValues.of(layout, wanted, Part.PRODUCT, references));
-        var model = seen.sight().model(distributor, wanted, key).orElse(Map.of());
+        var model = seen.sight().model(distributor, change, key).orElse(Map.of());
         var differences = new ArrayList<>(differences(wanted, Part.PRODUCT, model));
         differences.addAll(differences(wanted, Part.OFFER, Map.of()));
         return differences;

@@ -5,12 +5,14 @@ import io.nowbridge.servicenow.Query;
 import io.nowbridge.servicenow.SysId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks for many records of a table by the value of one column, a hundred in each query. */
 final class Lookup {
@@ -35,19 +37,21 @@ final class Lookup {
                 .toList();
     }
 
-    /**
-     * The row that is the record itself, else the first that has all these values and was not made for another SKU; conditions
-     * may have been ignored.
-     */
+    /** The row that is the record itself, else the first {@link #others other}. */
     static Optional<Map<String, String>> match(
             Collection<Map<String, String>> rows, SysId ours, Map<String, String> key) {
+        return own(rows, ours).or(() -> others(rows, key).findFirst());
+    }
+
+    static Optional<Map<String, String>> own(Collection<Map<String, String>> rows, SysId ours) {
+        return rows.stream().filter(row -> id(row).equals(Optional.of(ours))).findFirst();
+    }
+
+    /** Those that have all these values and were made for no SKU, by their ids; conditions may have been ignored. */
+    static Stream<Map<String, String>> others(Collection<Map<String, String>> rows, Map<String, String> key) {
         return rows.stream()
-                .filter(row -> id(row).equals(Optional.of(ours)))
-                .findFirst()
-                .or(() -> rows.stream()
-                        .filter(row ->
-                                id(row).filter(id -> !DerivedIds.isModel(id)).isPresent() && has(row, key))
-                        .min((one, other) -> text(one, KEY).compareTo(text(other, KEY))));
+                .filter(row -> id(row).filter(id -> !DerivedIds.isModel(id)).isPresent() && has(row, key))
+                .sorted(Comparator.comparing(row -> text(row, KEY)));
     }
 
     static Optional<SysId> id(Map<String, String> row) {

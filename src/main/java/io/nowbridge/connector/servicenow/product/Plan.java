@@ -48,6 +48,7 @@ record Plan(
                 Map.copyOf(values),
                 write.keyColumn(),
                 write.key(),
+                write.except(),
                 write.onInsert(),
                 write.mayCreate());
     }

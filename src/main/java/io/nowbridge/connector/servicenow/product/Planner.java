@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides what is to be written for each product, by what is known of it and what the instance has. */
@@ -63,7 +64,7 @@ final class Planner {
             return new Step.Settled(adopted(change, offer.get()));
         }
         var product = RecordValues.of(layout, wanted, Part.PRODUCT, references);
-        var seen = sight.model(distributor, wanted, modelKey(layout, product));
+        var seen = sight.model(distributor, change, modelKey(layout, product));
         var modelId = offer.flatMap(row -> Lookup.reference(row, Layout.MODEL)).or(() -> seen.flatMap(Lookup::id));
         var isKnownWell = Sight.modelNumber(wanted).isPresent();
         if (!isKnownWell && (offer.isEmpty() || modelId.isEmpty())) {
@@ -73,7 +74,7 @@ final class Planner {
         var isLeft = leaves(change) && modelId.filter(id -> !id.equals(ours)).isPresent();
         var writesModel = !isLeft && (change.parts().contains(Part.PRODUCT) || modelId.isEmpty() || offer.isEmpty());
         var model =
-                Optional.of(model(wanted, product, modelId, seen, isKnownWell)).filter(write -> writesModel);
+                Optional.of(model(change, product, modelId, seen, isKnownWell)).filter(write -> writesModel);
         var values = RecordValues.of(layout, wanted, Part.OFFER, references);
         var write = offer(wanted, values, offer.flatMap(Lookup::id), true);
         return ready(
@@ -101,7 +102,7 @@ final class Planner {
         var values = RecordValues.of(layout, wanted, Part.OFFER, references);
         var modelId = change.ids().product().map(SysId::new);
         var model = Optional.of(model(
-                        wanted,
+                        change,
                         product,
                         Optional.of(modelId.orElseGet(() -> DerivedIds.model(distributor, wanted.sku()))),
                         Optional.empty(),
@@ -133,11 +134,13 @@ final class Planner {
     }
 
     private Write model(
-            DeskProduct wanted,
+            Change change,
             RecordValues values,
             Optional<SysId> at,
             Optional<Map<String, String>> seen,
             boolean mayCreate) {
+        var wanted = change.wanted();
+        var key = modelKey(layout, values);
         var known = seen.filter(row -> Lookup.id(row).equals(at));
         var table = known.map(row -> Lookup.text(row, Sight.CLASS))
                 .filter(name -> !name.isEmpty())
@@ -149,7 +152,8 @@ final class Planner {
                 DerivedIds.model(distributor, wanted.sku()),
                 values.columns(),
                 layout.modelNumberColumn(),
-                modelKey(layout, values),
+                key,
+                sight.notIts(change, key, at),
                 Map.of(),
                 mayCreate);
     }
@@ -167,6 +171,7 @@ final class Planner {
                 values.columns(),
                 layout.skuColumn(),
                 Map.of(layout.skuColumn(), sku.value(), Layout.VENDOR, vendor.value()),
+                Set.of(),
                 onInsert,
                 mayCreate);
     }

@@ -1,6 +1,7 @@
 package io.nowbridge.connector.servicenow.product;
 
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.product.Change;
 import io.nowbridge.product.DeskProduct;
 import io.nowbridge.servicenow.Operation;
 import io.nowbridge.servicenow.Outcome;
@@ -15,18 +16,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the instance has of some products.
  *
  * @param offers vendor items by their SKU, those of other vendors among them
  * @param models by their model number, those of other manufacturers among them
+ * @param taken the SKUs of the same vendor's items that refer to models which were made for none
  */
-record Sight(Map<String, List<Map<String, String>>> offers, Map<String, List<Map<String, String>>> models) {
+record Sight(
+        Map<String, List<Map<String, String>>> offers,
+        Map<String, List<Map<String, String>>> models,
+        Map<SysId, Set<String>> taken) {
 
     static final String CLASS = "sys_class_name";
 
-    static final Sight NOTHING = new Sight(Map.of(), Map.of());
+    static final Sight NOTHING = new Sight(Map.of(), Map.of(), Map.of());
 
     /** The look-ups, vendor items first; {@code columns} are read besides what tells records apart. */
     static List<Operation> lookups(
@@ -62,7 +68,7 @@ record Sight(Map<String, List<Map<String, String>>> offers, Map<String, List<Map
                         .add(row);
             }
         }
-        return new Sight(offers, models);
+        return new Sight(offers, models, Map.of());
     }
 
     Optional<Map<String, String>> offer(Layout layout, ConnectionId distributor, DeskProduct product, SysId vendor) {
@@ -73,12 +79,57 @@ record Sight(Map<String, List<Map<String, String>>> offers, Map<String, List<Map
                 Map.of(layout.skuColumn(), sku.value(), Layout.VENDOR, vendor.value()));
     }
 
-    Optional<Map<String, String>> model(ConnectionId distributor, DeskProduct product, Map<String, String> key) {
-        return modelNumber(product)
-                .flatMap(number -> Lookup.match(
-                        models.getOrDefault(DerivedIds.normalised(number), List.of()),
-                        DerivedIds.model(distributor, product.sku()),
-                        key));
+    /** Who refers to the models that were made for no SKU: {@code rows} are vendor items. */
+    Sight taken(Layout layout, SysId vendor, Collection<Map<String, String>> rows) {
+        var skus = new HashMap<SysId, Set<String>>();
+        for (var row : rows) {
+            if (Lookup.reference(row, Layout.VENDOR).equals(Optional.of(vendor))) {
+                Lookup.reference(row, Layout.MODEL)
+                        .ifPresent(model -> skus.computeIfAbsent(model, any -> new HashSet<>())
+                                .add(DerivedIds.normalised(Lookup.text(row, layout.skuColumn()))));
+            }
+        }
+        return new Sight(offers, models, skus);
+    }
+
+    /** The models that were made for no SKU. */
+    Set<String> strangers() {
+        return models.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Lookup.id(row).stream())
+                .filter(id -> !DerivedIds.isModel(id))
+                .map(SysId::value)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A product's own model, else the one that is its to take over: of as many as there are of a part number, each SKU has its
+     * own, in the order of their plan; who finds none left, or his taken, has one made.
+     */
+    Optional<Map<String, String>> model(ConnectionId distributor, Change change, Map<String, String> key) {
+        var sku = DerivedIds.normalised(change.sku().value());
+        return Lookup.own(rows(change), DerivedIds.model(distributor, change.sku()))
+                .or(() -> Lookup.others(rows(change), key)
+                        .skip(change.twins())
+                        .findFirst()
+                        .filter(row -> Lookup.id(row)
+                                .map(id -> taken.getOrDefault(id, Set.of(sku)))
+                                .filter(skus -> skus.contains(sku))
+                                .isPresent()));
+    }
+
+    /** The models of a product's key that others may have, or have. */
+    Set<SysId> notIts(Change change, Map<String, String> key, Optional<SysId> its) {
+        return Lookup.others(rows(change), key)
+                .flatMap(row -> Lookup.id(row).stream())
+                .filter(id -> !its.equals(Optional.of(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Map<String, String>> rows(Change change) {
+        return modelNumber(change.wanted())
+                .map(number -> models.getOrDefault(DerivedIds.normalised(number), List.of()))
+                .orElse(List.of());
     }
 
     static Optional<String> modelNumber(DeskProduct product) {

@@ -150,11 +150,17 @@ final class Upserts {
             var seen = new LinkedHashMap<String, SysId>();
             looked.forEach(doubt -> {
                 var write = doubt.getValue().write();
-                Lookup.match(rows, write.ours(), write.key())
+                Lookup.match(mayBe(rows, write), write.ours(), write.key())
                         .flatMap(Lookup::id)
                         .ifPresent(id -> seen.put(doubt.getKey(), id));
             });
             return seen;
         });
+    }
+
+    private static List<Map<String, String>> mayBe(List<Map<String, String>> rows, Write write) {
+        return rows.stream()
+                .filter(row -> Lookup.id(row).filter(write.except()::contains).isEmpty())
+                .toList();
     }
 }

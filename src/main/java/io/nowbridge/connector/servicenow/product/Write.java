@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A record that is to hold certain values.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param ours the key under which it is created
  * @param keyColumn the column by which it is looked for
  * @param key what no two records have both of
+ * @param except what has that key, and is not it
  * @param onInsert what it holds besides when it is created
  * @param mayCreate whether one that is not there is created
  */
@@ -26,6 +28,7 @@ record Write(
         Map<String, String> values,
         String keyColumn,
         Map<String, String> key,
+        Set<SysId> except,
         Map<String, String> onInsert,
         boolean mayCreate) {
 
@@ -45,7 +48,7 @@ record Write(
     }
 
     Write at(Optional<SysId> other) {
-        return new Write(table, other, ours, values, keyColumn, key, onInsert, mayCreate);
+        return new Write(table, other, ours, values, keyColumn, key, except, onInsert, mayCreate);
     }
 
     Operation operation() {

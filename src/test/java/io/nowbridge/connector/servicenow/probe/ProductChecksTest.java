@@ -101,6 +101,22 @@ class ProductChecksTest {
         assertThat(with.verdict()).isEqualTo(Verdict.PASSED);
     }
 
+    @Test
+    void theTablesOfProductsNeedOnlyBeReadWhereNoRecordIsWrittenToThemAsSuch() {
+        var batch = products(Map.of());
+        var importSet = products(IMPORT_SET);
+        var supplier = products(SUPPLIER);
+
+        assertThat(batch.checks()).anyMatch(ProductChecksTest::isAboutWriting);
+        assertThat(importSet.checks()).noneMatch(ProductChecksTest::isAboutWriting);
+        assertThat(supplier.checks()).noneMatch(ProductChecksTest::isAboutWriting);
+        assertThat(importSet.of("read", "pc_vendor_cat_item").verdict()).isNotEqualTo(Verdict.FAILED);
+    }
+
+    private static boolean isAboutWriting(Check check) {
+        return check.name().equals("create") || check.name().equals("write");
+    }
+
     private TestedInstance.Found products(Map<String, String> settings) {
         return instance.test(settings, written());
     }

@@ -10,6 +10,8 @@ import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.VertxReach;
 import io.nowbridge.connector.servicenow.ServiceNowCredentials;
 import io.nowbridge.connector.servicenow.TicketFormNeeds;
+import io.nowbridge.http.Exchange;
+import io.nowbridge.http.Loopback;
 import io.nowbridge.local.servicenow.ServiceNowStandIn;
 import io.nowbridge.servicenow.ServiceNow;
 import io.nowbridge.servicenow.TestClients;
@@ -21,9 +23,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.SocketAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -103,7 +102,7 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
             Map<String, String> settings) {
         var clock = (InstantSource) ours::get;
         var probe = new ServiceNowProbe(
-                new NetworkChecks(new VertxReach(vertx, TestedInstance::dial)),
+                new NetworkChecks(new VertxReach(vertx, Loopback::dial)),
                 TestClients.local(vertx, clock),
                 clock,
                 new Random(7),
@@ -249,22 +248,11 @@ public final class TestedInstance implements AfterEachCallback, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new AssertionError(answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var answer = Exchange.of(http, request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
-    }
-
-    private static Uni<SocketAddress> dial(URI instance) {
-        return Uni.createFrom().item(SocketAddress.inetSocketAddress(instance.getPort(), "127.0.0.1"));
+        return answer.body();
     }
 
     @Override

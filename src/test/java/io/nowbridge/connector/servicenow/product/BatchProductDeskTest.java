@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +38,9 @@ class BatchProductDeskTest extends ProductDeskContract {
     private static final String LENOVO = "b7e9f4ffc0a80169009a5a485bb2a2c1";
     private static final String SYNNEX = "b7e9e843c0a80169009a5a485bb2a2b5";
     private static final String THINKPAD = "a9a5f6d0c0a8016400a1b2c3d4e5f601";
+    /** A model that no vendor item refers to. */
+    private static final String DISPLAY = "a9a5f6d0c0a8016400a1b2c3d4e5f603";
+
     private static final String COMPUTER = "81feb9c137101000deeabfc8bcbe5dc0";
 
     @RegisterExtension
@@ -123,10 +127,10 @@ class BatchProductDeskTest extends ProductDeskContract {
 
     @Test
     void aModelThatIsThereIsTakenOver() {
-        var items = write(desk(), List.of(change(Action.CREATE, thinkpad("100"))));
+        var items = write(desk(), List.of(change(Action.CREATE, display("100"))));
 
-        assertThat(items.getFirst().ids().product()).contains(THINKPAD);
-        assertThat(value(offer("100"), "model")).isEqualTo(THINKPAD);
+        assertThat(items.getFirst().ids().product()).contains(DISPLAY);
+        assertThat(value(offer("100"), "model")).isEqualTo(DISPLAY);
     }
 
     @Test
@@ -146,13 +150,13 @@ class BatchProductDeskTest extends ProductDeskContract {
 
     @Test
     void whereExistingProductsAreLeftANewVendorItemRefersToTheModelAsItIs() {
-        var before = row("cmdb_hardware_product_model", THINKPAD).encode();
+        var before = row("cmdb_hardware_product_model", DISPLAY).encode();
 
-        var items = write(leaving(), List.of(change(Action.CREATE, thinkpad("100"))));
+        var items = write(leaving(), List.of(change(Action.CREATE, display("100"))));
 
         assertThat(items).extracting(Item::outcome).containsExactly(Outcome.CREATED);
-        assertThat(value(offer("100"), "model")).isEqualTo(THINKPAD);
-        assertThat(row("cmdb_hardware_product_model", THINKPAD).encode()).isEqualTo(before);
+        assertThat(value(offer("100"), "model")).isEqualTo(DISPLAY);
+        assertThat(row("cmdb_hardware_product_model", DISPLAY).encode()).isEqualTo(before);
     }
 
     @Test
@@ -170,9 +174,9 @@ class BatchProductDeskTest extends ProductDeskContract {
 
     @Test
     void ofAModelThatWouldBeTakenOverWhatItHasIsTold() {
-        var has = row("cmdb_hardware_product_model", THINKPAD).getString("name");
+        var has = row("cmdb_hardware_product_model", DISPLAY).getString("name");
 
-        var items = compare(List.of(change(Action.CREATE, thinkpad("100"))));
+        var items = compare(List.of(change(Action.CREATE, display("100"))));
 
         assertThat(items.getFirst().differences())
                 .contains(new Item.Difference(Part.PRODUCT, "name", has, "Product 100"))
@@ -363,13 +367,71 @@ class BatchProductDeskTest extends ProductDeskContract {
         assertThat(value(offer("100"), "model")).isNotEqualTo(value(offer("101"), "model"));
     }
 
+    @Test
+    void ofTwoProductsOfOnePartNumberTheFirstTakesTheModelOverAndTheOtherHasItsOwn() {
+        var first = change(Action.CREATE, display("101"));
+        var second = second(display("100"));
+
+        write(desk(), List.of(second));
+        write(desk(), List.of(first));
+        write(desk(), List.of(second, first));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(DISPLAY);
+        assertThat(value(offer("100"), "model")).isNotEqualTo(DISPLAY);
+        assertThat(compare(List.of(change(Action.COMPARE, display("100")), change(Action.COMPARE, display("101")))))
+                .extracting(Item::outcome)
+                .containsOnly(Outcome.SAME);
+    }
+
+    @Test
+    void ofTwoModelsOfOnePartNumberEachProductHasOne() {
+        var maker = value(row("cmdb_hardware_product_model", DISPLAY), "manufacturer");
+        var other = instance.create(
+                        "cmdb_hardware_product_model", "{'model_number':'9VF99A8','manufacturer':'" + maker + "'}")
+                .getString("sys_id");
+        var models = Stream.of(DISPLAY, other).sorted().toList();
+
+        write(desk(), List.of(second(display("100"))));
+        write(desk(), List.of(change(Action.CREATE, display("101"))));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(models.getFirst());
+        assertThat(value(offer("100"), "model")).isEqualTo(models.getLast());
+    }
+
+    @Test
+    void aModelThatAProductHasTakenOverIsNoOthersLater() {
+        write(desk(), List.of(change(Action.CREATE, display("101"))));
+
+        write(desk(), List.of(change(Action.CREATE, display("100"))));
+
+        assertThat(value(offer("101"), "model")).isEqualTo(DISPLAY);
+        assertThat(value(offer("100"), "model")).isNotEqualTo(DISPLAY);
+    }
+
+    @Test
+    void aSecondProductsModelThatIsRefusedIsNotTakenForTheOneThatIsThere() {
+        var before = row("cmdb_hardware_product_model", DISPLAY).encode();
+        instance.fault("{'match':{'method':'POST','path':'/api/now/table/cmdb_hardware_product_model'},"
+                + "'fault':'status','status':403,'times':1}");
+
+        var items = write(desk(), List.of(second(display("100"))));
+
+        assertThat(items).extracting(Item::outcome).containsExactly(Outcome.FAILED);
+        assertThat(row("cmdb_hardware_product_model", DISPLAY).encode()).isEqualTo(before);
+    }
+
+    private static Change second(DeskProduct product) {
+        var first = change(Action.CREATE, product);
+        return new Change(first.action(), first.parts(), product, first.ids(), first.imprint(), 1);
+    }
+
     private ProductDesk leaving() {
         return new BatchProductDesk(
                 instance.client(), ProductTemplates.leaving(), Uni.createFrom().item(ProductTemplates.VENDOR));
     }
 
-    private static DeskProduct thinkpad(String sku) {
-        return with(with(product(sku, "1.00"), "manufacturer", "lenovo"), "manufacturerPartNumber", "21ml003aus");
+    private static DeskProduct display(String sku) {
+        return with(with(product(sku, "1.00"), "manufacturer", "hp inc."), "manufacturerPartNumber", "9vf99a8");
     }
 
     private static List<Change> prices(int number) {

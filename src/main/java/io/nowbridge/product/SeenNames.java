@@ -3,10 +3,10 @@ package io.nowbridge.product;
 import java.util.Arrays;
 
 /**
- * Tells which SKUs a file has named before, in 8 to 32 bytes each: it remembers 64 bits of each. Of half a million, two look
+ * Tells which names were said before, in 8 to 32 bytes each: it remembers 64 bits of each. Of half a million, two look
  * alike in one of a hundred million files; that costs a look at one of them.
  */
-final class SeenSkus {
+final class SeenNames {
 
     private static final int FIRST_SIZE = 1 << 12;
     private static final long NOTHING = 0;
@@ -15,8 +15,8 @@ final class SeenSkus {
     private int count;
 
     /** Whether it is the first time. */
-    boolean add(Sku sku) {
-        var hash = hash(sku.value());
+    boolean add(String name) {
+        var hash = hash(name);
         var slot = slot(hashes, hash);
         if (hashes[slot] == hash) {
             return false;

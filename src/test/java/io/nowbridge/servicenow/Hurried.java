@@ -3,7 +3,7 @@ package io.nowbridge.servicenow;
 import java.time.Duration;
 
 /** A configuration for tests, which wait for nothing longer than they must. */
-record Patience(
+record Hurried(
         Duration connectTimeout,
         Duration callTimeout,
         int readRetries,
@@ -14,7 +14,7 @@ record Patience(
         int pageSize)
         implements ServiceNowConfig {
 
-    static final Patience SHORT = new Patience(
+    static final Hurried SHORT = new Hurried(
             Duration.ofSeconds(2), Duration.ofSeconds(5), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 4, 50, 2);
 
     @Override
@@ -22,13 +22,13 @@ record Patience(
         return callTimeout;
     }
 
-    Patience withCallTimeout(Duration limit) {
-        return new Patience(
+    Hurried withCallTimeout(Duration limit) {
+        return new Hurried(
                 connectTimeout, limit, readRetries, retryDelay, longestRetryDelay, concurrency, queue, pageSize);
     }
 
-    Patience withQueue(int places) {
-        return new Patience(
+    Hurried withQueue(int places) {
+        return new Hurried(
                 connectTimeout, callTimeout, readRetries, retryDelay, longestRetryDelay, concurrency, places, pageSize);
     }
 }

@@ -1,0 +1,204 @@
+package io.nowbridge.order;
+
+import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.budget.Budgets.Turn;
+import io.nowbridge.order.Order.Stage;
+import io.nowbridge.order.OrderWork.Conditions;
+import io.nowbridge.order.OrderWork.Stores;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what is to be done about an order, one step after the other. Each is kept before the next, by a worker alone who has
+ * taken the order; whoever takes it after him does not trust that what he was about to send has not left.
+ */
+public final class AdvanceOrder {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** It is like this now. */
+        record Advanced(Order order) implements Outcome {}
+
+        /** The distributor is asked by as many as it may be: come again then. */
+        record Later(Instant notBefore) implements Outcome {}
+
+        /** There is none, or another works on it. */
+        record Elsewhere() implements Outcome {}
+    }
+
+    /** All that can be done about an order. */
+    record Steps(Step check, Step place, Step confirm, Step follow, Step show) {}
+
+    /** Whose an order is, and until when he may begin anything. */
+    private record Lease(String owner, Instant until) {}
+
+    private final Ways ways;
+    private final Steps steps;
+    private final Fate fate;
+    private final SetBack setBack;
+    private final OrderLog log;
+    private final Stores stores;
+    private final Conditions conditions;
+
+    AdvanceOrder(
+            Ways ways, Steps steps, Fate fate, SetBack setBack, OrderLog log, Stores stores, Conditions conditions) {
+        this.ways = ways;
+        this.steps = steps;
+        this.fate = fate;
+        this.setBack = setBack;
+        this.log = log;
+        this.stores = stores;
+        this.conditions = conditions;
+    }
+
+    /** Works on it for {@code time} at most. */
+    public Uni<Outcome> run(OrderId id, Duration time) {
+        var lease = new Lease(conditions.ids().get(), now().plus(time));
+        return take(id, lease)
+                .flatMap(taken -> taken.map(order -> work(order, lease)
+                                .eventually(() -> stores.orders().giveBack(id, lease.owner())))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
+    }
+
+    private Uni<Optional<Order>> take(OrderId id, Lease lease) {
+        var until = lease.until().plus(conditions.pace().margin());
+        return stores.orders().take(id, lease.owner(), now(), until);
+    }
+
+    private Uni<Outcome> work(Order order, Lease lease) {
+        if (!isDue(order)) {
+            return Uni.createFrom().item(new Outcome.Advanced(order));
+        }
+        return ways.of(order).flatMap(found -> switch (found) {
+            case Ways.Found.Open(var way) -> takeTurn(order, way, lease);
+            case Ways.Found.Closed(var obstacles) -> wait(order, obstacles, lease);
+            case Ways.Found.NoSuchTemplate none -> wait(order, List.of(Ways.removed(order)), lease);
+            case Ways.Found.CreatesNoOrders other -> wait(order, List.of(Ways.removed(order)), lease);
+        });
+    }
+
+    // Whatever may have left stays in doubt meanwhile.
+    private Uni<Outcome> wait(Order order, List<Failure> obstacles, Lease lease) {
+        var next = order.stage() == Stage.SUBMITTING
+                ? doubt(order)
+                : setBack.of(order, obstacles).made();
+        return keep(order, next, lease).map(kept -> new Outcome.Advanced(kept.orElse(order)));
+    }
+
+    private Uni<Outcome> takeTurn(Order order, Way way, Lease lease) {
+        var distributor = way.distributor().id();
+        var until = lease.until().plus(conditions.pace().margin());
+        return stores.budgets()
+                .take(distributor, lease.owner(), conditions.pace().atOnce(), now(), until)
+                .flatMap(turn -> switch (turn) {
+                    case Turn.Taken taken ->
+                        advance(order, way, lease, false)
+                                .<Outcome>map(Outcome.Advanced::new)
+                                .eventually(() -> stores.budgets().giveBack(distributor, lease.owner()));
+                    case Turn.Wait(var notBefore) -> Uni.createFrom().item(new Outcome.Later(notBefore));
+                });
+    }
+
+    /** Goes on for as long as there is something to be done; {@code ours} says that it was we who did the step before. */
+    private Uni<Order> advance(Order order, Way way, Lease lease, boolean ours) {
+        var mayLeave = ours && order.stage() == Stage.SUBMITTING;
+        if (!isDue(order) || !mayLeave && !hasTime(lease)) {
+            return Uni.createFrom().item(order);
+        }
+        return step(order, way, lease, mayLeave)
+                .flatMap(next -> keep(order, next, lease))
+                .flatMap(kept -> kept.map(now -> show(now, way, lease))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .flatMap(shown -> shown.map(now -> advance(now, way, lease, true))
+                        .orElseGet(() -> Uni.createFrom().item(order)));
+    }
+
+    private Uni<Order> step(Order order, Way way, Lease lease, boolean mayLeave) {
+        return switch (order.stage()) {
+            case READY -> steps.check().take(order, way);
+            case SUBMITTING ->
+                mayLeave
+                        ? hasTime(lease)
+                                ? steps.place().take(order, way)
+                                : Uni.createFrom().item(unsent(order))
+                        : Uni.createFrom().item(doubt(order));
+            case UNCONFIRMED -> steps.confirm().take(order, way);
+            case PLACED -> steps.follow().take(order, way);
+            case INVALID, HELD, REJECTED, NEEDS_ATTENTION, DONE, HANDLED ->
+                steps.show()
+                        .take(order, way)
+                        .map(shown -> shown.version() == order.version()
+                                ? new NextOrder(order).resting().made()
+                                : shown);
+        };
+    }
+
+    // Nothing is shown between an order's being kept as submitted and its being sent.
+    private Uni<Optional<Order>> show(Order order, Way way, Lease lease) {
+        return order.stage() == Stage.SUBMITTING
+                ? Uni.createFrom().item(Optional.of(order))
+                : steps.show()
+                        .take(order, way)
+                        .flatMap(shown -> shown.version() == order.version()
+                                ? Uni.createFrom().item(Optional.of(order))
+                                : keep(order, shown, lease));
+    }
+
+    // Whoever had it died, or sleeps: it may have left.
+    private Order doubt(Order order) {
+        return fate.unknown(
+                        order,
+                        new Failure(
+                                order.asked().number(),
+                                "The work on it ended before it was known whether the order had been placed",
+                                WhoCanFix.NOBODY,
+                                "The distributor is asked for it."))
+                .made();
+    }
+
+    private Order unsent(Order order) {
+        return fate.unsent(new NextOrder(order).to(Stage.READY, List.of()), order)
+                .at(now())
+                .made();
+    }
+
+    /** Keeps it, once the log knows; empty if it is not ours any more. */
+    private Uni<Optional<Order>> keep(Order before, Order next, Lease lease) {
+        return tell(before, next)
+                .chain(() -> stores.orders().change(next, lease.owner()))
+                .flatMap(written -> written
+                        ? Uni.createFrom().item(Optional.of(next))
+                        // The store may have repeated the write by itself, after an answer of its own was lost.
+                        : take(next.id(), lease).map(found -> found.filter(next::equals)));
+    }
+
+    private Uni<Void> tell(Order before, Order next) {
+        return isBeingSubmitted(before.stage()) && next.stage() != Stage.SUBMITTING
+                ? log.submission(next)
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean isBeingSubmitted(Stage stage) {
+        return switch (stage) {
+            case READY, SUBMITTING, UNCONFIRMED -> true;
+            case INVALID, HELD, PLACED, REJECTED, NEEDS_ATTENTION, DONE, HANDLED -> false;
+        };
+    }
+
+    private boolean isDue(Order order) {
+        return order.next().filter(next -> !next.isAfter(now())).isPresent();
+    }
+
+    private boolean hasTime(Lease lease) {
+        return !now().plus(conditions.pace().sending()).isAfter(lease.until());
+    }
+
+    private Instant now() {
+        return conditions.clock().instant();
+    }
+}

@@ -1,0 +1,38 @@
+package io.nowbridge.tdsynnex;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes documents. */
+final class XmlWriting {
+
+    private XmlWriting() {}
+
+    static String of(Element root) {
+        var text = new StringWriter();
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            write(root, xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("nothing is written but to memory", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Element element, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement(element.name());
+        for (var attribute : element.attributes().entrySet()) {
+            xml.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
+        xml.writeCharacters(element.text());
+        for (var child : element.children()) {
+            write(child, xml);
+        }
+        xml.writeEndElement();
+    }
+}

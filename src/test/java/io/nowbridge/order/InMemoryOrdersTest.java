@@ -1,0 +1,9 @@
+package io.nowbridge.order;
+
+class InMemoryOrdersTest extends OrdersContract {
+
+    @Override
+    protected Orders emptyStore() {
+        return new InMemoryOrders();
+    }
+}
