@@ -2,6 +2,7 @@ package io.nowbridge.tdsynnex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.nowbridge.tdsynnex.AnsweringServer.Answer;
 import io.nowbridge.tdsynnex.OrderStatuses.OrderStatus;
@@ -97,7 +98,7 @@ class XmlOrderStatusesTest {
     void aLineThatComesFromTwoWarehousesHasTwoRows() {
         serve(question -> Answer.of(response("accepted", row("shipped", "") + row("accepted", ""))));
 
-        assertThat(rows()).extracting(Row::lineNumber, Row::code).hasToString("[(1, SHIPPED), (1, ACCEPTED)]");
+        assertThat(rows()).extracting(Row::lineNumber, Row::code).containsExactly(tuple(1, OrderCode.SHIPPED), tuple(1, OrderCode.ACCEPTED));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.nowbridge.connector.tdsynnex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.nowbridge.order.Money;
 import io.nowbridge.order.Standing;
@@ -185,7 +186,7 @@ class StandingsTest {
 
         assertThat(parcels)
                 .extracting(Standing.Parcel::warehouse, parcel -> parcel.contents().size())
-                .hasToString("[(16, 1), (6, 2), (6, 1)]");
+                .containsExactly(tuple("16", 1), tuple("6", 2), tuple("6", 1));
         assertThat(parcels.get(1).shippedAt()).contains(LEFT);
     }
 

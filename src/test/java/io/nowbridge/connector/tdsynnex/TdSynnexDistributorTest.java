@@ -3,6 +3,7 @@ package io.nowbridge.connector.tdsynnex;
 import static io.nowbridge.connection.ConnectionFixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.nowbridge.connection.Authentication;
 import io.nowbridge.connection.ConnectedSystemException;
@@ -204,10 +205,9 @@ class TdSynnexDistributorTest extends DistributorContract {
                 .satisfies(line -> assertThat(line.expected()).hasToString("Optional[2026-03-01]"));
         assertThat(partial.parcels())
                 .extracting(Standing.Parcel::tracking, Standing.Parcel::contents)
-                .hasToString("[(1Z1, %s), (1Z2, %s)]"
-                        .formatted(
-                                List.of(new Content(1, item.sku(), 4, List.of("A", "B", "C", "D"))),
-                                List.of(new Content(1, item.sku(), 3, List.of()))));
+                .containsExactlyInAnyOrder(
+                        tuple("1Z1", List.of(new Content(1, item.sku(), 4, List.of("A", "B", "C", "D")))),
+                        tuple("1Z2", List.of(new Content(1, item.sku(), 3, List.of()))));
         assertThat(partial.parcels()).allMatch(parcel -> parcel.shippedAt().equals(Optional.of(CLOCK.instant())));
 
         running.happen("PO1", "{'cancel': {'line': 1, 'quantity': 3}}");
