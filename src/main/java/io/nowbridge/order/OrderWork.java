@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 /** All that can be done with orders. */
 public record OrderWork(
         WakeDueOrders wakeDue,
+        WakeDueStatuses wakeStatuses,
         LookForOrders look,
         AdvanceOrder advance,
         ApproveOrder approve,
@@ -24,6 +25,9 @@ public record OrderWork(
         AskDistributor ask,
         AdoptOrder adopt,
         RepeatOrder repeat) {
+
+    // More than can be worked on until the next tick.
+    private static final int MOST_WOKEN = 1_000;
 
     /** What is at both ends, and what is set about them. */
     public record Ends(
@@ -76,7 +80,8 @@ public record OrderWork(
                         conditions.chance()),
                 new ShowOrder(ends.desks(), setBack, statusLog, clock));
         return new OrderWork(
-                new WakeDueOrders(ends.templates(), stores, clock),
+                new WakeDueOrders(ends.templates(), stores, clock, MOST_WOKEN),
+                new WakeDueStatuses(ends.templates(), stores.orders(), stores.queue(), clock, MOST_WOKEN),
                 new LookForOrders(
                         ways,
                         ends.desks(),

@@ -66,7 +66,7 @@ public final class FakeDistributor implements Distributor, Distributors {
     private @Nullable String refusal;
     private @Nullable ConnectedSystemException silence;
     private boolean lagging;
-    private boolean trusting;
+    private Runnable meanwhile = () -> {};
     private int asked;
 
     public FakeDistributor(InstantSource clock) {
@@ -98,9 +98,9 @@ public final class FakeDistributor implements Distributor, Distributors {
         lagging = its;
     }
 
-    /** Whether it takes a number more than once. */
-    public synchronized void trusts(boolean its) {
-        trusting = its;
+    /** What happens before the next order arrives. */
+    public synchronized void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** It cannot be asked how orders stand; until it can again. */
@@ -141,6 +141,9 @@ public final class FakeDistributor implements Distributor, Distributors {
     @Override
     public Uni<Placement> place(Request request) {
         return answering(() -> {
+            var happening = meanwhile;
+            meanwhile = () -> {};
+            happening.run();
             var fault = faults.isEmpty() ? null : faults.removeFirst();
             return switch (fault) {
                 case null -> take(request);
@@ -160,7 +163,7 @@ public final class FakeDistributor implements Distributor, Distributors {
 
     private Placement take(Request request) {
         received.add(request);
-        if (!trusting && orders.containsKey(request.number())) {
+        if (orders.containsKey(request.number())) {
             return new Placement.Duplicate("This PO# already exists");
         }
         if (refusal != null) {
