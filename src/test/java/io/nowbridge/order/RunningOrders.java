@@ -24,6 +24,7 @@ import io.nowbridge.product.Product;
 import io.nowbridge.product.ProductFixtures;
 import io.nowbridge.product.Sku;
 import io.nowbridge.template.InMemoryTemplates;
+import io.nowbridge.template.Mappings;
 import io.nowbridge.template.Template;
 import io.nowbridge.template.TemplateFixtures;
 import io.nowbridge.template.TemplateForm;
@@ -53,7 +54,8 @@ final class RunningOrders {
 
     private static final Duration TICK = Duration.ofMinutes(1);
     private static final Pairing PAIRING = new Pairing(TemplateFixtures.DESK, TemplateFixtures.DISTRIBUTOR);
-    private static final TemplateId CREATING = new TemplateId("creating");
+    static final TemplateId CREATING = new TemplateId("creating");
+    private static final TemplateId PRODUCTS = new TemplateId("products");
 
     final FakeOrderDesk desk = new FakeOrderDesk();
     final FakeDistributor distributor = new FakeDistributor(this::now);
@@ -81,7 +83,7 @@ final class RunningOrders {
         connections.given(ConnectionFixtures.connection(TemplateFixtures.DESK.value()));
         connections.given(ConnectionFixtures.connection(TemplateFixtures.DISTRIBUTOR.value(), SystemType.TDSYNNEX));
         enable(CREATING.value(), form);
-        enable("products", ProductFixtures.everything());
+        enable(PRODUCTS.value(), ProductFixtures.everything());
         sells("1", "2", "3");
         work = OrderWork.of(
                 new Ends(
@@ -138,6 +140,17 @@ final class RunningOrders {
         var block = await(kept.read(PAIRING, List.of(Block.of(sku)))).getFirst();
         var product = new Kept(sku, new Imprint(1, 1), DeskIds.DERIVED, active, now);
         await(kept.write(PAIRING, block.with(Map.of(sku, product))));
+    }
+
+    /** The template that keeps the catalogue at the desk maps the category of printers and no other. */
+    void unmapCategories() {
+        var products = await(templates.find(PRODUCTS)).orElseThrow();
+        var mappings = products.form().mappings();
+        var printing = TemplateFixtures.sorted(
+                Map.of("categories", TemplateFixtures.sorted(Map.of("012", "printing"))));
+        var form = TemplateFixtures.with(
+                products.form(), new Mappings(mappings.tables(), mappings.fields(), printing));
+        await(templates.change(products.replaced(form, TemplateFixtures.BY_MARIA)));
     }
 
     Template template() {
