@@ -72,7 +72,7 @@ final class CheckOrder implements Step {
             var tolerance = CreateOrders.PRICE_TOLERANCE.of(way.creating());
             var pricing = Pricing.of(now.lines(), known, terms, tolerance);
             var flaws = Stream.of(
-                            withdrawn(order, now, way).stream(),
+                            withdrawn(now, way).stream(),
                             number(order, terms).stream(),
                             empty(now).stream(),
                             now.lines().stream().flatMap(line -> new LineFlaws(known).of(line).stream()),
@@ -120,10 +120,12 @@ final class CheckOrder implements Step {
                 .at(at);
     }
 
-    // Its status is the one it was found with, or one that we gave it, unless somebody has changed his mind.
-    private static Optional<Failure> withdrawn(Order order, PurchaseOrder now, Way way) {
-        var ours = way.creating().form().mappings().values("statuses").containsValue(now.status());
-        return ours || now.status().equals(order.asked().status())
+    // Its status is that of one that is ready, or one that we gave it, unless somebody has changed his mind.
+    private static Optional<Failure> withdrawn(PurchaseOrder now, Way way) {
+        var isOurs = Stream.concat(Stream.of(way.creating()), way.following().stream())
+                .anyMatch(template ->
+                        template.form().mappings().values("statuses").containsValue(now.status()));
+        return isOurs
                 ? Optional.empty()
                 : Optional.of(flaw(
                         now.number(),

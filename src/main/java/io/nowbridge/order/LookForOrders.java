@@ -7,7 +7,6 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.order.Distributor.Distributors;
 import io.nowbridge.order.Looks.Look;
-import io.nowbridge.order.Order.Stage;
 import io.nowbridge.order.OrderDesk.OrderDesks;
 import io.nowbridge.order.OrderDesk.Passed;
 import io.nowbridge.order.OrderWork.Stores;
@@ -124,7 +123,7 @@ public final class LookForOrders {
 
     private Uni<Void> wake(List<Taking> all) {
         var taken = all.stream()
-                .filter(taking -> taking.left().isEmpty())
+                .filter(taking -> taking.condition().isEmpty())
                 .map(Taking::order)
                 .toList();
         return taken.isEmpty() ? Uni.createFrom().voidItem() : stores.queue().advance(taken);
@@ -132,8 +131,8 @@ public final class LookForOrders {
 
     private static Seen seen(List<Taking> all, List<Passed> others) {
         var left = all.stream()
-                .flatMap(taking -> taking.left()
-                        .map(stage -> new Passed(taking.asked().status(), condition(stage), 1))
+                .flatMap(taking -> taking.condition()
+                        .map(condition -> new Passed(taking.asked().status(), condition, 1))
                         .stream())
                 .collect(groupingBy(passed -> passed, LinkedHashMap::new, counting()));
         var passed = Stream.concat(
@@ -142,20 +141,8 @@ public final class LookForOrders {
                                         some.getKey().status(), some.getKey().condition(), some.getValue())),
                         others.stream())
                 .toList();
-        var taken = all.stream().filter(taking -> taking.left().isEmpty()).count();
+        var taken = all.stream().filter(taking -> taking.condition().isEmpty()).count();
         return new Seen(all.size(), taken, passed);
-    }
-
-    private static String condition(Stage stage) {
-        return switch (stage) {
-            case READY, SUBMITTING, UNCONFIRMED -> "Its order is on its way";
-            case INVALID -> "It cannot be ordered as it is: its order says why";
-            case HELD -> "Its order waits for an approval";
-            case PLACED, DONE -> "It was ordered before";
-            case REJECTED -> "The distributor did not want it: its order says why";
-            case NEEDS_ATTENTION -> "A person has to find out what became of its order";
-            case HANDLED -> "Somebody has taken care of its order";
-        };
     }
 
     // What is looked for by its number says nothing about the others.

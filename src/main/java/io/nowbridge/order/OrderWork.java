@@ -16,7 +16,6 @@ import java.util.random.RandomGenerator;
 /** All that can be done with orders. */
 public record OrderWork(
         WakeDueOrders wakeDue,
-        WakeDueStatuses wakeStatuses,
         LookForOrders look,
         AdvanceOrder advance,
         ApproveOrder approve,
@@ -25,9 +24,6 @@ public record OrderWork(
         AskDistributor ask,
         AdoptOrder adopt,
         RepeatOrder repeat) {
-
-    // More than can be worked on until the next tick.
-    private static final int MOST_WOKEN = 1_000;
 
     /** What is at both ends, and what is set about them. */
     public record Ends(
@@ -58,7 +54,7 @@ public record OrderWork(
         var decide = new Decide(stores, conditions);
         var setBack = new SetBack(new Pauses(conditions.chance(), pace.longestPause()), clock);
         var fate = new Fate(pace.settling(), clock);
-        var retry = new RetryOrder(decide, log, clock);
+        var retry = new RetryOrder(decide, clock);
         var check = new CheckOrder(
                 ends.desks(),
                 ends.distributors(),
@@ -80,8 +76,7 @@ public record OrderWork(
                         conditions.chance()),
                 new ShowOrder(ends.desks(), setBack, statusLog, clock));
         return new OrderWork(
-                new WakeDueOrders(ends.templates(), stores, clock, MOST_WOKEN),
-                new WakeDueStatuses(ends.templates(), stores.orders(), stores.queue(), clock, MOST_WOKEN),
+                new WakeDueOrders(ends.templates(), stores, clock, pace.wakeAtOnce()),
                 new LookForOrders(
                         ways,
                         ends.desks(),
@@ -95,7 +90,7 @@ public record OrderWork(
                 retry,
                 new HandleOrder(decide, log, clock),
                 new AskDistributor(decide, log, clock),
-                new AdoptOrder(ways, ends.desks(), ends.distributors(), log, stores, clock),
+                new AdoptOrder(ways, ends.desks(), ends.distributors(), stores, clock),
                 new RepeatOrder(retry, stores.queue()));
     }
 }

@@ -50,7 +50,8 @@ final class RunningOrders {
             Duration.ofMinutes(2),
             Duration.ofMinutes(15),
             Duration.ofHours(24),
-            4);
+            4,
+            1_000);
 
     private static final Duration TICK = Duration.ofMinutes(1);
     private static final Pairing PAIRING = new Pairing(TemplateFixtures.DESK, TemplateFixtures.DISTRIBUTOR);
@@ -70,6 +71,7 @@ final class RunningOrders {
     final RecordingOrderQueue queue = new RecordingOrderQueue();
     final OrderWork work;
 
+    private final WakeDueStatuses wakeStatuses;
     private final Deaths deaths;
     private final AtomicInteger ids = new AtomicInteger();
     private Instant now = TemplateFixtures.NOW;
@@ -101,6 +103,12 @@ final class RunningOrders {
                         deaths.among(ActivityLog.class, log)),
                 new Conditions(
                         this::now, new Random(1), () -> "id-" + ids.incrementAndGet(), PACE, Following.PACE));
+        wakeStatuses = new WakeDueStatuses(
+                templates,
+                deaths.among(Orders.class, orders),
+                deaths.among(OrderQueue.class, queue),
+                this::now,
+                PACE.wakeAtOnce());
     }
 
     private OrderDesk.OrderDesks mortalDesk() {
@@ -219,7 +227,7 @@ final class RunningOrders {
         while (now.isBefore(until)) {
             now = now.plus(TICK);
             mortally(work.wakeDue()::run);
-            mortally(work.wakeStatuses()::run);
+            mortally(wakeStatuses::run);
             deliver();
         }
     }
