@@ -78,42 +78,44 @@ public final class LookForOrders {
     private Uni<Outcome> look(Way way, Optional<String> number, Instant at, String by) {
         var creating = way.creating();
         return creating.enabled()
-                ? look(way, number, by)
-                        .map(seen -> new Look(
-                                creating.id(), at, by, seen.found(), seen.taken(), seen.passed(), List.of()))
+                ? take(way, number, by)
+                        .flatMap(all -> passed(way, number)
+                                .map(passed -> look(creating, at, by, all, passed, List.of()))
+                                .onFailure(ConnectedSystemException.class)
+                                .recoverWithItem(failure ->
+                                        look(creating, at, by, all, List.of(), List.of(why(creating, failure)))))
                         .onFailure(ConnectedSystemException.class)
-                        .recoverWithItem(failure -> failed(
-                                creating,
-                                at,
-                                by,
-                                List.of(Failure.of(creating.form().name(), failure))))
+                        .recoverWithItem(failure ->
+                                look(creating, at, by, List.of(), List.of(), List.of(why(creating, failure))))
                         .flatMap(look -> end(creating, number, look))
                 : inVain(creating, number, at, by, List.of(Ways.disabled(creating)));
     }
 
     private Uni<Outcome> inVain(
             Template creating, Optional<String> number, Instant at, String by, List<Failure> obstacles) {
-        return end(creating, number, failed(creating, at, by, obstacles));
+        return end(creating, number, look(creating, at, by, List.of(), List.of(), obstacles));
     }
 
-    private static Look failed(Template creating, Instant at, String by, List<Failure> why) {
-        return new Look(creating.id(), at, by, 0, 0, List.of(), why);
+    private static Failure why(Template creating, Throwable failure) {
+        return Failure.of(creating.form().name(), (ConnectedSystemException) failure);
     }
 
-    private record Seen(long found, long taken, List<Passed> passed) {}
-
-    private Uni<Seen> look(Way way, Optional<String> number, String by) {
-        var desk = desks.of(way.desk(), way.creating());
-        return distributors.of(way.distributor()).account().flatMap(account -> desk.ready()
+    private Uni<List<Taking>> take(Way way, Optional<String> number, String by) {
+        return distributors.of(way.distributor()).account().flatMap(account -> desks.of(way.desk(), way.creating())
+                .ready()
                 .filter(order -> number.filter(one -> !one.equals(order.number())).isEmpty())
                 .onItem()
                 .transformToUniAndConcatenate(asked -> takeOrder.run(way, key(account, way, asked.number()), asked, by))
                 .collect()
                 .asList()
-                .call(this::wake)
-                .flatMap(all -> number.isPresent()
-                        ? Uni.createFrom().item(seen(all, List.of()))
-                        : desk.passed().map(passed -> seen(all, passed))));
+                .call(this::wake));
+    }
+
+    // What is looked for by its number says nothing about the others.
+    private Uni<List<Passed>> passed(Way way, Optional<String> number) {
+        return number.isPresent()
+                ? Uni.createFrom().item(List.of())
+                : desks.of(way.desk(), way.creating()).passed();
     }
 
     /** What there is one order for, whoever asks for it. */
@@ -129,7 +131,8 @@ public final class LookForOrders {
         return taken.isEmpty() ? Uni.createFrom().voidItem() : stores.queue().advance(taken);
     }
 
-    private static Seen seen(List<Taking> all, List<Passed> others) {
+    private static Look look(
+            Template creating, Instant at, String by, List<Taking> all, List<Passed> others, List<Failure> failures) {
         var left = all.stream()
                 .flatMap(taking -> taking.condition()
                         .map(condition -> new Passed(taking.asked().status(), condition, 1))
@@ -142,10 +145,9 @@ public final class LookForOrders {
                         others.stream())
                 .toList();
         var taken = all.stream().filter(taking -> taking.condition().isEmpty()).count();
-        return new Seen(all.size(), taken, passed);
+        return new Look(creating.id(), at, by, all.size(), taken, passed, failures);
     }
 
-    // What is looked for by its number says nothing about the others.
     private Uni<Outcome> end(Template creating, Optional<String> number, Look look) {
         return stores.looks()
                 .last(creating.id())
