@@ -91,6 +91,7 @@ class ApprovalsTest {
     @Test
     void ofTwoThatAskForTheSameTheSecondWaitsForAPerson() {
         running.desk.puts(purchaseOrder("PO1", line(1, "1", "2")));
+        running.look();
         running.sleep(Duration.ofSeconds(1));
         running.desk.puts(purchaseOrder("PO2", line(1, "1", "2")));
         running.look();

@@ -18,6 +18,7 @@ import io.nowbridge.product.ProductFixtures;
 import io.nowbridge.product.Sku;
 import io.nowbridge.template.TemplateFixtures;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,7 @@ class CheckOrderTest {
     @Test
     void aPurchaseOrderThatWasInvalidIsTakenAgainOnceItHasChanged() {
         running.submit(purchaseOrder("PO1", line(1, "77", "1")));
+        running.sleep(Duration.ofMinutes(5));
         var unchanged = running.look();
 
         var order = running.submit(purchaseOrder("PO1", line(1, "1", "1")));

@@ -173,6 +173,7 @@ class OrderDecisionsTest {
     void anEntryOfTheLogThatHasFailedIsRetried() {
         running.submit(purchaseOrder("PO1", line(1, "77", "1")));
         running.sells("77");
+        running.sleep(Duration.ofSeconds(1));
         var entry = running.entries("PO1").getFirst();
 
         var outcome = await(running.work.repeat().run(entry, "maria", Optional.empty()));

@@ -36,7 +36,7 @@ class OrderHistoryTest {
         numbers().forEach(number -> running.desk.puts(purchaseOrder(number, line(1, "1", number.substring(2)))));
         chance.ints(6, 0, FAULTS.length).forEach(fault -> running.distributor.failNext(FAULTS[fault]));
 
-        running.pass(Duration.ofHours(3));
+        running.pass(Duration.ofHours(6));
 
         assertThat(running.distributor.accepted())
                 .isEqualTo(numbers().stream().collect(toMap(number -> number, number -> 1)));
