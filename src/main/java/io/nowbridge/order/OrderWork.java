@@ -48,6 +48,8 @@ public record OrderWork(
     public static OrderWork of(Ends ends, Stores stores, Conditions conditions) {
         var clock = conditions.clock();
         var pace = conditions.pace();
+        Distributors distributors = distributor -> new PausingDistributor(
+                ends.distributors().of(distributor), distributor.id(), stores.budgets(), clock);
         var ways = new Ways(ends.templates(), ends.connections());
         var log = new OrderLog(stores.log(), clock);
         var statusLog = new StatusLog(stores.log(), clock);
@@ -57,17 +59,17 @@ public record OrderWork(
         var retry = new RetryOrder(decide, clock);
         var check = new CheckOrder(
                 ends.desks(),
-                ends.distributors(),
+                distributors,
                 new Assortment(ends.templates(), stores.kept(), ends.catalogues()),
                 new Approvals(stores.orders()),
                 setBack,
                 clock);
         var steps = new Steps(
                 check,
-                new PlaceOrder(ends.distributors(), fate, setBack, clock),
-                new ConfirmOrder(ends.distributors(), fate, setBack, pace.patience(), clock),
+                new PlaceOrder(distributors, fate, setBack, clock),
+                new ConfirmOrder(distributors, fate, setBack, pace.patience(), clock),
                 new FollowOrder(
-                        ends.distributors(),
+                        distributors,
                         new StatusBudget(stores.orders()),
                         setBack,
                         statusLog,
@@ -80,7 +82,7 @@ public record OrderWork(
                 new LookForOrders(
                         ways,
                         ends.desks(),
-                        ends.distributors(),
+                        distributors,
                         new TakeOrder(stores, decide, clock),
                         log,
                         stores,
@@ -90,7 +92,7 @@ public record OrderWork(
                 retry,
                 new HandleOrder(decide, log, clock),
                 new AskDistributor(decide, log, clock),
-                new AdoptOrder(ways, ends.desks(), ends.distributors(), stores, clock),
+                new AdoptOrder(ways, ends.desks(), distributors, stores, clock),
                 new RepeatOrder(retry, stores.queue()));
     }
 }

@@ -53,6 +53,8 @@ public final class FakeDistributor implements Distributor, Distributors {
         LOST_REQUEST,
         /** No connection comes about. */
         UNAVAILABLE,
+        /** It asks to be left alone for ten minutes. */
+        BUSY,
         /** It cannot be read. */
         REJECTED
     }
@@ -153,6 +155,12 @@ public final class FakeDistributor implements Distributor, Distributors {
                 }
                 case LOST_REQUEST -> throw down(Effect.PENDING);
                 case UNAVAILABLE -> throw down(Effect.NONE);
+                case BUSY ->
+                    throw new Unavailable(
+                            new Report("Placing an order answered 429", "Wait.", Effect.NONE),
+                            Duration.ofMinutes(10),
+                            true,
+                            new IllegalStateException());
                 case REJECTED ->
                     throw new Rejected(
                             new Report("Placing an order was refused: incomplete", "Correct it.", Effect.NONE),

@@ -333,6 +333,21 @@ class PlaceOrderTest {
         assertThat(running.distributor.received()).isEmpty();
     }
 
+    @Test
+    void aDistributorThatAsksToBeLeftAloneIsLeftAloneByAll() {
+        running.distributor.failNext(Fault.BUSY);
+        running.submit(purchaseOrder("PO1", line(1, "1", "2")));
+
+        var other = running.submit(purchaseOrder("PO2", line(1, "2", "1")));
+
+        assertThat(other.stage()).isEqualTo(Stage.READY);
+        assertThat(running.distributor.received()).isEmpty();
+
+        running.pass(Duration.ofMinutes(15));
+
+        assertThat(running.distributor.accepted()).isEqualTo(Map.of("PO1", 1, "PO2", 1));
+    }
+
     private List<String> causes(String number) {
         return running.order(number).reasons().stream().map(Failure::cause).toList();
     }
