@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 /** Looks at a desk for purchase orders that are ready, and keeps an order for each; says what it saw and passed over. */
 public final class LookForOrders {
 
-    /** Whoever looks without being asked by a person. */
-    static final Set<String> TRIGGERS = Set.of("schedule", "webhook");
+    /** Who looks when the time of a template has come. */
+    static final String SCHEDULE = "schedule";
+
+    private static final Set<String> TRIGGERS = Set.of(SCHEDULE, "webhook");
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -64,7 +66,7 @@ public final class LookForOrders {
         this.clock = clock;
     }
 
-    /** Looks for all, or for the purchase order of a number alone. */
+    /** Looks for all, or for one purchase order alone, by its number or by the desk's own id of it. */
     public Uni<Outcome> run(TemplateId id, Optional<String> number, String by) {
         var at = clock.instant();
         return ways.of(id).flatMap(found -> switch (found) {
@@ -103,12 +105,17 @@ public final class LookForOrders {
     private Uni<List<Taking>> take(Way way, Optional<String> number, String by) {
         return distributors.of(way.distributor()).account().flatMap(account -> desks.of(way.desk(), way.creating())
                 .ready()
-                .filter(order -> number.filter(one -> !one.equals(order.number())).isEmpty())
+                .filter(order -> isWanted(order, number))
                 .onItem()
                 .transformToUniAndConcatenate(asked -> takeOrder.run(way, key(account, way, asked.number()), asked, by))
                 .collect()
                 .asList()
                 .call(this::wake));
+    }
+
+    private static boolean isWanted(PurchaseOrder order, Optional<String> number) {
+        return number.map(one -> one.equals(order.number()) || one.equals(order.id()))
+                .orElse(true);
     }
 
     // What is looked for by its number says nothing about the others.

@@ -68,7 +68,7 @@ public final class WakeDueOrders {
                         .last(template.id())
                         .flatMap(last -> isDue(template, last, now)
                                 ? stores.queue()
-                                        .look(template.id(), Optional.empty(), "schedule")
+                                        .look(template.id(), Optional.empty(), LookForOrders.SCHEDULE)
                                         .replaceWith(1)
                                 : Uni.createFrom().item(0)))
                 .collect()
