@@ -107,11 +107,17 @@ final class FollowOrder implements Step {
         var standing = Merging.of(before, said);
         var news = News.between(before, standing);
         var next = next(order, scope, standing);
-        if (news.isEmpty()) {
+        if (news.isEmpty() && hasAsked(order)) {
             return Uni.createFrom().item(next);
         }
-        return log.happened(order, way, began, standing, news)
-                .replaceWith(next.because(clock.instant(), String.join("; ", news), StatusLog.FUNCTION));
+        var words = news.isEmpty() ? standing.status().words() : String.join("; ", news);
+        return log.happened(order, way, began, standing, List.of(words))
+                .replaceWith(next.because(clock.instant(), words, StatusLog.FUNCTION));
+    }
+
+    /** Whether the distributor was asked how an order stands, since it was placed, and has said so. */
+    static boolean hasAsked(Order order) {
+        return order.history().stream().anyMatch(event -> event.by().equals(StatusLog.FUNCTION));
     }
 
     private NextOrder next(Order order, Scope scope, Standing standing) {

@@ -102,10 +102,17 @@ final class ShowOrder implements Step {
 
     private Order later(Order order, ConnectedSystemException failure) {
         var then = setBack.of(order, failure).made().next().orElseThrow();
-        var reasons = DeskReasons.replaced(order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
+        var reasons = DeskReasons.replaced(
+                order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
         var sooner = order.next()
                 .filter(next -> isFollowed(order) && next.isBefore(then))
                 .orElse(then);
-        return new NextOrder(order).again(sooner, reasons).made();
+        var next = new NextOrder(order).again(sooner, reasons);
+        return order.told().map(told -> next.told(forgotten(told))).orElse(next).made();
+    }
+
+    // Whether it was written is not known: it is written again, even if it is as it was before by then.
+    private static Told forgotten(Told told) {
+        return new Told(told.at(), "");
     }
 }
