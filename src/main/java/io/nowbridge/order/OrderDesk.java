@@ -24,8 +24,9 @@ public interface OrderDesk {
     Uni<List<Passed>> passed();
 
     /**
-     * Makes a purchase order show how its order stands. Safe to repeat, also by several at once, and after a write whose answer
-     * was lost: nothing is there twice. Answers what the desk did not keep as it was to be.
+     * Makes a purchase order show how its order stands. Safe to repeat, also after a write whose answer was lost: nothing is
+     * there twice. The same holds for several at once, but for notes: an order's lease keeps them apart. Answers what the desk
+     * did not keep as it was to be.
      */
     Uni<List<String>> show(String id, Report report);
 

@@ -1,5 +1,6 @@
 package io.nowbridge.servicenow;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Records {
 
     /** Reads a record, or empty if there is none that this user may see. */
     Uni<Optional<Stored>> read(String table, SysId sysId);
+
+    /** Streams the rows that match, or that the instance believes to match, a page at a time as they are consumed: raw values. */
+    Multi<Map<String, String>> matching(String table, Set<String> columns, Query query);
 
     /** Finds the record that bears {@code correlationId} among those that this user may see. */
     Uni<Optional<Stored>> findByCorrelationId(String table, String correlationId);

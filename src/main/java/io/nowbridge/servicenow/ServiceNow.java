@@ -15,6 +15,8 @@ public interface ServiceNow {
 
     Records records();
 
+    Counts counts();
+
     Dictionary dictionary();
 
     Self self();

@@ -2,6 +2,7 @@ package io.nowbridge.servicenow;
 
 import io.nowbridge.servicenow.ServiceNowException.Effect;
 import io.nowbridge.servicenow.ServiceNowException.Rejected;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,14 @@ final class TableRecords implements Records {
     }
 
     @Override
+    public Multi<Map<String, String>> matching(String table, Set<String> columns, Query query) {
+        var name = "Reading " + table;
+        return isNamed(table, columns)
+                ? instance.all(name, table, columnsAnd(columns), query, Row::values)
+                : Multi.createFrom().failure(unnamed(name));
+    }
+
+    @Override
     public Uni<Optional<Stored>> findByCorrelationId(String table, String correlationId) {
         var name = "Finding a record of " + table;
         return checked(
@@ -111,10 +120,15 @@ final class TableRecords implements Records {
     }
 
     private static <T> Uni<T> checked(String name, String table, Collection<String> columns, Supplier<Uni<T>> call) {
-        return Literal.isName(table) && columns.stream().allMatch(Literal::isName)
-                ? call.get()
-                : Uni.createFrom()
-                        .failure(new Rejected(name + " needs names of a table and of columns", "", Effect.NONE));
+        return isNamed(table, columns) ? call.get() : Uni.createFrom().failure(unnamed(name));
+    }
+
+    private static boolean isNamed(String table, Collection<String> columns) {
+        return Literal.isName(table) && columns.stream().allMatch(Literal::isName);
+    }
+
+    private static Rejected unnamed(String name) {
+        return new Rejected(name + " needs names of a table and of columns", "", Effect.NONE);
     }
 
     private static Set<String> columnsAnd(Set<String> columns) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: ServiceNow docs, Journal field type: what stands between code tags is rendered as HTML.
  */
-final class JournalText {
+public final class JournalText {
 
     private static final Pattern TAG = Pattern.compile("\\[(?=/?code])", Pattern.CASE_INSENSITIVE);
 
@@ -19,8 +19,12 @@ final class JournalText {
     /** The same values by column, those of journals without the tags. */
     static Map<String, String> plain(Map<String, String> values) {
         var plain = new HashMap<>(values);
-        plain.replaceAll((column, text) ->
-                Difference.isJournal(column) ? TAG.matcher(text).replaceAll("[ ") : text);
+        plain.replaceAll((column, text) -> Difference.isJournal(column) ? plain(text) : text);
         return plain;
+    }
+
+    /** The same text without the tags. */
+    public static String plain(String text) {
+        return TAG.matcher(text).replaceAll("[ ");
     }
 }

@@ -28,6 +28,7 @@ final class RecordWriter {
                 new UserNameRule(),
                 new StateRules(),
                 new PriorityRule(instance),
+                new ReceivedOrders(instance.records()),
                 new DataPolicy(() -> instance.settings().dataPolicyOnResolve()),
                 new ChangeTransitions(),
                 new ScriptedRules(instance));

@@ -6,6 +6,7 @@ import io.nowbridge.servicenow.Batches;
 import io.nowbridge.servicenow.Choice;
 import io.nowbridge.servicenow.Choices;
 import io.nowbridge.servicenow.Column;
+import io.nowbridge.servicenow.Counts;
 import io.nowbridge.servicenow.Dictionary;
 import io.nowbridge.servicenow.Group;
 import io.nowbridge.servicenow.Groups;
@@ -321,6 +322,11 @@ class FormCheckTest {
         @Override
         public Choices choices() {
             return (table, columns) -> Uni.createFrom().item(choices);
+        }
+
+        @Override
+        public Counts counts() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

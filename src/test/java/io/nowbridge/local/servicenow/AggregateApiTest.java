@@ -21,14 +21,15 @@ class AggregateApiTest {
     @Test
     void columnsAreSummedUp() {
         var stats = stats("proc_po_item?sysparm_sum_fields=total_cost&sysparm_avg_fields=cost"
-                        + "&sysparm_min_fields=cost&sysparm_max_fields=cost")
+                        + "&sysparm_min_fields=cost&sysparm_max_fields=cost"
+                        + "&sysparm_query=purchase_order.number=PO0010001")
                 .result()
                 .getJsonObject("stats");
 
-        assertThat(stats.getJsonObject("sum").getString("total_cost")).isEqualTo("1712.99");
-        assertThat(stats.getJsonObject("avg").getString("cost")).isEqualTo("507.83");
-        assertThat(stats.getJsonObject("min").getString("cost")).isEqualTo("84.99");
-        assertThat(stats.getJsonObject("max").getString("cost")).isEqualTo("1249");
+        assertThat(stats.getJsonObject("sum").getString("total_cost")).isEqualTo("3519.12");
+        assertThat(stats.getJsonObject("avg").getString("cost")).isEqualTo("879.78");
+        assertThat(stats.getJsonObject("min").getString("cost")).isEqualTo("514.36");
+        assertThat(stats.getJsonObject("max").getString("cost")).isEqualTo("1245.2");
     }
 
     @Test

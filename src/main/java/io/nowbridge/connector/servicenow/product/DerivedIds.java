@@ -1,25 +1,15 @@
 package io.nowbridge.connector.servicenow.product;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.nowbridge.connection.ConnectionId;
+import io.nowbridge.connector.servicenow.DerivedId;
 import io.nowbridge.product.DeskIds;
 import io.nowbridge.product.Sku;
 import io.nowbridge.servicenow.SysId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The keys under which records are created: half of a SHA-256 of what they stand for, so that whoever creates the same record
- * again, at the same moment or after a crash, meets it.
- */
+/** The keys under which records of products are created. */
 final class DerivedIds {
-
-    private static final int BYTES = 16;
 
     // "nowb": of what is left of the key, 96 bits tell models apart.
     private static final String MODEL = "6e6f7762";
@@ -28,12 +18,12 @@ final class DerivedIds {
 
     /** Of a company, by its name in any case. */
     static SysId company(String name) {
-        return of("company", normalised(name));
+        return DerivedId.of("company", normalised(name));
     }
 
     /** Of the product model of what one distributor sells. */
     static SysId model(ConnectionId distributor, Sku sku) {
-        var key = of("model", distributor.value(), sku.value()).value();
+        var key = DerivedId.of("model", distributor.value(), sku.value()).value();
         return new SysId(MODEL + key.substring(MODEL.length()));
     }
 
@@ -47,7 +37,7 @@ final class DerivedIds {
 
     /** Of what one distributor offers. */
     static SysId offer(ConnectionId distributor, Sku sku) {
-        return of("offer", distributor.value(), sku.value());
+        return DerivedId.of("offer", distributor.value(), sku.value());
     }
 
     /** Where a product's records are, as far as they have other keys. */
@@ -60,15 +50,5 @@ final class DerivedIds {
     /** As names and part numbers are compared. */
     static String normalised(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static SysId of(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(UTF_8));
-            return new SysId(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -38,10 +38,10 @@ class TableChecksTest {
 
     @Test
     void aMissingProcurementTableComesWithItsPlugin() {
-        var found = test(need("proc_rec_slip", Access.READ, "number"));
+        var found = test(need("proc_asn", Access.READ, "number"));
 
-        assertThat(found.of("read", "proc_rec_slip").fix()).contains("com.snc.procurement");
-        assertThat(found.of("procurement").cause()).contains("proc_rec_slip");
+        assertThat(found.of("read", "proc_asn").fix()).contains("com.snc.procurement");
+        assertThat(found.of("procurement").cause()).contains("proc_asn");
     }
 
     @Test
@@ -179,10 +179,10 @@ class TableChecksTest {
     void whatSeveralFeaturesNeedOfATableIsLookedAtOnce() {
         var found = test(
                 new Need("Create Orders", "proc_po", Access.READ, new TreeSet<>(List.of("number"))),
-                new Need("Get Order Status", "proc_po", Access.WRITE, new TreeSet<>(List.of("status"))));
+                new Need("Get Order Status", "proc_po", Access.WRITE, new TreeSet<>(List.of("u_tds_order_status"))));
 
         assertThat(found.of("read", "proc_po").cause()).contains("Create Orders, Get Order Status");
-        assertThat(found.of("field", "proc_po").cause()).contains("number, status");
+        assertThat(found.of("field", "proc_po").cause()).contains("number, u_tds_order_status");
     }
 
     @Test
