@@ -62,7 +62,7 @@ final class ShowOrder implements Step {
 
     private Uni<Order> show(Order order, Way way, Showing showing) {
         return Multi.createFrom()
-                .iterable(showing.news(order.told()))
+                .iterable(pages(order, showing))
                 .onItem()
                 .transformToUniAndConcatenate(page ->
                         desks.of(way.desk(), page.template()).show(order.asked().id(), page.report()))
@@ -76,6 +76,11 @@ final class ShowOrder implements Step {
                     case ConnectedSystemException e -> Uni.createFrom().item(later(order, e));
                     default -> Uni.createFrom().failure(failure);
                 });
+    }
+
+    // Where the desk has kept something to itself, all is shown again, or what one page lacked would be forgotten.
+    private static List<Showing.Page> pages(Order order, Showing showing) {
+        return DeskReasons.of(order.reasons()).isEmpty() ? showing.news(order.told()) : showing.pages();
     }
 
     private Uni<Order> shown(Order order, Way way, Showing showing, List<String> differences) {
