@@ -54,12 +54,16 @@ final class Following {
     private Distributors distributors = new FakeDistributor(this::now);
 
     Following() {
+        this(PACE);
+    }
+
+    Following(FollowPace pace) {
         InstantSource clock = () -> now;
         var chance = new Random(7);
         var setBack = new SetBack(new Pauses(chance, Duration.ofHours(1)), clock);
         var statusLog = new StatusLog(log, clock);
         follow = new FollowOrder(
-                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, PACE, clock, chance);
+                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, pace, clock, chance);
         show = new ShowOrder(desk, setBack, statusLog, clock);
     }
 
