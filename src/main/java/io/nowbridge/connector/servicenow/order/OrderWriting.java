@@ -107,12 +107,16 @@ final class OrderWriting {
         return change.outcome() instanceof Outcome.Absent ? insert : change;
     }
 
+    // What everything is refused for concerns more than one record.
     private static List<Done> done(List<Tried> tried) {
+        if (tried.stream().allMatch(one -> one.outcome() instanceof Outcome.Refused)
+                && tried.getFirst().outcome() instanceof Outcome.Refused(var failure)) {
+            throw failure;
+        }
         return tried.stream().map(Tried::done).toList();
     }
 
-    // What heals is tried again as a whole, which what is there already does not mind; what every call is refused for
-    // concerns the connection.
+    // What heals is tried again as a whole, which what is there already does not mind.
     private static void requireAnswers(List<Outcome> outcomes) {
         outcomes.forEach(outcome -> {
             if (outcome instanceof Outcome.Refused(var failure) && failure instanceof ServiceNowException.Unavailable) {
@@ -122,10 +126,6 @@ final class OrderWriting {
                 throw tooSlow();
             }
         });
-        if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)
-                && outcomes.getFirst() instanceof Outcome.Refused(var failure)) {
-            throw failure;
-        }
     }
 
     private static String reason(ServiceNowException failure) {
