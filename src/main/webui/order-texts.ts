@@ -56,7 +56,7 @@ export const orderTexts = {
     status: 'At the distributor',
     outstanding: 'Still to come',
     total: 'Total',
-    created: 'Taken',
+    created: 'Found',
   },
 
   none: {
@@ -117,7 +117,7 @@ export const orderTexts = {
     joins: 'From, to',
     template: 'Template',
     gone: 'a removed template',
-    created: 'Taken',
+    created: 'Found at the desk',
     submitted: 'Submitted',
     adopted: 'placed elsewhere, and adopted',
     shown: 'Shown at the desk',
@@ -131,10 +131,11 @@ export const orderTexts = {
     ask: 'Ask the distributor now',
     handle: 'Mark as handled',
     retry: {
+      ready: 'Go on now',
       invalid: 'Check again',
       rejected: 'Check and submit again',
       'needs-attention': 'Ask the distributor again',
-    },
+    } as Record<string, string>,
     done: {
       approve: 'It is approved, and will be submitted.',
       ask: 'The distributor is being asked.',

@@ -65,7 +65,8 @@ class OrderPage extends ConsolePage {
         <nb-order-deeds .api=${this.api} .order=${order} @order=${this.take}></nb-order-deeds>
       </section>
       <section class="sheet">${this.names.render(({ templates, connections }) => orderFacts(order, templates, connections), 8)}</section>
-      ${lineTable(order.lines)} ${parcelList(order)} ${order.invoices.length ? invoiceTable(order.invoices) : nothing}
+      ${lineTable(order.lines)} ${order.status || order.parcels.length ? parcelList(order) : nothing}
+      ${order.invoices.length ? invoiceTable(order.invoices) : nothing}
       ${historyTable(order.history)}
     `;
   }

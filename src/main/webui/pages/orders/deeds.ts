@@ -17,12 +17,12 @@ type Asked = 'approve' | 'handle';
 const LONGEST_REASON = 500;
 
 const ACTS: Readonly<Record<Stage, readonly Act[]>> = {
-  ready: [],
+  ready: ['retry', 'handle'],
   invalid: ['retry', 'handle'],
   held: ['approve', 'handle'],
   submitting: [],
-  unconfirmed: ['ask'],
-  placed: ['ask'],
+  unconfirmed: ['ask', 'handle'],
+  placed: ['ask', 'handle'],
   rejected: ['retry', 'handle'],
   'needs-attention': ['retry', 'handle'],
   done: [],
@@ -65,7 +65,7 @@ class OrderDeeds extends Plain {
   private word(act: Act): string {
     const words = orderTexts.deeds;
     const { stage } = this.order;
-    return act === 'retry' ? (stage in words.retry ? words.retry[stage as keyof typeof words.retry] : '') : words[act];
+    return act === 'retry' ? (words.retry[stage] ?? '') : words[act];
   }
 
   private begin(act: Act): void {

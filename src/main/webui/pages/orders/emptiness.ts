@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { withQuery } from '../../app/api.ts';
+import { html, nothing } from 'lit';
 import { address } from '../../app/routes.ts';
 import { orderTexts } from '../../order-texts.ts';
 import type { Wanted } from './wanted.ts';
@@ -8,7 +7,7 @@ import type { Wanted } from './wanted.ts';
 export function emptiness({ show, number }: Wanted, isOrdering: boolean): unknown {
   const words = orderTexts.none;
   if (!isOrdering) {
-    return sheet(words.template, words.templateWhy, html`<a href=${withQuery(address('templates'), { create: 'create-orders' })}>${words.create}</a>`);
+    return sheet(words.template, words.templateWhy, html`<a href="#/templates?create=">${words.create}</a>`);
   }
   return number ? sheet(words.number(number), words.why.number) : sheet(words[show], words.why[show]);
 }
@@ -19,12 +18,12 @@ export function unconnected(): unknown {
   return sheet(words.desk, words.deskWhy, html`<a href=${address('connections')}>${words.connect}</a>`);
 }
 
-function sheet(title: string, why: string, way: unknown = ''): unknown {
+function sheet(title: string, why: string, way?: unknown): unknown {
   return html`
     <section class="sheet empty">
       <h2>${title}</h2>
       <p>${why}</p>
-      <p>${way}</p>
+      ${way ? html`<p>${way}</p>` : nothing}
     </section>
   `;
 }

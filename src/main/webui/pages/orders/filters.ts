@@ -34,7 +34,7 @@ class OrderFilters extends Plain {
           (show) => html`<a href=${addressOf({ ...wanted, show })} aria-current=${show === wanted.show ? 'true' : nothing}>${words[show]}</a>`,
         )}
       </nav>
-      <form class="row adder search" role="search" @submit=${this.submit}>
+      <form class="row adder" role="search" @submit=${this.submit}>
         ${desks.length > 1
           ? choiceInput({ label: words.desk, value: wanted.desk, enter: (desk) => this.turnTo({ ...wanted, desk }) }, this.choices())
           : nothing}

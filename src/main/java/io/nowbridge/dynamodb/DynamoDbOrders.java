@@ -1,6 +1,5 @@
 package io.nowbridge.dynamodb;
 
-import static io.nowbridge.dynamodb.Attributes.number;
 import static io.nowbridge.dynamodb.Attributes.text;
 
 import io.nowbridge.connection.ConnectionId;
@@ -15,11 +14,9 @@ import io.nowbridge.paging.Page;
 import io.nowbridge.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +29,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
  */
 public final class DynamoDbOrders implements Orders {
 
-    private static final Duration SPENT_MEMORY = Duration.ofDays(7);
-
     private final KeyedItems items;
     private final FoundItems found;
     private final GuardedUpdates updates;
     private final Transactions transactions;
     private final OrderIndexes indexes;
     private final OrderWrites writes;
+    private final SpentRequests spent;
     private final OrderItems orders = new OrderItems();
     private final InstantSource clock;
 
@@ -51,6 +47,7 @@ public final class DynamoDbOrders implements Orders {
         this.transactions = new Transactions(dynamoDb);
         this.indexes = new OrderIndexes(dynamoDb, config.orders());
         this.writes = new OrderWrites(config.orders(), config.orderMemory());
+        this.spent = new SpentRequests(items, updates);
         this.clock = clock;
     }
 
@@ -87,9 +84,7 @@ public final class DynamoDbOrders implements Orders {
 
     @Override
     public Multi<OrderId> due(Set<Stage> stages, Instant now) {
-        return indexes.due(stages, now)
-                .onItem()
-                .transformToMulti(ids -> Multi.createFrom().iterable(ids));
+        return indexes.due(stages, now);
     }
 
     @Override
@@ -133,22 +128,13 @@ public final class DynamoDbOrders implements Orders {
                         .toList());
     }
 
-    // Where an answer is lost, a request may be counted twice: fewer than there are, never more.
     @Override
     public Uni<Boolean> spend(ConnectionId distributor, LocalDate day, int most) {
-        if (most <= 0) {
-            return Uni.createFrom().item(false);
-        }
-        var over = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(SPENT_MEMORY);
-        return updates.update(
-                        OrderKeys.spent(distributor, day),
-                        update -> update.updateExpression("SET #expires = :expires ADD #spent :one")
-                                .conditionExpression("attribute_not_exists(#spent) OR #spent < :most")
-                                .expressionAttributeNames(Map.of("#spent", "spent", "#expires", OrderKeys.EXPIRES))
-                                .expressionAttributeValues(Map.of(
-                                        ":one", number(1),
-                                        ":most", number(most),
-                                        ":expires", number(over.getEpochSecond()))))
-                .map(Updated.class::isInstance);
+        return spent.spend(distributor, day, most);
+    }
+
+    @Override
+    public Uni<Integer> spent(ConnectionId distributor, LocalDate day) {
+        return spent.of(distributor, day);
     }
 }

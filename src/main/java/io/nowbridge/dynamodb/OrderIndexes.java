@@ -37,18 +37,25 @@ final class OrderIndexes {
     /** A part of an index that is sorted by when orders were created. */
     private record Partition(String index, String attribute, String value) {}
 
-    /** Those for which something is to be done, the longest overdue first. */
-    Uni<List<OrderId>> due(Set<Stage> stages, Instant now) {
+    /**
+     * Those for which something is to be done, the longest overdue first: of one stage read as they are consumed, since many may
+     * wait for a distributor that may be asked for few of them; of several, which have to be sorted, at once.
+     */
+    Multi<OrderId> due(Set<Stage> stages, Instant now) {
+        return stages.size() == 1 ? due(stages.iterator().next(), now).map(OrderKeys::order) : allDue(stages, now);
+    }
+
+    private Multi<OrderId> allDue(Set<Stage> stages, Instant now) {
         return Multi.createFrom()
                 .iterable(stages)
                 .onItem()
                 .transformToMultiAndMerge(stage -> due(stage, now))
                 .collect()
                 .asList()
-                .map(places -> places.stream()
-                        .sorted(Comparator.comparing(place -> text(place, OrderItems.DUE)))
-                        .map(OrderKeys::order)
-                        .toList());
+                .onItem()
+                .transformToMulti(places -> Multi.createFrom()
+                        .items(places.stream().sorted(Comparator.comparing(place -> text(place, OrderItems.DUE)))))
+                .map(OrderKeys::order);
     }
 
     private Multi<Map<String, AttributeValue>> due(Stage stage, Instant now) {

@@ -1,7 +1,6 @@
 package io.nowbridge.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nowbridge.connection.ConnectionId;
@@ -39,7 +38,9 @@ final class OrderJson {
         order.submission().ifPresent(submission -> write(submission, json.putObject("submission")));
         order.standing().ifPresent(standing -> json.set("standing", StandingJson.write(standing)));
         order.told().ifPresent(told -> write(told, json.putObject("told")));
-        write(order.history(), json.putArray("history"));
+        write(order.begun(), json.putObject("begun"));
+        var history = json.putArray("history");
+        order.history().forEach(event -> write(event, history.addObject()));
         order.next().ifPresent(next -> json.put("next", next.toString()));
         return json;
     }
@@ -57,6 +58,7 @@ final class OrderJson {
                 json.optional("submission").map(OrderJson::submission),
                 json.optional("standing").map(StandingJson::standing),
                 json.optional("told").map(told -> new Told(instant(told, "at"), text(told, "imprint"))),
+                event(json.required("begun")),
                 json.required("history").valueStream().map(OrderJson::event).toList(),
                 instant(json, "created"),
                 json.optional("next").map(JsonNode::asText).map(Instant::parse),
@@ -107,11 +109,8 @@ final class OrderJson {
         json.put("at", told.at().toString()).put("imprint", told.imprint());
     }
 
-    private static void write(List<Event> history, ArrayNode array) {
-        history.forEach(event -> array.addObject()
-                .put("at", event.at().toString())
-                .put("what", event.what())
-                .put("by", event.by()));
+    private static void write(Event event, ObjectNode json) {
+        json.put("at", event.at().toString()).put("what", event.what()).put("by", event.by());
     }
 
     private static Event event(JsonNode json) {

@@ -18,7 +18,10 @@ final class PurchaseOrderJson {
 
     static JsonNode write(PurchaseOrder order) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("id", order.id()).put("number", order.number()).put("status", order.status());
+        json.put("id", order.id())
+                .put("number", order.number())
+                .put("status", order.status())
+                .put("comment", order.comment());
         write(order.shipTo(), json.putObject("shipTo"));
         var lines = json.putArray("lines");
         order.lines().forEach(line -> write(line, lines.addObject()));
@@ -31,6 +34,7 @@ final class PurchaseOrderJson {
                 text(json, "number"),
                 text(json, "status"),
                 shipTo(json.required("shipTo")),
+                text(json, "comment"),
                 json.required("lines")
                         .valueStream()
                         .map(PurchaseOrderJson::line)

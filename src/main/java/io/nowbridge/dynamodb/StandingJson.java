@@ -108,12 +108,21 @@ final class StandingJson {
         json.put("number", invoice.number());
         invoice.date().ifPresent(day -> json.put("date", day.toString()));
         invoice.total().ifPresent(total -> PurchaseOrderJson.write(total, json.putObject("total")));
+        var items = json.putArray("items");
+        invoice.items()
+                .forEach(item -> items.addObject().put("line", item.line()).put("quantity", item.quantity()));
     }
 
     private static Invoice invoice(JsonNode json) {
         return new Invoice(
                 text(json, "number"),
                 json.optional("date").map(JsonNode::asText).map(LocalDate::parse),
-                json.optional("total").map(PurchaseOrderJson::money));
+                json.optional("total").map(PurchaseOrderJson::money),
+                json.required("items").valueStream().map(StandingJson::item).toList());
+    }
+
+    private static Invoice.Item item(JsonNode json) {
+        return new Invoice.Item(
+                json.required("line").asInt(), json.required("quantity").asLong());
     }
 }

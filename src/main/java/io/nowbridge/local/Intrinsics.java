@@ -22,6 +22,8 @@ final class Intrinsics {
             "AWS::StackName", "local",
             "AWS::URLSuffix", "localhost");
 
+    private static final List<String> ZONES = List.of("eu-central-1a", "eu-central-1b");
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
 
     // What stands for it is left out: CloudFormation's AWS::NoValue.
@@ -72,6 +74,12 @@ final class Intrinsics {
                 var arguments = arguments(function, argument, 2);
                 yield join(arguments.getFirst().toString(), (List<?>) resolve(arguments.get(1)));
             }
+            case "Fn::Select" -> {
+                var arguments = arguments(function, argument, 2);
+                yield ((List<?>) resolve(arguments.get(1)))
+                        .get(Integer.parseInt(arguments.getFirst().toString()));
+            }
+            case "Fn::GetAZs" -> ZONES;
             case "Fn::If" -> {
                 var arguments = arguments(function, argument, 3);
                 yield resolve(arguments.get(holds(arguments.getFirst().toString()) ? 1 : 2));

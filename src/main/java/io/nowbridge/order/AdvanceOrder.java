@@ -76,18 +76,24 @@ public final class AdvanceOrder {
         }
         return ways.of(order).flatMap(found -> switch (found) {
             case Ways.Found.Open(var way) -> takeTurn(order, way, lease);
-            case Ways.Found.Closed(var obstacles) -> wait(order, obstacles, lease);
+            case Ways.Found.Closed(var creating, var obstacles) -> wait(order, obstacles, lease);
             case Ways.Found.NoSuchTemplate none -> wait(order, List.of(Ways.removed(order)), lease);
             case Ways.Found.CreatesNoOrders other -> wait(order, List.of(Ways.removed(order)), lease);
         });
     }
 
-    // Whatever may have left stays in doubt meanwhile.
     private Uni<Outcome> wait(Order order, List<Failure> obstacles, Lease lease) {
-        var next = order.stage() == Stage.SUBMITTING
-                ? doubt(order)
-                : setBack.of(order, obstacles).made();
-        return keep(order, next, lease).map(kept -> new Outcome.Advanced(kept.orElse(order)));
+        return keep(order, waiting(order, obstacles), lease).map(kept -> new Outcome.Advanced(kept.orElse(order)));
+    }
+
+    private Order waiting(Order order, List<Failure> obstacles) {
+        return switch (order.stage()) {
+            case SUBMITTING -> doubt(order);
+            case READY, UNCONFIRMED, PLACED -> setBack.of(order, obstacles).made();
+            // Why it rests is more than why the desk does not show it.
+            case INVALID, HELD, REJECTED, NEEDS_ATTENTION, DONE, HANDLED ->
+                setBack.of(order, order.reasons()).made();
+        };
     }
 
     private Uni<Outcome> takeTurn(Order order, Way way, Lease lease) {
@@ -167,8 +173,14 @@ public final class AdvanceOrder {
                 .made();
     }
 
-    /** Keeps it, once the log knows; empty if it is not ours any more. */
+    /**
+     * Keeps it, once the log knows; empty if it is not ours any more. Who wakes up after his lease says nothing: what became of
+     * the order meanwhile, another has found out.
+     */
     private Uni<Optional<Order>> keep(Order before, Order next, Lease lease) {
+        if (now().isAfter(lease.until().plus(conditions.pace().margin()))) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return tell(before, next)
                 .chain(() -> stores.orders().change(next, lease.owner()))
                 .flatMap(written -> written

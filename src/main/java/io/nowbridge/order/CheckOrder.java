@@ -52,7 +52,7 @@ final class CheckOrder implements Step {
         return way.creating().enabled()
                 ? look(order, way)
                         .onFailure(ConnectedSystemException.class)
-                        .recoverWithItem(failure -> setBack.of(order, (ConnectedSystemException) failure))
+                        .recoverWithItem(failure -> setBack.of(order, failure))
                         .map(NextOrder::made)
                 : Uni.createFrom()
                         .item(setBack.of(order, List.of(Ways.disabled(way.creating())))

@@ -42,7 +42,7 @@ final class ConfirmOrder implements Step {
                 .standing(order.key().number())
                 .map(found -> found.map(standing -> there(order, standing)).orElseGet(() -> notThere(order)))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure -> unasked(order, (ConnectedSystemException) failure))
+                .recoverWithItem(failure -> unasked(order, failure))
                 .map(NextOrder::made);
     }
 

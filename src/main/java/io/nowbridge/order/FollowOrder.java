@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -69,10 +70,17 @@ final class FollowOrder implements Step {
     private boolean isForTheDesk(Order order, Scope scope, Instant now) {
         return order.tries() > 0
                 && !DeskReasons.of(order.reasons()).isEmpty()
+                && !isAskedFor(order)
                 && order.standing()
                         .map(standing ->
                                 due(order, scope, standing, standing.asOf()).isAfter(now))
                         .orElse(false);
+    }
+
+    // Whoever decides that something be done has it done at that very time.
+    private static boolean isAskedFor(Order order) {
+        return !order.history().isEmpty()
+                && order.next().equals(Optional.of(order.history().getLast().at()));
     }
 
     private NextOrder resumed(Order order, Scope scope) {

@@ -55,8 +55,9 @@ final class Merging {
 
     private Line settled(Line said) {
         var known = before.getOrDefault(said.line(), said);
-        var shipped = Math.max(said.shipped(), sent.getOrDefault(said.line(), 0L));
-        var ordered = Math.max(isGone(said) ? Math.max(said.ordered(), known.ordered()) : said.ordered(), shipped);
+        var proven = sent.getOrDefault(said.line(), 0L);
+        var ordered = ordered(said, known, proven);
+        var shipped = Math.min(Math.max(said.shipped(), proven), ordered);
         var cancelled = cancelled(said, ordered - shipped);
         return new Line(
                 said.line(),
@@ -69,6 +70,12 @@ final class Merging {
                 said.orderNumbers().isEmpty() ? known.orderNumbers() : said.orderNumbers(),
                 expected(said, ordered - shipped - cancelled),
                 said.words());
+    }
+
+    // Of a line that is gone it may not say any more how many it had.
+    private static long ordered(Line said, Line known, long proven) {
+        var ordered = isGone(said) ? Math.max(said.ordered(), known.ordered()) : said.ordered();
+        return ordered == 0 ? proven : ordered;
     }
 
     // Of a line that it has never taken, it says how many will not come although it has none of them.

@@ -35,6 +35,11 @@ final class OrderLog {
         this.clock = clock;
     }
 
+    /** The order whose submission an entry tells of. */
+    static OrderId order(Activity entry) {
+        return new OrderId(entry.id().substring(0, entry.id().indexOf('-')));
+    }
+
     /** The submission that an order is in has come so far. */
     Uni<Void> submission(Order order) {
         return submission(order, result(order), order.reasons());

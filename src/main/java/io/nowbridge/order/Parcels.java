@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +27,18 @@ final class Parcels {
 
     static List<Parcel> merged(List<Parcel> earlier, List<Parcel> later) {
         var parcels = new LinkedHashMap<String, Parcel>();
-        var stillThere = earlier.stream()
-                .filter(parcel ->
-                        !parcel.tracking().isEmpty() || later.stream().noneMatch(other -> became(parcel, other)));
-        Stream.concat(later.stream(), stillThere)
+        Stream.concat(lasting(later, earlier), lasting(earlier, later))
                 .forEach(parcel -> parcels.merge(key(parcel), parcel, Parcels::together));
         return parcels.values().stream().sorted(AS_THEY_LEFT).toList();
+    }
+
+    /** Those that have not become others. */
+    private static Stream<Parcel> lasting(List<Parcel> some, List<Parcel> others) {
+        var keys = some.stream().map(Parcels::key).collect(Collectors.toSet());
+        var unknown = others.stream().filter(parcel -> !keys.contains(key(parcel))).toList();
+        return some.stream()
+                .filter(parcel -> !parcel.tracking().isEmpty()
+                        || unknown.stream().noneMatch(other -> became(parcel, other)));
     }
 
     /** What makes it this one among the parcels of an order. */
@@ -53,8 +60,13 @@ final class Parcels {
                                 content -> without.contents().stream().anyMatch(some -> some.line() == content.line()));
     }
 
-    /** What is known of a parcel from both; of what differs, the first counts. */
+    // What has no number stands for all that has none yet: it becomes less.
     private static Parcel together(Parcel first, Parcel second) {
+        return first.tracking().isEmpty() ? first : numbered(first, second);
+    }
+
+    /** What is known of a parcel from both; of what differs, the first counts. */
+    private static Parcel numbered(Parcel first, Parcel second) {
         return new Parcel(
                 first.tracking(),
                 either(first.carrier(), second.carrier()),

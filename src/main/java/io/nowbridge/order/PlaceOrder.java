@@ -40,7 +40,7 @@ final class PlaceOrder implements Step {
                 .place(request(order, way))
                 .map(placement -> placed(order, placement))
                 .onFailure(ConnectedSystemException.class)
-                .recoverWithItem(failure -> failed(order, (ConnectedSystemException) failure))
+                .recoverWithItem(failure -> failed(order, failure))
                 .map(NextOrder::made);
     }
 

@@ -23,7 +23,7 @@ final class Ways {
         record Open(Way way) implements Found {}
 
         /** Nothing flows, and why. */
-        record Closed(List<Failure> obstacles) implements Found {
+        record Closed(Template creating, List<Failure> obstacles) implements Found {
 
             public Closed {
                 obstacles = List.copyOf(obstacles);
@@ -128,7 +128,7 @@ final class Ways {
                                     enabled(all, TemplateKind.GET_ORDER_STATUS),
                                     desk.orElseThrow(),
                                     distributor.orElseThrow()))
-                            : new Found.Closed(obstacles);
+                            : new Found.Closed(creating, obstacles);
                 });
     }
 

@@ -5,6 +5,7 @@ import io.nowbridge.http.Request;
 import io.nowbridge.http.Response;
 import io.nowbridge.http.Unanswered;
 import io.nowbridge.http.Wire;
+import io.nowbridge.tdsynnex.TdSynnexException.Effect;
 import io.nowbridge.tdsynnex.TdSynnexException.Unauthorized;
 import io.nowbridge.tdsynnex.TdSynnexException.Unavailable;
 import io.nowbridge.tdsynnex.TdSynnexException.Unintelligible;
@@ -30,19 +31,36 @@ final class Calls {
         this.patience = patience;
     }
 
-    /**
-     * Asks for what can be asked for again. {@code reader} fails with an {@link IllegalArgumentException} where the answer is
-     * another one than it should be.
-     */
-    <T> Uni<T> read(String attempt, String path, Function<Account, Element> question, Function<Element, T> reader) {
-        return patience.of(() -> current()
+    /** Makes something of an answer; fails with an {@link IllegalArgumentException} where it is another one than it should be. */
+    interface Reader<T> {
+
+        T read(Account account, Element answer);
+    }
+
+    /** Asks for what can be asked for again. */
+    <T> Uni<T> read(String name, String path, Function<Account, Element> question, Reader<T> reader) {
+        return patience.of(() -> once(Attempt.read(name), path, question, reader));
+    }
+
+    /** Asks for what must not be asked for again: once, whatever comes of it. */
+    <T> Uni<T> write(String name, String path, Function<Account, Element> question, Reader<T> reader) {
+        return once(Attempt.write(name), path, question, reader);
+    }
+
+    /** Who asks. */
+    Uni<Account> account() {
+        return Uni.createFrom().deferred(account::get).onFailure().transform(Calls::unread);
+    }
+
+    private <T> Uni<T> once(Attempt attempt, String path, Function<Account, Element> question, Reader<T> reader) {
+        return account()
                 .flatMap(known -> wire.send(Request.xml(path, XmlWriting.of(question.apply(known))))
                         .onFailure(Unanswered.class)
                         .transform(failure -> Failures.silence(attempt, failure))
-                        .map(response -> made(attempt, known, response, reader))));
+                        .map(response -> made(attempt, known, response, reader)));
     }
 
-    private <T> T made(String attempt, Account known, Response response, Function<Element, T> reader) {
+    private <T> T made(Attempt attempt, Account known, Response response, Reader<T> reader) {
         if (response.status() != 200) {
             throw failures.status(attempt, response);
         }
@@ -50,12 +68,13 @@ final class Calls {
             var root = XmlReading.of(response.body());
             var words = root.texts("errorMessage", "errorDetail", "faultstring");
             if (!words.isEmpty()) {
-                throw Failures.refusal(attempt, known.hiddenIn(String.join(": ", words)));
+                throw Refusals.of(attempt, Words.of(known, String.join(": ", words)));
             }
-            return reader.apply(root);
+            return reader.read(known, root);
         } catch (XMLStreamException | IllegalArgumentException e) {
             // Not the cause: it may quote the document, and that the account.
-            throw new Unintelligible(attempt + " answered 200 with " + nature(response.body()), null);
+            throw new Unintelligible(
+                    attempt.name() + " answered 200 with " + nature(response.body()), attempt.effect(), null);
         }
     }
 
@@ -66,13 +85,9 @@ final class Calls {
                 : "something other than its XML";
     }
 
-    private Uni<Account> current() {
-        return Uni.createFrom().deferred(account::get).onFailure().transform(Calls::unread);
-    }
-
     private static TdSynnexException unread(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 ? new Unauthorized("The account cannot be used: " + failure.getMessage(), "")
-                : new Unavailable("The account could not be read", "", Optional.empty(), failure);
+                : new Unavailable("The account could not be read", "", Optional.empty(), Effect.NONE, failure);
     }
 }

@@ -33,13 +33,19 @@ record Element(String name, Map<String, String> attributes, String text, List<El
         return new Element(name, more, text, children);
     }
 
+    /** Those of this name, in any case: TD SYNNEX's documents agree on names, but not always on that. */
     Stream<Element> children(String called) {
-        return children.stream().filter(child -> child.name.equals(called));
+        return children.stream().filter(child -> child.name.equalsIgnoreCase(called));
     }
 
     /** What the first child of this name says; empty if nothing. */
     Optional<String> text(String called) {
         return children(called).map(Element::text).findFirst().filter(text -> !text.isEmpty());
+    }
+
+    /** The children of the first child of this name; none if there is no such child. */
+    Stream<Element> within(String called, String each) {
+        return children(called).limit(1).flatMap(list -> list.children(each));
     }
 
     /** What all elements of these names say, in any case, wherever they are. */

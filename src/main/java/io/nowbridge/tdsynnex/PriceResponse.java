@@ -2,14 +2,11 @@ package io.nowbridge.tdsynnex;
 
 import io.nowbridge.tdsynnex.Prices.Price;
 import io.nowbridge.tdsynnex.Prices.State;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
 /** The document that answers with prices. */
 final class PriceResponse {
-
-    private static final int LONGEST_AMOUNT = 20;
 
     private PriceResponse() {}
 
@@ -25,16 +22,8 @@ final class PriceResponse {
         return new Price(
                 product.text("synnexSKU").orElse(""),
                 state(product.text("status").orElse("")),
-                product.text("price").map(PriceResponse::amount),
+                product.text("price").map(Values::amount),
                 product.text("totalQuantity").map(Long::valueOf).orElse(0L));
-    }
-
-    // An exponent would let four characters stand for a number of a billion digits.
-    private static BigDecimal amount(String text) {
-        if (text.length() > LONGEST_AMOUNT || text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
-            throw new NumberFormatException("no amount");
-        }
-        return new BigDecimal(text);
     }
 
     private static State state(String status) {

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -38,9 +39,16 @@ public final class TdSynnexClients {
      * @param account asked for each request; an {@link IllegalArgumentException} says that there is none
      */
     public TdSynnex connect(URI instance, Supplier<Uni<Account>> account) {
-        var wire = new Wire(http, dialer, instance, config.callTimeout());
-        var calls = new Calls(wire, account, failures, patience);
-        var prices = new XmlPrices(calls, config.productsPerCall(), config.concurrency());
-        return () -> prices;
+        var calls = calls(instance, config.callTimeout(), account);
+        return new XmlTdSynnex(
+                calls.account().map(Account::customerNumber),
+                new XmlPrices(calls, config.productsPerCall(), config.concurrency()),
+                new XmlPurchaseOrders(calls(instance, config.orderTimeout(), account)),
+                new XmlOrderStatuses(calls),
+                new XmlInvoices(calls(XmlInvoices.beside(instance), config.callTimeout(), account)));
+    }
+
+    private Calls calls(URI server, Duration timeout, Supplier<Uni<Account>> account) {
+        return new Calls(new Wire(http, dialer, server, timeout), account, failures, patience);
     }
 }

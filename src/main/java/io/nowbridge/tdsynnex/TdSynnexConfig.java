@@ -19,6 +19,13 @@ interface TdSynnexConfig {
     @WithDefault("20s")
     Duration callTimeout();
 
+    /**
+     * How long submitting an order may take. TD SYNNEX takes about 5 s, and 14 s were seen; an order that is given up has to be
+     * asked for before it may be sent again.
+     */
+    @WithDefault("60s")
+    Duration orderTimeout();
+
     /** How often a read is tried again when TD SYNNEX is unavailable; 0 for never. */
     @WithDefault("2")
     int readRetries();

@@ -15,10 +15,22 @@ public abstract sealed class TdSynnexException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String reason;
+    private final Effect effect;
 
-    private TdSynnexException(String message, String reason, @Nullable Throwable cause) {
+    private TdSynnexException(String message, String reason, Effect effect, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.effect = effect;
+    }
+
+    /** What a call that failed may have done. */
+    enum Effect {
+        /** Certainly nothing. */
+        NONE,
+        /** Perhaps what was asked; it is over. */
+        POSSIBLE,
+        /** Perhaps what was asked, and perhaps not yet: TD SYNNEX did not answer, or not for itself. */
+        PENDING
     }
 
     /** TD SYNNEX's own words, at most 500 characters, or why we did not even ask; empty if nothing was said. */
@@ -26,13 +38,26 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         return reason;
     }
 
+    /**
+     * Whether the call certainly changed nothing: it only read, never left, or was refused before it was carried out. An order
+     * for which this is false may be there, so ask for its status before repeating it.
+     */
+    public boolean nothingHappened() {
+        return effect == Effect.NONE;
+    }
+
+    /** Whether TD SYNNEX has ended the call; without its answer it may be working on it still. */
+    public boolean answered() {
+        return effect != Effect.PENDING;
+    }
+
     /** The caller asked for what cannot be. */
     public static final class Rejected extends TdSynnexException {
 
         private static final long serialVersionUID = 1;
 
-        Rejected(String message, String reason) {
-            super(message, reason, null);
+        Rejected(String message, String reason, Effect effect) {
+            super(message, reason, effect, null);
         }
     }
 
@@ -42,7 +67,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unauthorized(String message, String reason) {
-            super(message, reason, null);
+            super(message, reason, Effect.NONE, null);
         }
     }
 
@@ -52,7 +77,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Forbidden(String message, String reason) {
-            super(message, reason, null);
+            super(message, reason, Effect.NONE, null);
         }
     }
 
@@ -62,7 +87,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         UnknownAddress(String message, String reason) {
-            super(message, reason, null);
+            super(message, reason, Effect.NONE, null);
         }
     }
 
@@ -72,7 +97,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Barred(String message, String reason) {
-            super(message, reason, null);
+            super(message, reason, Effect.NONE, null);
         }
     }
 
@@ -84,8 +109,9 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
         private final Optional<Duration> asked;
 
-        Unavailable(String message, String reason, Optional<Duration> asked, @Nullable Throwable cause) {
-            super(message, reason, cause);
+        Unavailable(
+                String message, String reason, Optional<Duration> asked, Effect effect, @Nullable Throwable cause) {
+            super(message, reason, effect, cause);
             this.asked = asked;
         }
 
@@ -100,8 +126,8 @@ public abstract sealed class TdSynnexException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Unintelligible(String message, @Nullable Throwable cause) {
-            super(message, "", cause);
+        Unintelligible(String message, Effect effect, @Nullable Throwable cause) {
+            super(message, "", effect, cause);
         }
     }
 }

@@ -42,7 +42,7 @@ final class XmlPrices implements Prices {
                 "Asking for prices",
                 PATH,
                 account -> PriceRequest.of(account, skus),
-                answer -> matching(Set.copyOf(skus), PriceResponse.read(answer)));
+                (account, answer) -> matching(Set.copyOf(skus), PriceResponse.read(answer)));
     }
 
     // A part number may stand for several products, and what we did not ask for is none of our business.

@@ -1,12 +1,17 @@
 package io.nowbridge.tdsynnex;
 
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes documents. */
 final class XmlWriting {
+
+    // What no XML document may have, not even escaped, and the writer lets pass.
+    private static final Pattern NO_TEXT =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private XmlWriting() {}
 
@@ -29,7 +34,7 @@ final class XmlWriting {
         for (var attribute : element.attributes().entrySet()) {
             xml.writeAttribute(attribute.getKey(), attribute.getValue());
         }
-        xml.writeCharacters(element.text());
+        xml.writeCharacters(NO_TEXT.matcher(element.text()).replaceAll(" "));
         for (var child : element.children()) {
             write(child, xml);
         }

@@ -55,6 +55,7 @@ class AccessibleIT {
                 "/products/{template}",
                 "/products/{template}/404",
                 "/product-runs/{run}",
+                "/orders",
                 "/activity",
                 "/guides/servicenow"
             })

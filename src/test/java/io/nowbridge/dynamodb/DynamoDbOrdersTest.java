@@ -88,6 +88,46 @@ class DynamoDbOrdersTest extends OrdersContract {
     }
 
     @Test
+    void whoeverAddedAnOrderAndNeverHeardOfItIsToldThatItDid() {
+        var deaf = new DeafClient();
+
+        try (var client = deaf.beside(TABLES.client())) {
+            assertThat(store(client).add(order("PO1")).await().indefinitely()).isTrue();
+        }
+
+        assertThat(deaf.answers()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverChangedAnOrderAndNeverHeardOfItIsToldThatItDid() {
+        store(TABLES.client()).add(order("PO1")).await().indefinitely();
+        var deaf = new DeafClient();
+
+        try (var client = deaf.beside(TABLES.client())) {
+            assertThat(store(client).change(in(Stage.HELD), "w1").await().indefinitely())
+                    .isTrue();
+        }
+
+        assertThat(deaf.answers()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverTookAnOrderAndNeverHeardOfItHasIt() {
+        store(TABLES.client()).add(order("PO1")).await().indefinitely();
+        var deaf = new DeafClient();
+
+        try (var client = deaf.beside(TABLES.client())) {
+            assertThat(store(client)
+                            .take(order("PO1").id(), "w1", NOW, UNTIL)
+                            .await()
+                            .indefinitely())
+                    .contains(order("PO1"));
+        }
+
+        assertThat(deaf.answers()).isEqualTo(2);
+    }
+
+    @Test
     void whatHasNoRoomIsRefusedByItsNameAndLeavesTheOrderAsItWas() {
         var orders = store(TABLES.client());
         orders.add(order("PO1")).await().indefinitely();

@@ -321,8 +321,8 @@ class TemplateTest {
 
     @Test
     void aFunctionOfCloudFormationThatTheLocalRunLacksIsRefused() {
-        assertThatThrownBy(() -> template("Resources: {One: {Type: !Select [0, [a, b]]}}"))
-                .hasMessage("template.yaml uses Fn::Select, which the local run does not understand");
+        assertThatThrownBy(() -> template("Resources: {One: {Type: !Split [b, abc]}}"))
+                .hasMessage("template.yaml uses Fn::Split, which the local run does not understand");
     }
 
     @Test

@@ -160,6 +160,11 @@ public final class InMemoryOrders implements Orders {
         });
     }
 
+    @Override
+    public Uni<Integer> spent(ConnectionId distributor, LocalDate day) {
+        return answering("spent", () -> spent.getOrDefault(new Day(distributor, day), 0));
+    }
+
     private <T> Uni<T> answering(String name, Supplier<T> answer) {
         return Uni.createFrom().item(() -> {
             synchronized (this) {

@@ -70,6 +70,7 @@ public final class KeptOrders {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                new Event(created, "It was found", "createOrders"),
                 List.of(),
                 created,
                 Optional.of(created),
@@ -78,7 +79,7 @@ public final class KeptOrders {
     }
 
     public static PurchaseOrder asked(String number, ShipTo to, List<Line> lines) {
-        return new PurchaseOrder("id of " + number, number, "Ready", to, lines);
+        return new PurchaseOrder("id of " + number, number, "Ready", to, "Deliver before noon", lines);
     }
 
     public static Line line(int number, String sku, String quantity) {
@@ -104,6 +105,7 @@ public final class KeptOrders {
         return next(
                 before,
                 order -> order.asked(asked(before.asked().number(), ADDRESS, lines))
+                        .ready(NOW.minusSeconds(1), "It was tried again", "maria")
                         .in(Stage.PLACED, List.of(FAILURE))
                         .approved(new Approval("maria", NOW.plusNanos(5), List.of("alike", "dear")))
                         .submitted(Optional.of(new Submission(
@@ -150,8 +152,8 @@ public final class KeptOrders {
                                 List.of(new Content(1, "4711", 1, List.of("SN1", "SN2")))),
                         new Parcel("", "", "", Optional.empty(), List.of())),
                 List.of(
-                        new Invoice("I-1", Optional.of(LocalDate.parse("2026-01-08")), Optional.of(paid)),
-                        new Invoice("I-2", Optional.empty(), Optional.empty())));
+                        new Invoice("I-1", Optional.of(LocalDate.parse("2026-01-08")), Optional.of(paid), List.of(new Invoice.Item(1, 1))),
+                        new Invoice("I-2", Optional.empty(), Optional.empty(), List.of())));
     }
 
     /** The version after {@code before}, of so many lines, each of which came with {@code serials} serial numbers. */

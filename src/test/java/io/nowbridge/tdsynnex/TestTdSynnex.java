@@ -12,6 +12,7 @@ public final class TestTdSynnex {
     private record Hurried(
             Duration connectTimeout,
             Duration callTimeout,
+            Duration orderTimeout,
             int readRetries,
             Duration retryDelay,
             Duration longestRetryDelay,
@@ -23,8 +24,20 @@ public final class TestTdSynnex {
 
     /** Clients that find every system on this machine. */
     public static TdSynnexClients local(Vertx vertx, InstantSource clock) {
+        return local(vertx, clock, Duration.ofSeconds(20));
+    }
+
+    /** The same, which wait for so long for what becomes of an order. */
+    static TdSynnexClients local(Vertx vertx, InstantSource clock, Duration orderTimeout) {
         var config = new Hurried(
-                Duration.ofSeconds(2), Duration.ofSeconds(20), 2, Duration.ofMillis(1), Duration.ofSeconds(1), 3, 50);
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
+                orderTimeout,
+                2,
+                Duration.ofMillis(1),
+                Duration.ofSeconds(1),
+                3,
+                50);
         return new TdSynnexClients(config, clock, new Random(1), Loopback::dial, vertx);
     }
 }

@@ -6,8 +6,8 @@ import io.nowbridge.inbox.Inbox;
 import io.nowbridge.product.Catalogue;
 import io.nowbridge.product.Product.Status;
 import io.nowbridge.product.Sku;
+import io.nowbridge.tdsynnex.Prices;
 import io.nowbridge.tdsynnex.Prices.Price;
-import io.nowbridge.tdsynnex.TdSynnex;
 import io.nowbridge.tdsynnex.TdSynnexException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,14 +17,14 @@ import java.util.Optional;
 /** What TD SYNNEX sells to an account: by its price file, and for some products by what it answers at this moment. */
 public final class TdSynnexCatalogue implements Catalogue {
 
-    private final TdSynnex tdSynnex;
+    private final Prices prices;
     private final FileRows files;
     private final Country country;
 
-    public TdSynnexCatalogue(Connection connection, Inbox inbox, TdSynnex tdSynnex) {
+    public TdSynnexCatalogue(Connection connection, Inbox inbox, Prices prices) {
         var sold = Country.of(connection);
         this.country = sold;
-        this.tdSynnex = tdSynnex;
+        this.prices = prices;
         this.files = new FileRows(inbox, zip -> PriceRows.open(zip, sold));
     }
 
@@ -40,10 +40,9 @@ public final class TdSynnexCatalogue implements Catalogue {
 
     @Override
     public Uni<List<Quote>> quotes(List<Sku> skus) {
-        return tdSynnex.prices()
-                .of(skus.stream().map(Sku::value).toList())
-                .map(prices ->
-                        prices.stream().flatMap(price -> quote(price).stream()).toList())
+        return prices.of(skus.stream().map(Sku::value).toList())
+                .map(found ->
+                        found.stream().flatMap(price -> quote(price).stream()).toList())
                 .onFailure(TdSynnexException.class)
                 .transform(Translation::of);
     }

@@ -24,10 +24,14 @@ import java.util.stream.Stream;
 public final class TdSynnexProbe {
 
     private static final Line CREDENTIALS = Line.of(Findings.CREDENTIALS);
+    private static final Line ORDERS = new Line("read", "orders");
     private static final Line FILE = new Line("read", "price file");
 
     // Whether there is such a product does not matter: whoever may not ask is told so first.
     private static final String ANY_SKU = "1";
+
+    // Numbers of orders end with a digit, as people give them; whether there is this one does not matter either.
+    private static final String NO_ORDER = "NOWBRIDGE-TEST";
 
     // One is written each night but on holidays.
     private static final Duration OLDEST = Duration.ofDays(4);
@@ -58,7 +62,7 @@ public final class TdSynnexProbe {
 
     /** Makes every check that there is time for; what it meets is among them. */
     public Uni<List<Check>> test(Trial trial) {
-        var sheet = new Sheet(Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS, FILE))
+        var sheet = new Sheet(Stream.concat(NetworkChecks.lines().stream(), Stream.of(CREDENTIALS, ORDERS, FILE))
                 .toList());
         var work = network.look(sheet, trial.instance(), "/SynnexXML/PriceAvailability")
                 .flatMap(answer -> answer.flatMap(arrived -> client(sheet, trial))
@@ -87,23 +91,37 @@ public final class TdSynnexProbe {
                 .of(List.of(ANY_SKU))
                 .invoke(answered -> sheet.enter(
                         CREDENTIALS, CREDENTIALS.passed("TD SYNNEX answers this user with prices and stock.")))
+                .chain(() -> orders(sheet, client))
                 .chain(() -> file(sheet, trial, client))
                 .onFailure(TdSynnexException.class)
                 .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> refused(sheet, failure)));
+    }
+
+    /** Shows the right to orders, and that our source address is known, without placing one. */
+    private static Uni<Void> orders(Sheet sheet, TdSynnex client) {
+        return client.orderStatuses()
+                .of(NO_ORDER)
+                .invoke(answered ->
+                        sheet.enter(ORDERS, ORDERS.passed("TD SYNNEX tells this user how orders stand; none was placed.")))
+                .replaceWithVoid()
+                .onFailure(TdSynnexException.class)
+                .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> enter(sheet, ORDERS, failure)));
     }
 
     private Uni<Void> file(Sheet sheet, Trial trial, TdSynnex client) {
         var connection = trial.connection();
         var inbox = inboxes.of(
                 connection.id(), () -> Uni.createFrom().item(TdSynnexAccount.file(connection, trial.authentication())));
-        return file.enter(sheet, FILE, new TdSynnexCatalogue(connection, inbox, client));
+        return file.enter(sheet, FILE, new TdSynnexCatalogue(connection, inbox, client.prices()));
     }
 
     private static void refused(Sheet sheet, Throwable failure) {
-        var named = Translation.of((TdSynnexException) failure);
-        sheet.enter(
-                CREDENTIALS,
-                CREDENTIALS.failed(named.getMessage() + ".", new Remedy(named.remedy(), WhoCanFix.of(named))));
+        enter(sheet, CREDENTIALS, failure);
         sheet.skipRestOf(CREDENTIALS);
+    }
+
+    private static void enter(Sheet sheet, Line line, Throwable failure) {
+        var named = Translation.of((TdSynnexException) failure);
+        sheet.enter(line, line.failed(named.getMessage() + ".", new Remedy(named.remedy(), WhoCanFix.of(named))));
     }
 }

@@ -17,7 +17,8 @@ final class Translation {
             "Check the customer number, the user name and the password: passwords expire every 3 months, and those of the"
                     + " United States and Canada are separate. Then reconnect.";
     private static final String RIGHTS =
-            "Ask the representative at TD SYNNEX to enable XML price and availability for" + " this user.";
+            "Ask the representative at TD SYNNEX to enable XML price and availability, purchase orders and order status for"
+                    + " this user.";
     private static final String SOURCE =
             "Tell the representative at TD SYNNEX the address that our requests come from: the"
                     + " Elastic IP of each NAT gateway.";
@@ -29,9 +30,12 @@ final class Translation {
     private static final String WAIT =
             "Repeat the same request later. If it goes on, see whether a firewall keeps our addresses out.";
 
+    private static final String UNSURE =
+            "Nothing need be done: the order is not sent again before TD SYNNEX was asked whether it has it.";
+
     private Translation() {}
 
-    /** What a failure of the client, which so far only reads, means to the features. */
+    /** What a failure of the client means to the features. */
     static ConnectedSystemException of(TdSynnexException failure) {
         return switch (failure) {
             case TdSynnexException.Rejected e -> new Rejected(report(e, REQUEST), e);
@@ -40,7 +44,7 @@ final class Translation {
             case TdSynnexException.UnknownAddress e -> new Forbidden(report(e, SOURCE), e);
             case TdSynnexException.Barred e -> new Forbidden(report(e, ADDRESS), e);
             case TdSynnexException.Unavailable e ->
-                new Unavailable(report(e, WAIT), e.retryAfter(), e.asked().isPresent(), e);
+                new Unavailable(report(e, e.nothingHappened() ? WAIT : UNSURE), e.retryAfter(), e.asked().isPresent(), e);
             case TdSynnexException.Unintelligible e -> new Unintelligible(report(e, INSTANCE), e);
         };
     }
@@ -49,6 +53,13 @@ final class Translation {
         var message = failure.reason().isEmpty()
                 ? String.valueOf(failure.getMessage())
                 : failure.getMessage() + ": " + failure.reason();
-        return new Report(message, remedy, Effect.NONE);
+        return new Report(message, remedy, effect(failure));
+    }
+
+    private static Effect effect(TdSynnexException failure) {
+        if (failure.nothingHappened()) {
+            return Effect.NONE;
+        }
+        return failure.answered() ? Effect.POSSIBLE : Effect.PENDING;
     }
 }

@@ -1,11 +1,11 @@
 package io.nowbridge.local.tdsynnex;
 
-import static io.nowbridge.local.standin.Html.escape;
+import static io.nowbridge.local.tdsynnex.Tables.cell;
+import static io.nowbridge.local.tdsynnex.Tables.heads;
+import static io.nowbridge.local.tdsynnex.Tables.table;
 
 import io.nowbridge.local.standin.Html;
 import io.vertx.ext.web.Router;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page for people: what is sold today, the first products of the file, and a button for the next day. */
 final class CataloguePage {
@@ -38,13 +38,10 @@ final class CataloguePage {
         var scenario = feed.scenario();
         var body = """
                 <p>Day %d: the prices of %s, from %s, of a catalogue that began with %d products.
-                %s has them all, for the user %s.</p>
+                %s has them all, for the user %s. <a href="/orders">What was ordered</a></p>
                 <form method="post" action="/next-day"><button>Go on by a day</button></form>
                 <h2>The first %d products</h2>
-                <table><thead><tr>%s</thead>
-                <tbody>
                 %s
-                </tbody></table>
                 """.formatted(
                 scenario.day(),
                 scenario.date(),
@@ -53,13 +50,10 @@ final class CataloguePage {
                 "/files/" + account.customerNumber() + ".zip",
                 scenario.region().fileUser(account.customerNumber()),
                 SHOWN,
-                heads("SKU", "Product", "Category", "Standing", "Cost", "List price", "Stock", "Replaced by"),
-                feed.catalogue().listed().limit(SHOWN).map(CataloguePage::line).collect(Collectors.joining("\n")));
+                table(
+                        heads("SKU", "Product", "Category", "Standing", "Cost", "List price", "Stock", "Replaced by"),
+                        feed.catalogue().listed().limit(SHOWN).map(CataloguePage::line)));
         return Html.page("Catalogue", body, "TD SYNNEX stand-in. None of these products exists.");
-    }
-
-    private static String heads(String... names) {
-        return Stream.of(names).map(name -> "<th scope=\"col\">" + name).collect(Collectors.joining());
     }
 
     private static String line(Listing listing) {
@@ -72,9 +66,5 @@ final class CataloguePage {
                 + cell("Stock", Integer.toString(listing.stock().total()))
                 + cell("Replaced by", listing.replacement().orElse(""))
                 + "</tr>";
-    }
-
-    private static String cell(String label, String content) {
-        return "<td data-label=\"%s\">%s</td>".formatted(label, escape(content));
     }
 }

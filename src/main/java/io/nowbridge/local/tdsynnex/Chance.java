@@ -26,7 +26,17 @@ record Chance(long seed) {
         END,
         REPLACEMENT,
         DAMAGE,
-        LOSS
+        LOSS,
+        ORDER_NUMBER,
+        COURSE,
+        LATE_INVOICE,
+        SHIPMENT,
+        QUANTITY,
+        APART,
+        SAME_BOX,
+        TRACKING,
+        SERIAL,
+        INVOICE
     }
 
     /** From 0, inclusive, to 1, exclusive. */

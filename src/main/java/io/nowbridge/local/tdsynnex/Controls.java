@@ -34,7 +34,7 @@ final class Controls {
     }
 
     private JsonObject put(JsonObject body) {
-        refuseUnknown(body);
+        refuseUnknown(body, KNOWN);
         var next = damaged(dated(sold(feed.scenario(), body), body), body);
         var most = limit(body);
         feed.deliver(next);
@@ -95,15 +95,15 @@ final class Controls {
         return most == null ? OptionalInt.empty() : OptionalInt.of(most);
     }
 
-    private static void refuseUnknown(JsonObject body) {
+    static void refuseUnknown(JsonObject body, String... known) {
         for (var key : body.fieldNames()) {
-            if (!Arrays.asList(KNOWN).contains(key)) {
-                throw new IllegalArgumentException(key + " is not known; known are " + String.join(", ", KNOWN));
+            if (!Arrays.asList(known).contains(key)) {
+                throw new IllegalArgumentException(key + " is not known; known are " + String.join(", ", known));
             }
         }
     }
 
-    private static void order(RoutingContext context, Function<JsonObject, JsonObject> work) {
+    static void order(RoutingContext context, Function<JsonObject, JsonObject> work) {
         try {
             var body = Optional.ofNullable(context.body().asJsonObject()).orElseGet(JsonObject::new);
             json(context, 200, work.apply(body));

@@ -2,6 +2,7 @@ package io.nowbridge.local.tdsynnex;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A warehouse, and which field of the price file has its stock; several fields mean another one in the other country.
@@ -47,6 +48,13 @@ enum Warehouse {
         return Arrays.stream(values())
                 .filter(warehouse -> warehouse.region == region)
                 .toList();
+    }
+
+    /** The warehouse of a number; empty for the manufacturer's own. */
+    static Optional<Warehouse> numbered(int number) {
+        return Arrays.stream(values())
+                .filter(warehouse -> warehouse.number == number)
+                .findFirst();
     }
 
     int number() {

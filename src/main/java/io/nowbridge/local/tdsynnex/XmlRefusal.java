@@ -27,6 +27,17 @@ final class XmlRefusal extends RuntimeException {
         return new XmlRefusal("Client.InvalidRequest", "At most " + most + " products can be asked for at once.");
     }
 
+    /** Worded as a sample of the purchase order service words it. */
+    static XmlRefusal unregistered(String address) {
+        return new XmlRefusal(
+                "IP Address Invalid",
+                "IP address:" + address + " not defined. Orders are taken from registered addresses only.");
+    }
+
+    static XmlRefusal of(String message, String detail) {
+        return new XmlRefusal(message, detail);
+    }
+
     String message() {
         return String.valueOf(getMessage());
     }

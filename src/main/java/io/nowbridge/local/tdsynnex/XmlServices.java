@@ -43,7 +43,7 @@ final class XmlServices {
         }
     }
 
-    private static Element document(RoutingContext context) {
+    static Element document(RoutingContext context) {
         var body = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
         try {
             return Element.read(body.getBytes());
@@ -52,7 +52,7 @@ final class XmlServices {
         }
     }
 
-    private static void answer(RoutingContext context, String xml) {
+    static void answer(RoutingContext context, String xml) {
         context.response().putHeader("Content-Type", "text/xml;charset=UTF-8").end(xml);
     }
 }

@@ -1,6 +1,7 @@
 package io.nowbridge.local.tdsynnex;
 
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,12 +18,16 @@ final class XmlText {
 
     /** A document of which {@code content} writes what is within its root. */
     static String document(String root, Consumer<XmlText> content) {
+        return document(root, Map.of(), content);
+    }
+
+    static String document(String root, Map<String, String> attributes, Consumer<XmlText> content) {
         var text = new StringWriter();
         try {
             var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             writer.writeStartDocument("UTF-8", "1.0");
             var xml = new XmlText(writer);
-            xml.element(root, () -> content.accept(xml));
+            xml.element(root, attributes, () -> content.accept(xml));
             writer.writeEndDocument();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A text cannot be written to", e);
@@ -31,8 +36,15 @@ final class XmlText {
     }
 
     void element(String name, Runnable content) {
+        element(name, Map.of(), content);
+    }
+
+    void element(String name, Map<String, String> attributes, Runnable content) {
         try {
             writer.writeStartElement(name);
+            for (var attribute : attributes.entrySet()) {
+                writer.writeAttribute(attribute.getKey(), attribute.getValue());
+            }
             content.run();
             writer.writeEndElement();
         } catch (XMLStreamException e) {
@@ -42,6 +54,10 @@ final class XmlText {
 
     void leaf(String name, String value) {
         element(name, () -> characters(value));
+    }
+
+    void leaf(String name, long value) {
+        leaf(name, Long.toString(value));
     }
 
     private void characters(String value) {

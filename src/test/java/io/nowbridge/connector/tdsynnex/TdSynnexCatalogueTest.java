@@ -195,7 +195,7 @@ class TdSynnexCatalogueTest {
         var connection =
                 connection("supplier", SystemType.TDSYNNEX, URI.create("https://ec.example"), Map.of("region", region));
         return new TdSynnexCatalogue(
-                connection, inbox, () -> skus -> Uni.createFrom().item(prices));
+                connection, inbox, skus -> Uni.createFrom().item(prices));
     }
 
     private static Edition edition() {
