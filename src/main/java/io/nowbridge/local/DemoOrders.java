@@ -105,10 +105,8 @@ final class DemoOrders {
                 "schedule", saying.schedule(),
                 "mappings", saying.mappings(),
                 "options", saying.options());
-        var id = api.post("/templates", json.writeValueAsString(template))
-                .path("id")
-                .asText();
-        api.post("/templates/" + id + "/enable", "");
+        var made = api.post("/templates", json.writeValueAsString(template));
+        api.post("/templates/" + made.path("id").asText() + "/enable", "", made.path("revision").asLong());
     }
 
     private static Optional<String> connected(JsonNode connections, URI instance) {
