@@ -72,10 +72,13 @@ public abstract class OrderDeskContract {
     }
 
     @Test
-    void aPurchaseOrderIsFoundByItsNumber() {
+    void aPurchaseOrderIsFoundByItsNumberAndByItsId() {
         var number = mark("100");
 
-        assertThat(find(number)).contains(ready().getFirst());
+        var found = find(number);
+
+        assertThat(found).contains(ready().getFirst());
+        assertThat(find(found.orElseThrow().id())).isEqualTo(found);
     }
 
     @Test
