@@ -37,6 +37,11 @@ final class ApiCalls implements AutoCloseable {
         return json.readTree(call("POST", path, body, "*").body());
     }
 
+    /** The same for what has this revision, if it still has. */
+    JsonNode post(String path, String body, long revision) throws IOException, InterruptedException {
+        return json.readTree(call("POST", path, body, "\"" + revision + "\"").body());
+    }
+
     /** Puts something other in the place of what there is. */
     void replace(String path, UnaryOperator<JsonNode> change) throws IOException, InterruptedException {
         var before = call("GET", path, "", "*");

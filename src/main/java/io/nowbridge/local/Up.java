@@ -57,6 +57,7 @@ final class Up {
             DemoConnection.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             DemoWebhooks.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.qualytics()));
             DemoCatalogue.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.tdSynnex()));
+            DemoOrders.ensure(gateway, issuer, local(ports.serviceNow()), local(ports.tdSynnex()));
             DemoAccess.ensure(gateway, issuer);
             System.out.println(Welcome.to(ports));
         }

@@ -17,7 +17,7 @@ public interface OrderDesk {
     /** Those that the template's distributor is to get, which are marked as ready, with their lines, fetched as they are consumed. */
     Multi<PurchaseOrder> ready();
 
-    /** One by its number, whatever its status and vendor. */
+    /** One by its number, or by the desk's own id of it, whatever its status and vendor. */
     Uni<Optional<PurchaseOrder>> find(String number);
 
     /** What else there is, and which condition keeps it from being taken. */

@@ -110,7 +110,8 @@ final class FakeOrderDesk implements OrderDesk, OrderDesks {
     @Override
     public Uni<Optional<PurchaseOrder>> find(String number) {
         return answering(() -> purchaseOrders.values().stream()
-                .filter(purchaseOrder -> purchaseOrder.number().equals(number))
+                .filter(purchaseOrder -> purchaseOrder.number().equals(number)
+                        || purchaseOrder.id().equals(number))
                 .findFirst());
     }
 

@@ -63,6 +63,23 @@ class TableRecordsTest {
     }
 
     @Test
+    void allRowsThatMatchComeAPageAfterTheOther() {
+        var next = ROW.replace(SYS_ID.value(), "ffffffffffffffffffffffffffffffff").replace("PO0000001", "PO0000002");
+        instance.on(
+                ORDERS,
+                json("{\"result\":[" + ROW + "]}").with("X-Total-Count", "3000"),
+                json("{\"result\":[" + next + "]}").with("X-Total-Count", "1"));
+
+        var rows = itemOf(records.matching("proc_po", Set.of("status"), Query.where("status", "requested"))
+                .collect()
+                .asList());
+
+        assertThat(rows).extracting(row -> row.get("number")).containsExactly("PO0000001", "PO0000002");
+        assertThat(instance.received(ORDERS).getLast().query("sysparm_query"))
+                .isEqualTo("status=requested^sys_id>" + SYS_ID + "^ORDERBYsys_id");
+    }
+
+    @Test
     void aRecordOfAnotherCorrelationIdIsNotTheOneLookedFor() {
         instance.on(ORDERS, json("{\"result\":[" + ROW + "]}"));
 

@@ -26,6 +26,10 @@ public final class ServiceNowSchema {
     // Every instance has it, and every user who may read the dictionary sees it there.
     private static final String KNOWN = "task";
 
+    // Business rules keep it, and its form shows it read-only, whatever the dictionary says (ServiceNow docs, Follow a purchase
+    // order's status): what we would write there is dropped or undone.
+    private static final Map<String, String> KEPT_BY_RULES = Map.of("proc_po", "status");
+
     private final ServiceNow serviceNow;
     private final Duration longest;
 
@@ -92,7 +96,7 @@ public final class ServiceNowSchema {
                 // No table can bear such a name.
                 .onFailure(ServiceNowException.Rejected.class)
                 .recoverWithItem(Map.of())
-                .flatMap(columns -> choices(name, columns).map(choices -> new Named(name, table(columns, choices))));
+                .flatMap(columns -> choices(name, columns).map(choices -> new Named(name, table(name, columns, choices))));
     }
 
     private Uni<Map<String, List<DeskSchema.Choice>>> choices(String table, Map<String, Column> columns) {
@@ -121,12 +125,16 @@ public final class ServiceNowSchema {
                                 .toList()));
     }
 
-    private static Table table(Map<String, Column> columns, Map<String, List<DeskSchema.Choice>> choices) {
+    private static Table table(
+            String table, Map<String, Column> columns, Map<String, List<DeskSchema.Choice>> choices) {
         var known = new TreeMap<String, DeskSchema.Column>();
         columns.forEach((name, column) -> known.put(
                 name,
                 new DeskSchema.Column(
-                        column.type(), column.maxLength(), column.readOnly(), choices.getOrDefault(name, List.of()))));
+                        column.type(),
+                        column.maxLength(),
+                        column.readOnly() || name.equals(KEPT_BY_RULES.get(table)),
+                        choices.getOrDefault(name, List.of()))));
         return new Table(known);
     }
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Pages for people: the incidents at {@code /}, one record with its notes behind each. */
+/**
+ * Pages for people: the incidents at {@code /}, purchase orders at {@code /proc_po}, and behind each one its record, with its
+ * notes and what belongs to it.
+ */
 final class RecordPages {
 
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final List<String> LISTED = List.of(
-            "number", "short_description", "state", "priority", "assignment_group", "caller_id", "sys_updated_on");
+
+    private static final String NAVIGATION =
+            "<p><a href=\"/\">All incidents</a> · <a href=\"/proc_po\">All purchase orders</a></p>\n";
     // What people look for in a record comes first, what the system keeps for itself last.
     private static final List<String> FIRST =
             List.of("number", "short_description", "state", "priority", "assignment_group", "caller_id", "description");
@@ -32,8 +36,9 @@ final class RecordPages {
         if (!call.isRead()) {
             throw Refusal.unknownUri();
         }
-        if (call.path().equals("/")) {
-            return Answer.of(200, HTML, Buffer.buffer(list()));
+        var listing = Listing.at(call.path());
+        if (listing.isPresent()) {
+            return Answer.of(200, HTML, Buffer.buffer(list(listing.get())));
         }
         var address = call.path().equals("/nav_to.do") ? call.query().getOrDefault("uri", "") : call.uri();
         return record(address)
@@ -67,31 +72,30 @@ final class RecordPages {
                         .findFirst());
     }
 
-    private String list() {
-        var table = instance.schema().table("incident");
-        var head = LISTED.stream()
-                .flatMap(name -> table.column(name).stream())
-                .map(column -> "<th scope=\"col\">" + Html.escape(column.label()))
-                .collect(Collectors.joining());
-        var body = instance.records()
-                .all("incident")
+    private String list(Listing listing) {
+        var rows = instance.records()
+                .all(listing.table())
                 .sorted(Comparator.comparing((Row row) -> row.value("sys_updated_on"))
                         .thenComparing(row -> row.value("number"))
                         .reversed())
-                .map(row -> line(table, row))
-                .collect(Collectors.joining("\n"));
-        return page("Incidents", "<table><thead><tr>%s</thead>\n<tbody>\n%s\n</tbody></table>".formatted(head, body));
+                .toList();
+        return page(listing.title(), NAVIGATION + table(listing, rows));
     }
 
-    private String line(Table table, Row row) {
-        var number = Html.escape(row.value("number"));
-        var cells = LISTED.stream()
-                .skip(1)
-                .flatMap(name -> table.column(name).stream())
-                .map(column -> "<td data-label=\"%s\">%s</td>"
-                        .formatted(Html.escape(column.label()), Html.escape(shown(row, column))))
+    private String table(Listing listing, List<Row> rows) {
+        return new RowTable(instance.schema().table(listing.table()), listing.columns(), instance.display()).html(rows);
+    }
+
+    private String related(Row row) {
+        return Listing.Related.to(row.table()).stream()
+                .map(related -> related(related, row))
                 .collect(Collectors.joining());
-        return "<tr><th scope=\"row\"><a href=\"/incident/%s\">%s</a></th>%s</tr>".formatted(number, number, cells);
+    }
+
+    private String related(Listing.Related related, Row row) {
+        var listing = related.listing();
+        var rows = instance.records().with(listing.table(), related.by(), row.sysId());
+        return rows.isEmpty() ? "" : "<h2>%s</h2>\n%s\n".formatted(listing.title(), table(listing, rows));
     }
 
     private String page(Row row) {
@@ -104,8 +108,9 @@ final class RecordPages {
                 .collect(Collectors.joining("\n"));
         return page(
                 row.value("number") + " " + row.value("short_description"),
-                "<p><a href=\"/\">All incidents</a></p>\n<h2>Notes</h2>\n%s\n<h2>Fields</h2>\n<dl>\n%s\n</dl>"
-                        .formatted(notes(table, row), fields));
+                NAVIGATION
+                        + "%s<h2>Notes</h2>\n%s\n<h2>Fields</h2>\n<dl>\n%s\n</dl>"
+                                .formatted(related(row), notes(table, row), fields));
     }
 
     private static int place(Column column) {

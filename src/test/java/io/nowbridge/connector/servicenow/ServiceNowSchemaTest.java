@@ -49,6 +49,15 @@ class ServiceNowSchemaTest {
     }
 
     @Test
+    void theStatusOfAPurchaseOrderIsReadOnlyWhateverTheDictionarySays() {
+        var entry = instance.rows("sys_dictionary", "name=proc_po^element=status").getFirst();
+        instance.change("sys_dictionary", entry.getString("sys_id"), "{'read_only': 'false'}");
+
+        assertThat(column("proc_po", "status").readOnly()).isTrue();
+        assertThat(column("proc_po", "u_tds_order_status").readOnly()).isFalse();
+    }
+
+    @Test
     void choicesThatMayNotBeReadAreLeftToTheInstance() {
         instance.fault("{'match':{'path':'/api/now/table/sys_choice'},'fault':'status','status':403,'times':9}");
 

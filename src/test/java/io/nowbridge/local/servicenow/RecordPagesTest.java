@@ -38,6 +38,16 @@ class RecordPagesTest {
     }
 
     @Test
+    void purchaseOrdersAreListedAndEachIsShownWithWhatBelongsToIt() {
+        INSTANCE.post(
+                "/api/now/table/u_tds_shipment",
+                "{\"u_purchase_order\":\"c9a5f6d0c0a8016400a1b2c3d4e5f60a\",\"u_tracking\":\"1Z999\"}");
+
+        assertThat(open("/proc_po").body()).contains("<a href=\"/proc_po/PO0010010\">PO0010010</a>", "TDS Accepted");
+        assertThat(open("/proc_po/PO0010010").body()).contains("POL0010017", "2562837", "1Z999", "RSL0010001");
+    }
+
+    @Test
     void whatUsersWroteCannotBecomeMarkup() {
         INSTANCE.post(
                 "/api/now/table/incident",

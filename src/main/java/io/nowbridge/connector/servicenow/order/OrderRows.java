@@ -70,8 +70,9 @@ final class OrderRows {
         return layout.source("order").orElse("purchase_order");
     }
 
-    String number(Cells row) {
-        return row.at(layout.source("orderNumber").orElse("number"));
+    /** The column of a purchase order that holds what people call it. */
+    String numberColumn() {
+        return layout.source("orderNumber").orElse("number");
     }
 
     /** The stockroom that has to be looked up: by its name, or the usual one; empty if the purchase order refers to one. */
@@ -87,7 +88,7 @@ final class OrderRows {
         var status = layout.source("status").orElse("status");
         return new PurchaseOrder(
                 row.id(),
-                number(row),
+                row.at(numberColumn()),
                 known.words().shown(status, row.at(status)),
                 stockroom
                         .map(found -> Destination.of(found, "", row, contact))

@@ -13,12 +13,11 @@ import io.nowbridge.servicenow.ServiceNowException;
 import io.nowbridge.servicenow.SysId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes records about an order in one batch, and says what was not kept of each. */
 final class OrderWriting {
@@ -59,10 +58,10 @@ final class OrderWriting {
     private record Tried(Errand errand, Outcome outcome) {
 
         /** A record that was refused may have been created by another at the same moment, under the same key. */
-        Stream<Errand> asChange() {
+        Optional<Errand> asChange() {
             return outcome instanceof Outcome.Refused && errand.operation() instanceof Operation.Insert insert
-                    ? Stream.of(new Errand(errand.of(), change(insert)))
-                    : Stream.empty();
+                    ? Optional.of(new Errand(errand.of(), change(insert)))
+                    : Optional.empty();
         }
 
         private static Operation change(Operation.Insert insert) {
@@ -90,15 +89,16 @@ final class OrderWriting {
     }
 
     private Uni<List<Done>> meetOthers(List<Tried> tried) {
-        var again = tried.stream().flatMap(Tried::asChange).toList();
+        var again = tried.stream().flatMap(one -> one.asChange().stream()).toList();
         if (again.isEmpty()) {
             return Uni.createFrom().item(done(tried));
         }
         return once(again).map(changed -> {
             var rest = changed.iterator();
-            var all = new ArrayList<Tried>();
-            tried.forEach(one -> all.add(one.asChange().findAny().map(any -> either(one, rest.next())).orElse(one)));
-            return done(all);
+            return done(tried.stream()
+                    .map(one ->
+                            one.asChange().map(any -> either(one, rest.next())).orElse(one))
+                    .toList());
         });
     }
 
@@ -107,12 +107,16 @@ final class OrderWriting {
         return change.outcome() instanceof Outcome.Absent ? insert : change;
     }
 
+    // What everything is refused for concerns more than one record.
     private static List<Done> done(List<Tried> tried) {
+        if (tried.stream().allMatch(one -> one.outcome() instanceof Outcome.Refused)
+                && tried.getFirst().outcome() instanceof Outcome.Refused(var failure)) {
+            throw failure;
+        }
         return tried.stream().map(Tried::done).toList();
     }
 
-    // What heals is tried again as a whole, which what is there already does not mind; what every call is refused for
-    // concerns the connection.
+    // What heals is tried again as a whole, which what is there already does not mind.
     private static void requireAnswers(List<Outcome> outcomes) {
         outcomes.forEach(outcome -> {
             if (outcome instanceof Outcome.Refused(var failure) && failure instanceof ServiceNowException.Unavailable) {
@@ -122,10 +126,6 @@ final class OrderWriting {
                 throw tooSlow();
             }
         });
-        if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)
-                && outcomes.getFirst() instanceof Outcome.Refused(var failure)) {
-            throw failure;
-        }
     }
 
     private static String reason(ServiceNowException failure) {

@@ -49,14 +49,15 @@ final class PurchaseOrderRecords {
                 .disjoint();
     }
 
-    Uni<Optional<PurchaseOrder>> find(String number, Reading known) {
-        if (!Query.takes(number)) {
+    /** The one that people, or the instance itself, call so. */
+    Uni<Optional<PurchaseOrder>> find(String name, Reading known) {
+        if (!Query.takes(name)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        var query = Query.where(layout.source("orderNumber").orElse("number"), number);
-        return records.matching(layout.orders(), rows.orderColumns(), query)
+        var column = SysId.isSysId(name) ? "sys_id" : rows.numberColumn();
+        return records.matching(layout.orders(), rows.orderColumns(), Query.where(column, name))
                 .map(Cells::new)
-                .filter(row -> rows.number(row).equalsIgnoreCase(number.strip()))
+                .filter(row -> row.at(column).equalsIgnoreCase(name.strip()))
                 .select()
                 .first()
                 .collect()

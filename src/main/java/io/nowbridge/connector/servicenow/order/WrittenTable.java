@@ -32,10 +32,11 @@ record WrittenTable(Map<String, Column> columns, ChoiceWords words) {
     /** The table, of which these columns are written. */
     static Uni<WrittenTable> of(ServiceNow serviceNow, String table, Collection<String> written) {
         return serviceNow.dictionary().columns(table).flatMap(columns -> {
+            // Those who may not read the dictionary may yet read what a column chooses from.
             var choices = written.stream()
                     .filter(name -> Optional.ofNullable(columns.get(name))
                             .map(Column::choice)
-                            .orElse(false))
+                            .orElse(columns.isEmpty()))
                     .collect(Collectors.toSet());
             return ChoiceWords.of(serviceNow.choices(), table, choices)
                     .map(words -> new WrittenTable(columns, words));

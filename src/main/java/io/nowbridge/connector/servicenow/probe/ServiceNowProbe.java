@@ -72,7 +72,8 @@ public final class ServiceNowProbe {
                         Visit.LINES.stream(),
                         needs.stream().flatMap(TableNeed::lines),
                         Stream.of(NotesCheck.LINE, ProcurementCheck.LINE),
-                        ProductChecks.lines(products, needs))
+                        ProductChecks.lines(products, needs),
+                        OrderChecks.lines(needs))
                 .flatMap(lines -> lines)
                 .toList();
     }

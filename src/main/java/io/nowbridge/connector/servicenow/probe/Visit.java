@@ -79,8 +79,8 @@ final class Visit {
         var lists = new ListChecks(serviceNow.records(), sheet);
         return Uni.combine()
                 .all()
-                .unis(lists.choices(), lists.journal(), tables(account), products(account))
-                .with((choices, journal, looked, products) -> looked)
+                .unis(lists.choices(), lists.journal(), tables(account), products(account), orders())
+                .with((choices, journal, looked, products, orders) -> looked)
                 .invoke(looked -> sheet.enter(NotesCheck.LINE, NotesCheck.of(looked, sheet)))
                 .replaceWithVoid();
     }
@@ -93,6 +93,17 @@ final class Visit {
                 .map(need -> new ProductChecks(serviceNow, settings)
                         .look(account, need)
                         .invoke(check -> sheet.enter(ProductChecks.line(settings), check))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> orders() {
+        return needs.stream()
+                .filter(TableNeed::isPurchaseOrder)
+                .findFirst()
+                .map(need -> new OrderChecks(serviceNow)
+                        .look(need)
+                        .invoke(check -> sheet.enter(OrderChecks.LINE, check))
                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
