@@ -10,6 +10,7 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.delivery.DeliveryQueue;
 import io.nowbridge.delivery.RetryTicketUpdate;
 import io.nowbridge.delivery.TicketUpdates;
+import io.nowbridge.order.OrderWork;
 import io.nowbridge.product.ProductWork;
 import io.nowbridge.sync.BeginReplay;
 import io.nowbridge.sync.KeepingInStep;
@@ -40,10 +41,12 @@ final class ActivityActionWiring {
             KeepingInStep keeping,
             RetryTicketUpdate updates,
             ProductWork products,
+            OrderWork orders,
             InstantSource clock) {
         var repeats = new ArrayList<Repeat>(keeping.repeats());
         repeats.add(updates);
         repeats.add(products.repeat());
+        repeats.add(orders.repeat());
         return new RetryEntry(
                 history,
                 log,

@@ -43,7 +43,6 @@ public final class AdoptOrder {
     private final Ways ways;
     private final OrderDesks desks;
     private final Distributors distributors;
-    private final OrderLog log;
     private final Stores stores;
     private final InstantSource clock;
 
@@ -51,13 +50,11 @@ public final class AdoptOrder {
             Ways ways,
             OrderDesks desks,
             Distributors distributors,
-            OrderLog log,
             Stores stores,
             InstantSource clock) {
         this.ways = ways;
         this.desks = desks;
         this.distributors = distributors;
-        this.log = log;
         this.stores = stores;
         this.clock = clock;
     }
@@ -83,14 +80,20 @@ public final class AdoptOrder {
                 .map(account -> new OrderKey(account, number))
                 .flatMap(key -> stores.orders()
                         .find(key.id())
-                        .flatMap(known -> known.<Uni<Outcome>>map(
-                                        order -> Uni.createFrom().item(new Outcome.Adopted(order)))
+                        .flatMap(known -> known.map(order -> known(way, order))
                                 .orElseGet(() -> distributor
                                         .standing(number)
                                         .flatMap(standing -> standing.isPresent()
                                                 ? find(way, key, by)
                                                 : notThere("%s has no order %s"
                                                         .formatted(way.distributor().name(), number))))));
+    }
+
+    private static Uni<Outcome> known(Way way, Order order) {
+        return order.desk().equals(way.desk().id())
+                ? Uni.createFrom().item(new Outcome.Adopted(order))
+                : notThere("The order %s is known, and belongs to another desk"
+                        .formatted(order.key().number()));
     }
 
     private Uni<Outcome> find(Way way, OrderKey key, String by) {
@@ -138,8 +141,8 @@ public final class AdoptOrder {
     }
 
     private Uni<Outcome> add(Order order) {
-        return log.submission(order)
-                .chain(() -> stores.orders().add(order))
+        return stores.orders()
+                .add(order)
                 .chain(() -> stores.queue().advance(List.of(order.id())))
                 .chain(() -> stores.orders().find(order.id()))
                 .map(now -> new Outcome.Adopted(now.orElse(order)));

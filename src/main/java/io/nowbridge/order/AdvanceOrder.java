@@ -34,9 +34,6 @@ public final class AdvanceOrder {
     /** All that can be done about an order. */
     record Steps(Step check, Step place, Step confirm, Step follow, Step show) {}
 
-    /** Whose an order is, and until when he may begin anything. */
-    private record Lease(String owner, Instant until) {}
-
     private final Ways ways;
     private final Steps steps;
     private final Fate fate;
@@ -58,16 +55,10 @@ public final class AdvanceOrder {
 
     /** Works on it for {@code time} at most. */
     public Uni<Outcome> run(OrderId id, Duration time) {
-        var lease = new Lease(conditions.ids().get(), now().plus(time));
-        return take(id, lease)
-                .flatMap(taken -> taken.map(order -> work(order, lease)
-                                .eventually(() -> stores.orders().giveBack(id, lease.owner())))
+        var lease = new Lease(id, time, log, stores, conditions);
+        return lease.take()
+                .flatMap(taken -> taken.map(order -> work(order, lease).eventually(lease::giveBack))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));
-    }
-
-    private Uni<Optional<Order>> take(OrderId id, Lease lease) {
-        var until = lease.until().plus(conditions.pace().margin());
-        return stores.orders().take(id, lease.owner(), now(), until);
     }
 
     private Uni<Outcome> work(Order order, Lease lease) {
@@ -83,7 +74,7 @@ public final class AdvanceOrder {
     }
 
     private Uni<Outcome> wait(Order order, List<Failure> obstacles, Lease lease) {
-        return keep(order, waiting(order, obstacles), lease).map(kept -> new Outcome.Advanced(kept.orElse(order)));
+        return lease.keep(order, waiting(order, obstacles)).map(kept -> new Outcome.Advanced(kept.orElse(order)));
     }
 
     private Order waiting(Order order, List<Failure> obstacles) {
@@ -98,9 +89,8 @@ public final class AdvanceOrder {
 
     private Uni<Outcome> takeTurn(Order order, Way way, Lease lease) {
         var distributor = way.distributor().id();
-        var until = lease.until().plus(conditions.pace().margin());
         return stores.budgets()
-                .take(distributor, lease.owner(), conditions.pace().atOnce(), now(), until)
+                .take(distributor, lease.owner(), conditions.pace().atOnce(), now(), lease.end())
                 .flatMap(turn -> switch (turn) {
                     case Turn.Taken taken ->
                         advance(order, way, lease, false)
@@ -113,11 +103,11 @@ public final class AdvanceOrder {
     /** Goes on for as long as there is something to be done; {@code ours} says that it was we who did the step before. */
     private Uni<Order> advance(Order order, Way way, Lease lease, boolean ours) {
         var mayLeave = ours && order.stage() == Stage.SUBMITTING;
-        if (!isDue(order) || !mayLeave && !hasTime(lease)) {
+        if (!isDue(order) || !mayLeave && !lease.hasTime()) {
             return Uni.createFrom().item(order);
         }
         return step(order, way, lease, mayLeave)
-                .flatMap(next -> keep(order, next, lease))
+                .flatMap(next -> lease.keep(order, next))
                 .flatMap(kept -> kept.map(now -> show(now, way, lease))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .flatMap(shown -> shown.map(now -> advance(now, way, lease, true))
@@ -129,7 +119,7 @@ public final class AdvanceOrder {
             case READY -> steps.check().take(order, way);
             case SUBMITTING ->
                 mayLeave
-                        ? hasTime(lease)
+                        ? lease.hasTime()
                                 ? steps.place().take(order, way)
                                 : Uni.createFrom().item(unsent(order))
                         : Uni.createFrom().item(doubt(order));
@@ -152,7 +142,7 @@ public final class AdvanceOrder {
                         .take(order, way)
                         .flatMap(shown -> shown.version() == order.version()
                                 ? Uni.createFrom().item(Optional.of(order))
-                                : keep(order, shown, lease));
+                                : lease.keep(order, shown));
     }
 
     // Whoever had it died, or sleeps: it may have left.
@@ -173,41 +163,8 @@ public final class AdvanceOrder {
                 .made();
     }
 
-    /**
-     * Keeps it, once the log knows; empty if it is not ours any more. Who wakes up after his lease says nothing: what became of
-     * the order meanwhile, another has found out.
-     */
-    private Uni<Optional<Order>> keep(Order before, Order next, Lease lease) {
-        if (now().isAfter(lease.until().plus(conditions.pace().margin()))) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return tell(before, next)
-                .chain(() -> stores.orders().change(next, lease.owner()))
-                .flatMap(written -> written
-                        ? Uni.createFrom().item(Optional.of(next))
-                        // The store may have repeated the write by itself, after an answer of its own was lost.
-                        : take(next.id(), lease).map(found -> found.filter(next::equals)));
-    }
-
-    private Uni<Void> tell(Order before, Order next) {
-        return isBeingSubmitted(before.stage()) && next.stage() != Stage.SUBMITTING
-                ? log.submission(next)
-                : Uni.createFrom().voidItem();
-    }
-
-    private static boolean isBeingSubmitted(Stage stage) {
-        return switch (stage) {
-            case READY, SUBMITTING, UNCONFIRMED -> true;
-            case INVALID, HELD, PLACED, REJECTED, NEEDS_ATTENTION, DONE, HANDLED -> false;
-        };
-    }
-
     private boolean isDue(Order order) {
         return order.next().filter(next -> !next.isAfter(now())).isPresent();
-    }
-
-    private boolean hasTime(Lease lease) {
-        return !now().plus(conditions.pace().sending()).isAfter(lease.until());
     }
 
     private Instant now() {

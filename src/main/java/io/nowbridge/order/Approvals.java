@@ -25,6 +25,7 @@ final class Approvals {
     private static final Comparator<Order> AGE = Comparator.comparing(Order::created)
             .thenComparing(order -> order.id().value());
 
+    private static final int CENTS = 2;
     private static final String APPROVE = "Approve the order, or change it at the desk.";
 
     private final Orders orders;
@@ -69,7 +70,8 @@ final class Approvals {
                 ? Optional.of(reason(
                         order,
                         "Its total is %s, and orders from %s on are approved"
-                                .formatted(new Money(total, currency), new Money(from, currency))))
+                                .formatted(new Money(total, currency),
+                                    new Money(from.setScale(Math.max(CENTS, from.scale())), currency))))
                 : Optional.empty();
     }
 

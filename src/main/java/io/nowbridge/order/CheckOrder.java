@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  */
 final class CheckOrder implements Step {
 
-    // That of TD SYNNEX (PO specification 3.37), for distributors whose terms do not say.
-    private static final int LONGEST_NUMBER = 20;
-
     private final OrderDesks desks;
     private final Distributors distributors;
     private final Assortment assortment;
@@ -63,7 +60,7 @@ final class CheckOrder implements Step {
         return desks.of(way.desk(), way.creating())
                 .find(order.asked().number())
                 .flatMap(found -> found.map(now -> check(order, now, way))
-                        .orElseGet(() -> Uni.createFrom().item(invalid(order, order.asked(), List.of(gone(order))))));
+                        .orElseGet(() -> Uni.createFrom().item(invalid(order, order.asked(), List.of(OrderFlaws.gone(order))))));
     }
 
     private Uni<NextOrder> check(Order order, PurchaseOrder now, Way way) {
@@ -72,9 +69,7 @@ final class CheckOrder implements Step {
             var tolerance = CreateOrders.PRICE_TOLERANCE.of(way.creating());
             var pricing = Pricing.of(now.lines(), known, terms, tolerance);
             var flaws = Stream.of(
-                            withdrawn(order, now, way).stream(),
-                            number(order, terms).stream(),
-                            empty(now).stream(),
+                            OrderFlaws.of(order, now, way, terms),
                             now.lines().stream().flatMap(line -> new LineFlaws(known).of(line).stream()),
                             pricing.flaws().stream(),
                             blocked(pricing, way),
@@ -120,50 +115,9 @@ final class CheckOrder implements Step {
                 .at(at);
     }
 
-    // Its status is the one it was found with, or one that we gave it, unless somebody has changed his mind.
-    private static Optional<Failure> withdrawn(Order order, PurchaseOrder now, Way way) {
-        var ours = way.creating().form().mappings().values("statuses").containsValue(now.status());
-        return ours || now.status().equals(order.asked().status())
-                ? Optional.empty()
-                : Optional.of(flaw(
-                        now.number(),
-                        "Its status at the desk is %s by now".formatted(now.status()),
-                        "If it is to be ordered, set its status to %s.".formatted(Ways.ready(way.creating()))));
-    }
-
-    private static Failure gone(Order order) {
-        return flaw(
-                order.asked().number(),
-                "There is no such purchase order at the desk any more",
-                "Restore it at the desk, or mark the order as handled.");
-    }
-
-    private static Optional<Failure> number(Order order, Terms terms) {
-        var longest = terms.lengths().getOrDefault("number", LONGEST_NUMBER);
-        var number = order.key().number();
-        return number.length() <= longest
-                ? Optional.empty()
-                : Optional.of(new Failure(
-                        order.asked().number(),
-                        "Its number %s has %d characters, and the distributor takes %d"
-                                .formatted(number, number.length(), longest),
-                        WhoCanFix.ADMINISTRATOR,
-                        "Shorten the prefix of numbers in the template."));
-    }
-
-    private static Optional<Failure> empty(PurchaseOrder now) {
-        return now.lines().isEmpty()
-                ? Optional.of(flaw(now.number(), "It has no lines", "Add what is to be ordered."))
-                : Optional.empty();
-    }
-
     private static Stream<Failure> blocked(Pricing pricing, Way way) {
         return CreateOrders.PRICE_DIFFERENCE.of(way.creating()).equals("block")
                 ? pricing.differences().stream()
                 : Stream.empty();
-    }
-
-    private static Failure flaw(String subject, String cause, String resolution) {
-        return new Failure(subject, cause, WhoCanFix.CALLER, resolution);
     }
 }

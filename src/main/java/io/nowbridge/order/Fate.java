@@ -23,7 +23,7 @@ final class Fate {
 
     /** The distributor has it, and it stands like this. */
     NextOrder found(Order order, Standing standing) {
-        return isRejected(standing)
+        return standing.status() == Status.REJECTED
                 ? refused(order, lines(standing)).standing(standing)
                 : next(order, Stage.PLACED, lines(standing), "The distributor has it")
                         .standing(standing)
@@ -67,11 +67,6 @@ final class Fate {
                 .in(stage, why)
                 .because(now, what, OrderLog.FUNCTION)
                 .at(now);
-    }
-
-    private static boolean isRejected(Standing standing) {
-        return !standing.lines().isEmpty()
-                && standing.lines().stream().allMatch(line -> line.status() == Status.REJECTED);
     }
 
     /** What is the matter with lines of an order that stands so. */

@@ -1,7 +1,6 @@
 package io.nowbridge.order;
 
 import io.nowbridge.activity.Failure;
-import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.order.Distributor.Distributors;
 import io.nowbridge.order.Order.Stage;
@@ -19,11 +18,10 @@ final class FollowOrder implements Step {
 
     // Down and up, so that orders that were placed together are not asked about together for ever.
     private static final double JITTER = 0.1;
-    private static final int TRIES_BEFORE_GIVING_UP = 3;
 
     private final Distributors distributors;
     private final StatusBudget budget;
-    private final SetBack setBack;
+    private final Silence silence;
     private final StatusLog log;
     private final FollowPace pace;
     private final InstantSource clock;
@@ -39,7 +37,7 @@ final class FollowOrder implements Step {
             RandomGenerator chance) {
         this.distributors = distributors;
         this.budget = budget;
-        this.setBack = setBack;
+        this.silence = new Silence(setBack, log, pace.patience());
         this.log = log;
         this.pace = pace;
         this.clock = clock;
@@ -52,8 +50,14 @@ final class FollowOrder implements Step {
         return way.following()
                 .map(following -> new Scope(following, pace))
                 .map(scope -> follow(order, way, scope, now))
-                .orElseGet(() -> Uni.createFrom().item(unfollowed(order, way, now)))
+                .orElseGet(() -> Uni.createFrom().item(byNobody(order, way, now)))
                 .map(NextOrder::made);
+    }
+
+    private NextOrder byNobody(Order order, Way way, Instant now) {
+        return new NextOrder(order)
+                .to(Stage.PLACED, DeskReasons.beside(order, Scope.ofNobody(order, way)))
+                .at(now.plus(jittered(pace.settling())));
     }
 
     private Uni<NextOrder> follow(Order order, Way way, Scope scope, Instant now) {
@@ -96,8 +100,8 @@ final class FollowOrder implements Step {
                 .transformToUni((found, failure) -> switch (failure) {
                     case null ->
                         found.map(standing -> found(order, way, scope, began, standing))
-                                .orElseGet(() -> missing(order, way, began));
-                    case ConnectedSystemException e -> failed(order, way, began, e);
+                                .orElseGet(() -> silence.unknown(order, way, began));
+                    case ConnectedSystemException e -> silence.failed(order, way, began, e);
                     default -> Uni.createFrom().failure(failure);
                 });
     }
@@ -107,11 +111,17 @@ final class FollowOrder implements Step {
         var standing = Merging.of(before, said);
         var news = News.between(before, standing);
         var next = next(order, scope, standing);
-        if (news.isEmpty()) {
+        if (news.isEmpty() && hasAsked(order)) {
             return Uni.createFrom().item(next);
         }
-        return log.happened(order, way, began, standing, news)
-                .replaceWith(next.because(clock.instant(), String.join("; ", news), StatusLog.FUNCTION));
+        var words = news.isEmpty() ? standing.status().words() : String.join("; ", news);
+        return log.happened(order, way, began, standing, List.of(words))
+                .replaceWith(next.because(clock.instant(), words, StatusLog.FUNCTION));
+    }
+
+    /** Whether the distributor was asked how an order stands, since it was placed, and has said so. */
+    static boolean hasAsked(Order order) {
+        return order.history().stream().anyMatch(event -> event.by().equals(StatusLog.FUNCTION));
     }
 
     private NextOrder next(Order order, Scope scope, Standing standing) {
@@ -121,7 +131,7 @@ final class FollowOrder implements Step {
             return next.in(Stage.DONE, reasons(order, standing)).at(now);
         }
         return scope.hasPassed(order, now)
-                ? passedOver(order, scope, next)
+                ? next.in(Stage.PLACED, DeskReasons.beside(order, scope.passed(order))).resting()
                 : next.in(Stage.PLACED, reasons(order, standing)).at(due(order, scope, standing, now));
     }
 
@@ -139,62 +149,5 @@ final class FollowOrder implements Step {
     private Duration jittered(Duration pause) {
         var factor = 1 + JITTER * (2 * chance.nextDouble() - 1);
         return Duration.ofMillis(Math.round(pause.toMillis() * factor));
-    }
-
-    private Uni<NextOrder> missing(Order order, Way way, Instant began) {
-        var known = order.standing().map(Standing::asOf).orElse(Instant.EPOCH);
-        var heard = known.isAfter(Scope.submitted(order)) ? known : Scope.submitted(order);
-        var gone = new Failure(
-                order.asked().number(),
-                "%s has no order %s, although it was placed"
-                        .formatted(way.distributor().name(), order.key().number()),
-                WhoCanFix.REMOTE_OWNER,
-                "It is asked again. If this lasts, ask %s about the order, then mark it as handled or retry it."
-                        .formatted(way.distributor().name()));
-        if (order.tries() < TRIES_BEFORE_GIVING_UP
-                || heard.plus(pace.patience()).isAfter(began)) {
-            return inVain(order, way, began, gone, setBack.of(order, List.of()));
-        }
-        return log.failed(order, way, began, gone)
-                .replaceWith(new NextOrder(order)
-                        .in(Stage.NEEDS_ATTENTION, List.of(gone))
-                        .because(began, gone.cause(), StatusLog.FUNCTION)
-                        .at(began));
-    }
-
-    private Uni<NextOrder> failed(Order order, Way way, Instant began, ConnectedSystemException failure) {
-        var why = Failure.of(order.asked().number(), failure);
-        return inVain(order, way, began, why, setBack.of(order, failure));
-    }
-
-    // Of tries in vain that follow one another, the first is in the log.
-    private Uni<NextOrder> inVain(Order order, Way way, Instant began, Failure why, NextOrder again) {
-        var next = again.to(Stage.PLACED, DeskReasons.beside(order, why));
-        return order.reasons().contains(why)
-                ? Uni.createFrom().item(next)
-                : log.failed(order, way, began, why).replaceWith(next);
-    }
-
-    private NextOrder unfollowed(Order order, Way way, Instant now) {
-        var why = new Failure(
-                order.asked().number(),
-                "No template asks %s how its orders stand"
-                        .formatted(way.distributor().name()),
-                WhoCanFix.ADMINISTRATOR,
-                "Enable a Get Order Status template between %s and %s; shipments and tracking numbers follow by themselves."
-                        .formatted(way.desk().name(), way.distributor().name()));
-        return new NextOrder(order)
-                .to(Stage.PLACED, DeskReasons.beside(order, why))
-                .at(now.plus(jittered(pace.settling())));
-    }
-
-    private static NextOrder passedOver(Order order, Scope scope, NextOrder next) {
-        var why = new Failure(
-                order.asked().number(),
-                "It was placed longer ago than the template %s follows orders"
-                        .formatted(scope.following().form().name()),
-                WhoCanFix.ADMINISTRATOR,
-                "Let the template follow orders for longer, or all that are active; or ask about this one now.");
-        return next.in(Stage.PLACED, DeskReasons.beside(order, why)).resting();
     }
 }

@@ -53,7 +53,7 @@ public record FollowPace(
     }
 
     static boolean isTracked(Standing standing) {
-        return standing.parcels().stream().noneMatch(parcel -> parcel.tracking().isEmpty());
+        return standing.parcels().stream().allMatch(Parcels::isNumbered);
     }
 
     private Duration waitingFor(Standing standing, Duration quiet, Instant now) {

@@ -146,9 +146,9 @@ final class LineFlaws {
     }
 
     private static Failure invalid(Line line, String why, WhoCanFix who, String resolution) {
-        var product = line.product().isBlank() ? line.sku() : "%s (%s)".formatted(line.sku(), line.product());
-        return new Failure(
-                subject(line), "Invalid SKU %s: %s".formatted(product, why).replace("SKU :", "SKU:"), who, resolution);
+        var product = line.product().isBlank() ? "" : " (%s)".formatted(line.product());
+        var sku = line.sku().isBlank() ? "" : " " + line.sku();
+        return new Failure(subject(line), "Invalid SKU%s%s: %s".formatted(sku, product, why), who, resolution);
     }
 
     private static Failure flaw(Line line, String cause, String resolution) {

@@ -7,7 +7,6 @@ import io.nowbridge.activity.Failure;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.order.Distributor.Distributors;
 import io.nowbridge.order.Looks.Look;
-import io.nowbridge.order.Order.Stage;
 import io.nowbridge.order.OrderDesk.OrderDesks;
 import io.nowbridge.order.OrderDesk.Passed;
 import io.nowbridge.order.OrderWork.Stores;
@@ -27,8 +26,10 @@ import java.util.stream.Stream;
 /** Looks at a desk for purchase orders that are ready, and keeps an order for each; says what it saw and passed over. */
 public final class LookForOrders {
 
-    /** Whoever looks without being asked by a person. */
-    static final Set<String> TRIGGERS = Set.of("schedule", "webhook");
+    /** Who looks when the time of a template has come. */
+    static final String SCHEDULE = "schedule";
+
+    private static final Set<String> TRIGGERS = Set.of(SCHEDULE, "webhook");
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -65,7 +66,7 @@ public final class LookForOrders {
         this.clock = clock;
     }
 
-    /** Looks for all, or for the purchase order of a number alone. */
+    /** Looks for all, or for one purchase order alone, by its number or by the desk's own id of it. */
     public Uni<Outcome> run(TemplateId id, Optional<String> number, String by) {
         var at = clock.instant();
         return ways.of(id).flatMap(found -> switch (found) {
@@ -79,42 +80,49 @@ public final class LookForOrders {
     private Uni<Outcome> look(Way way, Optional<String> number, Instant at, String by) {
         var creating = way.creating();
         return creating.enabled()
-                ? look(way, number, by)
-                        .map(seen -> new Look(
-                                creating.id(), at, by, seen.found(), seen.taken(), seen.passed(), List.of()))
+                ? take(way, number, by)
+                        .flatMap(all -> passed(way, number)
+                                .map(passed -> look(creating, at, by, all, passed, List.of()))
+                                .onFailure(ConnectedSystemException.class)
+                                .recoverWithItem(failure ->
+                                        look(creating, at, by, all, List.of(), List.of(why(creating, failure)))))
                         .onFailure(ConnectedSystemException.class)
-                        .recoverWithItem(failure -> failed(
-                                creating,
-                                at,
-                                by,
-                                List.of(Failure.of(creating.form().name(), failure))))
+                        .recoverWithItem(failure ->
+                                look(creating, at, by, List.of(), List.of(), List.of(why(creating, failure))))
                         .flatMap(look -> end(creating, number, look))
                 : inVain(creating, number, at, by, List.of(Ways.disabled(creating)));
     }
 
     private Uni<Outcome> inVain(
             Template creating, Optional<String> number, Instant at, String by, List<Failure> obstacles) {
-        return end(creating, number, failed(creating, at, by, obstacles));
+        return end(creating, number, look(creating, at, by, List.of(), List.of(), obstacles));
     }
 
-    private static Look failed(Template creating, Instant at, String by, List<Failure> why) {
-        return new Look(creating.id(), at, by, 0, 0, List.of(), why);
+    private static Failure why(Template creating, Throwable failure) {
+        return Failure.of(creating.form().name(), (ConnectedSystemException) failure);
     }
 
-    private record Seen(long found, long taken, List<Passed> passed) {}
-
-    private Uni<Seen> look(Way way, Optional<String> number, String by) {
-        var desk = desks.of(way.desk(), way.creating());
-        return distributors.of(way.distributor()).account().flatMap(account -> desk.ready()
-                .filter(order -> number.filter(one -> !one.equals(order.number())).isEmpty())
+    private Uni<List<Taking>> take(Way way, Optional<String> number, String by) {
+        return distributors.of(way.distributor()).account().flatMap(account -> desks.of(way.desk(), way.creating())
+                .ready()
+                .filter(order -> isWanted(order, number))
                 .onItem()
                 .transformToUniAndConcatenate(asked -> takeOrder.run(way, key(account, way, asked.number()), asked, by))
                 .collect()
                 .asList()
-                .call(this::wake)
-                .flatMap(all -> number.isPresent()
-                        ? Uni.createFrom().item(seen(all, List.of()))
-                        : desk.passed().map(passed -> seen(all, passed))));
+                .call(this::wake));
+    }
+
+    private static boolean isWanted(PurchaseOrder order, Optional<String> number) {
+        return number.map(one -> one.equals(order.number()) || one.equals(order.id()))
+                .orElse(true);
+    }
+
+    // What is looked for by its number says nothing about the others.
+    private Uni<List<Passed>> passed(Way way, Optional<String> number) {
+        return number.isPresent()
+                ? Uni.createFrom().item(List.of())
+                : desks.of(way.desk(), way.creating()).passed();
     }
 
     /** What there is one order for, whoever asks for it. */
@@ -124,16 +132,17 @@ public final class LookForOrders {
 
     private Uni<Void> wake(List<Taking> all) {
         var taken = all.stream()
-                .filter(taking -> taking.left().isEmpty())
+                .filter(taking -> taking.condition().isEmpty())
                 .map(Taking::order)
                 .toList();
         return taken.isEmpty() ? Uni.createFrom().voidItem() : stores.queue().advance(taken);
     }
 
-    private static Seen seen(List<Taking> all, List<Passed> others) {
+    private static Look look(
+            Template creating, Instant at, String by, List<Taking> all, List<Passed> others, List<Failure> failures) {
         var left = all.stream()
-                .flatMap(taking -> taking.left()
-                        .map(stage -> new Passed(taking.asked().status(), condition(stage), 1))
+                .flatMap(taking -> taking.condition()
+                        .map(condition -> new Passed(taking.asked().status(), condition, 1))
                         .stream())
                 .collect(groupingBy(passed -> passed, LinkedHashMap::new, counting()));
         var passed = Stream.concat(
@@ -142,23 +151,10 @@ public final class LookForOrders {
                                         some.getKey().status(), some.getKey().condition(), some.getValue())),
                         others.stream())
                 .toList();
-        var taken = all.stream().filter(taking -> taking.left().isEmpty()).count();
-        return new Seen(all.size(), taken, passed);
+        var taken = all.stream().filter(taking -> taking.condition().isEmpty()).count();
+        return new Look(creating.id(), at, by, all.size(), taken, passed, failures);
     }
 
-    private static String condition(Stage stage) {
-        return switch (stage) {
-            case READY, SUBMITTING, UNCONFIRMED -> "Its order is on its way";
-            case INVALID -> "It cannot be ordered as it is: its order says why";
-            case HELD -> "Its order waits for an approval";
-            case PLACED, DONE -> "It was ordered before";
-            case REJECTED -> "The distributor did not want it: its order says why";
-            case NEEDS_ATTENTION -> "A person has to find out what became of its order";
-            case HANDLED -> "Somebody has taken care of its order";
-        };
-    }
-
-    // What is looked for by its number says nothing about the others.
     private Uni<Outcome> end(Template creating, Optional<String> number, Look look) {
         return stores.looks()
                 .last(creating.id())

@@ -93,7 +93,8 @@ final class Merging {
         if (shipped + cancelled < ordered) {
             return Status.PARTIALLY_SHIPPED;
         }
-        return billed.getOrDefault(said.line(), 0L) >= shipped ? Status.INVOICED : Status.SHIPPED;
+        var isSaid = said.status() == Status.INVOICED && said.shipped() >= shipped;
+        return isSaid || billed.getOrDefault(said.line(), 0L) >= shipped ? Status.INVOICED : Status.SHIPPED;
     }
 
     private static Optional<LocalDate> expected(Line said, long outstanding) {

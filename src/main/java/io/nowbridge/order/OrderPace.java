@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param longestPause how long an order is left alone at most after a try in vain
  * @param patience how long it is tried to find out what became of an order, before a person is asked to
  * @param atOnce how many workers ask a distributor at the same time
+ * @param wakeAtOnce how many orders a tick wakes at most: more cannot be worked on until the next
  */
 public record OrderPace(
-        Duration margin, Duration sending, Duration settling, Duration longestPause, Duration patience, int atOnce) {}
+        Duration margin, Duration sending, Duration settling, Duration longestPause, Duration patience, int atOnce,
+        int wakeAtOnce) {}

@@ -48,26 +48,28 @@ public record OrderWork(
     public static OrderWork of(Ends ends, Stores stores, Conditions conditions) {
         var clock = conditions.clock();
         var pace = conditions.pace();
+        Distributors distributors = distributor -> new PausingDistributor(
+                ends.distributors().of(distributor), distributor.id(), stores.budgets(), clock);
         var ways = new Ways(ends.templates(), ends.connections());
         var log = new OrderLog(stores.log(), clock);
         var statusLog = new StatusLog(stores.log(), clock);
         var decide = new Decide(stores, conditions);
         var setBack = new SetBack(new Pauses(conditions.chance(), pace.longestPause()), clock);
         var fate = new Fate(pace.settling(), clock);
-        var retry = new RetryOrder(decide, log, clock);
+        var retry = new RetryOrder(decide, clock);
         var check = new CheckOrder(
                 ends.desks(),
-                ends.distributors(),
+                distributors,
                 new Assortment(ends.templates(), stores.kept(), ends.catalogues()),
                 new Approvals(stores.orders()),
                 setBack,
                 clock);
         var steps = new Steps(
                 check,
-                new PlaceOrder(ends.distributors(), fate, setBack, clock),
-                new ConfirmOrder(ends.distributors(), fate, setBack, pace.patience(), clock),
+                new PlaceOrder(distributors, fate, setBack, clock),
+                new ConfirmOrder(distributors, fate, setBack, pace.patience(), clock),
                 new FollowOrder(
-                        ends.distributors(),
+                        distributors,
                         new StatusBudget(stores.orders()),
                         setBack,
                         statusLog,
@@ -76,11 +78,11 @@ public record OrderWork(
                         conditions.chance()),
                 new ShowOrder(ends.desks(), setBack, statusLog, clock));
         return new OrderWork(
-                new WakeDueOrders(ends.templates(), stores, clock),
+                new WakeDueOrders(ends.templates(), stores, clock, pace.wakeAtOnce()),
                 new LookForOrders(
                         ways,
                         ends.desks(),
-                        ends.distributors(),
+                        distributors,
                         new TakeOrder(stores, decide, clock),
                         log,
                         stores,
@@ -90,7 +92,7 @@ public record OrderWork(
                 retry,
                 new HandleOrder(decide, log, clock),
                 new AskDistributor(decide, log, clock),
-                new AdoptOrder(ways, ends.desks(), ends.distributors(), log, stores, clock),
+                new AdoptOrder(ways, ends.desks(), distributors, stores, clock),
                 new RepeatOrder(retry, stores.queue()));
     }
 }

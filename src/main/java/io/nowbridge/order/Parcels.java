@@ -2,19 +2,21 @@ package io.nowbridge.order;
 
 import io.nowbridge.order.Standing.Parcel;
 import io.nowbridge.order.Standing.Parcel.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts together what a distributor says about parcels at different times, each parcel once. One without a tracking number is
- * the same as one that left its warehouse at the same moment with some of the same lines, and got a number later.
+ * Puts together what a distributor says about parcels at different times, each parcel once. What it tells of without a tracking
+ * number is all that left a warehouse on one day and has none yet: it becomes less, and other parcels, as numbers come.
  */
 final class Parcels {
 
@@ -23,22 +25,30 @@ final class Parcels {
             .thenComparing(Parcel::tracking)
             .thenComparing(Parcel::warehouse);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private Parcels() {}
 
     static List<Parcel> merged(List<Parcel> earlier, List<Parcel> later) {
         var parcels = new LinkedHashMap<String, Parcel>();
-        Stream.concat(lasting(later, earlier), lasting(earlier, later))
+        var said = lasting(later, earlier.stream().filter(Parcels::isNumbered).toList());
+        Stream.concat(said.stream(), lasting(earlier, said).stream())
                 .forEach(parcel -> parcels.merge(key(parcel), parcel, Parcels::together));
         return parcels.values().stream().sorted(AS_THEY_LEFT).toList();
     }
 
-    /** Those that have not become others. */
-    private static Stream<Parcel> lasting(List<Parcel> some, List<Parcel> others) {
+    static boolean isNumbered(Parcel parcel) {
+        return !parcel.tracking().isEmpty();
+    }
+
+    /** Those that have not become others, which were not beside them. */
+    private static List<Parcel> lasting(List<Parcel> some, List<Parcel> others) {
         var keys = some.stream().map(Parcels::key).collect(Collectors.toSet());
-        var unknown = others.stream().filter(parcel -> !keys.contains(key(parcel))).toList();
+        var unknown =
+                others.stream().filter(parcel -> !keys.contains(key(parcel))).toList();
         return some.stream()
-                .filter(parcel -> !parcel.tracking().isEmpty()
-                        || unknown.stream().noneMatch(other -> became(parcel, other)));
+                .filter(parcel -> isNumbered(parcel) || unknown.stream().noneMatch(other -> became(parcel, other)))
+                .toList();
     }
 
     /** What makes it this one among the parcels of an order. */
@@ -51,18 +61,22 @@ final class Parcels {
                 : parcel.tracking();
     }
 
-    private static boolean became(Parcel without, Parcel other) {
-        return !other.tracking().isEmpty()
-                && other.warehouse().equals(without.warehouse())
-                && other.shippedAt().equals(without.shippedAt())
-                && other.contents().stream()
-                        .anyMatch(
-                                content -> without.contents().stream().anyMatch(some -> some.line() == content.line()));
+    private static boolean became(Parcel nameless, Parcel other) {
+        return other.warehouse().equals(nameless.warehouse())
+                && isOfOneDay(nameless.shippedAt(), other.shippedAt())
+                && other.contents().stream().anyMatch(content -> nameless.contents().stream()
+                        .anyMatch(some -> some.line() == content.line()));
     }
 
-    // What has no number stands for all that has none yet: it becomes less.
+    // Which day it is there is not known here; less than a whole one is near enough.
+    private static boolean isOfOneDay(Optional<Instant> one, Optional<Instant> other) {
+        return one.isEmpty()
+                || other.isEmpty()
+                || Duration.between(one.get(), other.get()).abs().compareTo(DAY) < 0;
+    }
+
     private static Parcel together(Parcel first, Parcel second) {
-        return first.tracking().isEmpty() ? first : numbered(first, second);
+        return isNumbered(first) ? numbered(first, second) : first;
     }
 
     /** What is known of a parcel from both; of what differs, the first counts. */

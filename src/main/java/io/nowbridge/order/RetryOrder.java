@@ -13,12 +13,10 @@ import java.util.List;
 public final class RetryOrder {
 
     private final Decide decide;
-    private final OrderLog log;
     private final InstantSource clock;
 
-    RetryOrder(Decide decide, OrderLog log, InstantSource clock) {
+    RetryOrder(Decide decide, InstantSource clock) {
         this.decide = decide;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ public final class RetryOrder {
                 .begun(now, "It was retried", by)
                 .at(now)
                 .made();
-        return new Verdict.Next(next, log.submission(next));
+        return new Verdict.Next(next, Uni.createFrom().voidItem());
     }
 
     private Verdict atOnce(Order order, String by) {

@@ -1,5 +1,7 @@
 package io.nowbridge.order;
 
+import io.nowbridge.activity.Failure;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.order.Order.Submission;
 import io.nowbridge.template.GetOrderStatus;
 import io.nowbridge.template.Template;
@@ -16,6 +18,28 @@ record Scope(Template following, FollowPace pace) {
     /** When it was placed, as far as that is known here. */
     static Instant submitted(Order order) {
         return order.submission().map(Submission::at).orElse(order.created());
+    }
+
+    /** That an order is not followed, since no template does that. */
+    static Failure ofNobody(Order order, Way way) {
+        var desk = way.desk().name();
+        var distributor = way.distributor().name();
+        return new Failure(
+                order.asked().number(),
+                "No template asks %s how its orders stand".formatted(distributor),
+                WhoCanFix.ADMINISTRATOR,
+                "Enable a Get Order Status template between %s and %s; shipments and tracking numbers follow by themselves."
+                        .formatted(desk, distributor));
+    }
+
+    /** That an order is not followed any more. */
+    Failure passed(Order order) {
+        return new Failure(
+                order.asked().number(),
+                "It was placed longer ago than the template %s follows orders"
+                        .formatted(following.form().name()),
+                WhoCanFix.ADMINISTRATOR,
+                "Let the template follow orders for longer, or all that are active; or ask about this one now.");
     }
 
     /** Whether it is too old to be asked about. */

@@ -54,7 +54,7 @@ final class ShipmentReport {
     // One without a tracking number may get one yet, and then it would be there twice.
     private List<Parcel> parcels() {
         return standing.parcels().stream()
-                .filter(parcel -> !parcel.tracking().isEmpty() || order.stage() == Stage.DONE)
+                .filter(parcel -> Parcels.isNumbered(parcel) || order.stage() == Stage.DONE)
                 .toList();
     }
 

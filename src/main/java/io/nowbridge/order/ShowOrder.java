@@ -62,7 +62,7 @@ final class ShowOrder implements Step {
 
     private Uni<Order> show(Order order, Way way, Showing showing) {
         return Multi.createFrom()
-                .iterable(showing.news(order.told()))
+                .iterable(pages(order, showing))
                 .onItem()
                 .transformToUniAndConcatenate(page ->
                         desks.of(way.desk(), page.template()).show(order.asked().id(), page.report()))
@@ -76,6 +76,11 @@ final class ShowOrder implements Step {
                     case ConnectedSystemException e -> Uni.createFrom().item(later(order, e));
                     default -> Uni.createFrom().failure(failure);
                 });
+    }
+
+    // Where the desk has kept something to itself, all is shown again, or what one page lacked would be forgotten.
+    private static List<Showing.Page> pages(Order order, Showing showing) {
+        return DeskReasons.of(order.reasons()).isEmpty() ? showing.news(order.told()) : showing.pages();
     }
 
     private Uni<Order> shown(Order order, Way way, Showing showing, List<String> differences) {
@@ -102,10 +107,17 @@ final class ShowOrder implements Step {
 
     private Order later(Order order, ConnectedSystemException failure) {
         var then = setBack.of(order, failure).made().next().orElseThrow();
-        var reasons = DeskReasons.replaced(order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
+        var reasons = DeskReasons.replaced(
+                order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
         var sooner = order.next()
                 .filter(next -> isFollowed(order) && next.isBefore(then))
                 .orElse(then);
-        return new NextOrder(order).again(sooner, reasons).made();
+        var next = new NextOrder(order).again(sooner, reasons);
+        return order.told().map(told -> next.told(forgotten(told))).orElse(next).made();
+    }
+
+    // Whether it was written is not known: it is written again, even if it is as it was before by then.
+    private static Told forgotten(Told told) {
+        return new Told(told.at(), "");
     }
 }

@@ -49,8 +49,7 @@ record Showing(List<Page> pages, List<Failure> gaps) {
 
     static Showing of(Order order, Way way) {
         var followed = way.following()
-                .filter(following ->
-                        order.history().stream().anyMatch(event -> event.by().equals(StatusLog.FUNCTION)))
+                .filter(following -> FollowOrder.hasAsked(order))
                 .flatMap(following -> order.standing().map(standing -> followed(order, standing, following)));
         var submitted = new Page(way.creating(), OrderReport.of(order, way, followed.isEmpty()));
         return new Showing(

@@ -14,9 +14,9 @@ final class TakeOrder {
     /**
      * What became of it.
      *
-     * @param left the stage of its order that keeps it from being taken; empty if it was
+     * @param condition what keeps it from being taken; empty if it was
      */
-    record Taking(PurchaseOrder asked, OrderId order, Optional<Stage> left) {}
+    record Taking(PurchaseOrder asked, OrderId order, Optional<String> condition) {}
 
     private final Stores stores;
     private final Decide decide;
@@ -33,7 +33,7 @@ final class TakeOrder {
                 .add(order(way, key, asked, by))
                 .flatMap(added -> added
                         ? Uni.createFrom().item(new Taking(asked, key.id(), Optional.empty()))
-                        : stores.orders().find(key.id()).flatMap(known -> again(known.orElseThrow(), asked, by)));
+                        : stores.orders().find(key.id()).flatMap(known -> again(way, known.orElseThrow(), asked, by)));
     }
 
     private Order order(Way way, OrderKey key, PurchaseOrder asked, String by) {
@@ -59,14 +59,36 @@ final class TakeOrder {
                 1);
     }
 
-    private Uni<Taking> again(Order known, PurchaseOrder asked, String by) {
-        return mayChange(known.stage()) && !known.asked().equals(asked)
+    private Uni<Taking> again(Way way, Order known, PurchaseOrder asked, String by) {
+        var left = new Taking(asked, known.id(), Optional.of(condition(way, known)));
+        return isOurs(way, known) && mayChange(known.stage()) && !known.asked().equals(asked)
                 ? decide.run(known.id(), order -> ready(order, asked, by))
-                        .map(decision -> new Taking(
-                                asked,
-                                known.id(),
-                                decision instanceof Decision.Made ? Optional.empty() : Optional.of(known.stage())))
-                : Uni.createFrom().item(new Taking(asked, known.id(), Optional.of(known.stage())));
+                        .map(decision -> decision instanceof Decision.Made
+                                ? new Taking(asked, known.id(), Optional.empty())
+                                : left)
+                : Uni.createFrom().item(left);
+    }
+
+    private static boolean isOurs(Way way, Order known) {
+        return known.desk().equals(way.desk().id());
+    }
+
+    private static String condition(Way way, Order known) {
+        return isOurs(way, known)
+                ? condition(known.stage())
+                : "Another desk has an order of its number in the same account: set a prefix of numbers in the template";
+    }
+
+    private static String condition(Stage stage) {
+        return switch (stage) {
+            case READY, SUBMITTING, UNCONFIRMED -> "Its order is on its way";
+            case INVALID -> "It cannot be ordered as it is: its order says why";
+            case HELD -> "Its order waits for an approval";
+            case PLACED, DONE -> "It was ordered before";
+            case REJECTED -> "The distributor did not want it: its order says why";
+            case NEEDS_ATTENTION -> "A person has to find out what became of its order";
+            case HANDLED -> "Somebody has taken care of its order";
+        };
     }
 
     private static boolean mayChange(Stage stage) {

@@ -21,9 +21,6 @@ public final class WakeDueOrders {
     // Those that are placed, and those that only their desk does not show yet, are woken at another pace.
     private static final Set<Stage> STAGES = Set.of(Stage.READY, Stage.SUBMITTING, Stage.UNCONFIRMED);
 
-    // More than can be worked on until the next tick.
-    private static final int MOST = 1_000;
-
     /**
      * What it found.
      *
@@ -35,11 +32,14 @@ public final class WakeDueOrders {
     private final Templates templates;
     private final Stores stores;
     private final InstantSource clock;
+    private final int most;
 
-    WakeDueOrders(Templates templates, Stores stores, InstantSource clock) {
+    /** Wakes {@code most} orders at a time. */
+    WakeDueOrders(Templates templates, Stores stores, InstantSource clock, int most) {
         this.templates = templates;
         this.stores = stores;
         this.clock = clock;
+        this.most = most;
     }
 
     public Uni<Report> run() {
@@ -51,7 +51,7 @@ public final class WakeDueOrders {
         return stores.orders()
                 .due(STAGES, now)
                 .select()
-                .first(MOST)
+                .first(most)
                 .collect()
                 .asList()
                 .call(due -> due.isEmpty()
@@ -68,7 +68,7 @@ public final class WakeDueOrders {
                         .last(template.id())
                         .flatMap(last -> isDue(template, last, now)
                                 ? stores.queue()
-                                        .look(template.id(), Optional.empty(), "schedule")
+                                        .look(template.id(), Optional.empty(), LookForOrders.SCHEDULE)
                                         .replaceWith(1)
                                 : Uni.createFrom().item(0)))
                 .collect()

@@ -3,6 +3,7 @@ package io.nowbridge.tdsynnex;
 import io.nowbridge.tdsynnex.Invoices.Invoice;
 import io.nowbridge.tdsynnex.Invoices.Item;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The document that lists invoices. */
@@ -33,6 +34,9 @@ final class InvoiceResponse {
 
     private static Item item(Element said) {
         return new Item(
+                said.text("custPoLineNo")
+                        .or(() -> Optional.ofNullable(said.attributes().get("lineNumber")))
+                        .map(number -> Math.toIntExact(Values.quantity(number.strip()))),
                 said.text("SKU").orElse(""),
                 said.text("ShipQuantity").map(Values::quantity).orElse(0L));
     }

@@ -28,6 +28,10 @@ public interface Invoices {
         }
     }
 
-    /** How many of a product were shipped and are invoiced. */
-    record Item(String sku, long quantity) {}
+    /**
+     * How many of a product were shipped and are invoiced.
+     *
+     * @param lineNumber the order's, as far as is known; empty where none is said
+     */
+    record Item(Optional<Integer> lineNumber, String sku, long quantity) {}
 }

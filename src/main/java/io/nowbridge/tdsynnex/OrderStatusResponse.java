@@ -19,22 +19,25 @@ final class OrderStatusResponse {
         if (code == OrderCode.NOT_FOUND) {
             return Optional.empty();
         }
-        var rows = response.within("Items", "Item").map(item -> row(account, item));
-        return Optional.of(new OrderStatus(code, Reply.reason(account, response), rows.toList()));
+        var reason = Reply.reason(account, response);
+        var rows = response.within("Items", "Item").map(item -> row(account, item, reason));
+        return Optional.of(new OrderStatus(code, reason, rows.toList()));
     }
 
-    private static Row row(Account account, Element item) {
+    // What goes for all of an order that is not wanted is said of it as a whole.
+    private static Row row(Account account, Element item, String common) {
         var code = Reply.code(item);
+        var reason = Reply.reason(account, item);
         var ordered = quantity(item, "OrderQuantity").orElse(0L);
         return new Row(
                 Reply.lineNumber(item),
                 code,
                 Reply.type(item),
-                Reply.reason(account, item),
+                reason.isEmpty() && !code.isTaken() ? common : reason,
                 Reply.orderNumber(item),
                 item.text("SKU").orElse(""),
                 ordered,
-                quantity(item, "ShipQuantity").orElse(code == OrderCode.SHIPPED ? ordered : 0L),
+                quantity(item, "ShipQuantity").orElse(code.hasLeft() ? ordered : 0L),
                 item.text("UnitPrice").map(Values::amount),
                 item.text("ShipFromWarehouse").orElse(""),
                 item.text("ShipMethodDescription")

@@ -53,6 +53,8 @@ public final class FakeDistributor implements Distributor, Distributors {
         LOST_REQUEST,
         /** No connection comes about. */
         UNAVAILABLE,
+        /** It asks to be left alone for ten minutes. */
+        BUSY,
         /** It cannot be read. */
         REJECTED
     }
@@ -66,7 +68,7 @@ public final class FakeDistributor implements Distributor, Distributors {
     private @Nullable String refusal;
     private @Nullable ConnectedSystemException silence;
     private boolean lagging;
-    private boolean trusting;
+    private Runnable meanwhile = () -> {};
     private int asked;
 
     public FakeDistributor(InstantSource clock) {
@@ -98,9 +100,9 @@ public final class FakeDistributor implements Distributor, Distributors {
         lagging = its;
     }
 
-    /** Whether it takes a number more than once. */
-    public synchronized void trusts(boolean its) {
-        trusting = its;
+    /** What happens before the next order arrives. */
+    public synchronized void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** It cannot be asked how orders stand; until it can again. */
@@ -141,6 +143,9 @@ public final class FakeDistributor implements Distributor, Distributors {
     @Override
     public Uni<Placement> place(Request request) {
         return answering(() -> {
+            var happening = meanwhile;
+            meanwhile = () -> {};
+            happening.run();
             var fault = faults.isEmpty() ? null : faults.removeFirst();
             return switch (fault) {
                 case null -> take(request);
@@ -150,6 +155,12 @@ public final class FakeDistributor implements Distributor, Distributors {
                 }
                 case LOST_REQUEST -> throw down(Effect.PENDING);
                 case UNAVAILABLE -> throw down(Effect.NONE);
+                case BUSY ->
+                    throw new Unavailable(
+                            new Report("Placing an order answered 429", "Wait.", Effect.NONE),
+                            Duration.ofMinutes(10),
+                            true,
+                            new IllegalStateException());
                 case REJECTED ->
                     throw new Rejected(
                             new Report("Placing an order was refused: incomplete", "Correct it.", Effect.NONE),
@@ -160,7 +171,7 @@ public final class FakeDistributor implements Distributor, Distributors {
 
     private Placement take(Request request) {
         received.add(request);
-        if (!trusting && orders.containsKey(request.number())) {
+        if (orders.containsKey(request.number())) {
             return new Placement.Duplicate("This PO# already exists");
         }
         if (refusal != null) {

@@ -54,12 +54,16 @@ final class Following {
     private Distributors distributors = new FakeDistributor(this::now);
 
     Following() {
+        this(PACE);
+    }
+
+    Following(FollowPace pace) {
         InstantSource clock = () -> now;
         var chance = new Random(7);
         var setBack = new SetBack(new Pauses(chance, Duration.ofHours(1)), clock);
         var statusLog = new StatusLog(log, clock);
         follow = new FollowOrder(
-                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, PACE, clock, chance);
+                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, pace, clock, chance);
         show = new ShowOrder(desk, setBack, statusLog, clock);
     }
 
@@ -118,6 +122,10 @@ final class Following {
 
     /** An order that the distributor has just taken, for so many of each line. */
     static Order placed(String number, long... quantities) {
+        return placed(number, NOW, quantities);
+    }
+
+    static Order placed(String number, Instant at, long... quantities) {
         var lines = Stream.iterate(1, line -> line + 1).limit(quantities.length).toList();
         var asked = KeptOrders.asked(
                 number,
@@ -129,16 +137,16 @@ final class Following {
                 .map(line -> new Item(line, sku(line), quantities[line - 1], BigDecimal.TEN))
                 .toList();
         var key = new OrderKey(KeptOrders.ACCOUNT, number);
-        var order = KeptOrders.order(key, TemplateFixtures.DESK, NOW, asked);
+        var order = KeptOrders.order(key, TemplateFixtures.DESK, at, asked);
         return new NextOrder(order)
                 .in(Stage.PLACED, List.of())
-                .submitted(Optional.of(new Submission(NOW, 1, false, items)))
+                .submitted(Optional.of(new Submission(at, 1, false, items)))
                 .standing(new Standing(
-                        NOW,
+                        at,
                         lines.stream().map(line -> line(line, Status.ACCEPTED, quantities[line - 1], 0)).toList(),
                         List.of(),
                         List.of()))
-                .at(NOW.plusSeconds(120))
+                .at(at.plusSeconds(120))
                 .made();
     }
 
@@ -191,12 +199,23 @@ final class Following {
         return advanceNow(order);
     }
 
-    /** Does what is to be done about an order that somebody asks about now. */
-    Order advanceNow(Order order) {
-        var stepped = order.stage() == Stage.PLACED
-                ? follow.take(order, way).await().indefinitely()
-                : order;
-        return shown(stepped);
+    /** Does what is to be done now about an order that is in the store, and keeps it there after each step. */
+    Order advanceKept(OrderId id) {
+        var order = orders.order(id);
+        return kept(shown(order.stage() == Stage.PLACED ? kept(stepped(order)) : order));
+    }
+
+    private Order kept(Order order) {
+        orders.change(order, "worker").await().indefinitely();
+        return order;
+    }
+
+    private Order advanceNow(Order order) {
+        return shown(order.stage() == Stage.PLACED ? stepped(order) : order);
+    }
+
+    private Order stepped(Order order) {
+        return follow.take(order, way).await().indefinitely();
     }
 
     /** Makes the desk show an order, if it has to. */

@@ -107,12 +107,13 @@ final class ShipmentHistory implements Distributor, Distributors {
         return answers;
     }
 
-    // As a distributor tells of them: by warehouse and time.
+    // As a distributor tells of them: what left a warehouse on one day.
     private static Stream<Parcel> together(Stream<Parcel> parcels) {
         var all = new LinkedHashMap<String, Parcel>();
         parcels.forEach(parcel -> {
-            var nameless = new Parcel("", parcel.carrier(), parcel.warehouse(), parcel.shippedAt(), parcel.contents());
-            all.merge(Parcels.key(nameless), nameless, ShipmentHistory::sum);
+            var at = parcel.shippedAt().orElseThrow();
+            var nameless = new Parcel("", parcel.carrier(), parcel.warehouse(), Optional.of(at), parcel.contents());
+            all.merge(parcel.warehouse() + day(at), nameless, ShipmentHistory::sum);
         });
         return all.values().stream();
     }
@@ -237,7 +238,11 @@ final class ShipmentHistory implements Distributor, Distributors {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return day(clock.instant());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     @Override

@@ -25,6 +25,17 @@ class ShipmentHistoryTest {
 
     private static final String[] TARGETS = {"note", "order", "line", "records"};
 
+    // What is late here is not given up before it has come.
+    private static final FollowPace PATIENT = new FollowPace(
+            Duration.ofMinutes(15),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofDays(1),
+            Duration.ofDays(3),
+            Duration.ofDays(1),
+            Duration.ofDays(200),
+            Duration.ofDays(365));
+
     static IntStream seeds() {
         return IntStream.range(0, 400);
     }
@@ -33,7 +44,7 @@ class ShipmentHistoryTest {
     @MethodSource("seeds")
     void whateverNewsComeAndGetLostTheDeskShowsTheTruthInTheEnd(int seed) {
         var chance = new Random(seed);
-        var following = new Following();
+        var following = new Following(PATIENT);
         var form = form(chance);
         following.follows(form);
         var history = history(chance, following);

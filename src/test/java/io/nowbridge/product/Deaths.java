@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * A process that may end at any of its calls to what outlives it, just before or just after the call has had its effect. From
  * then on no call has any effect, until another process takes its place.
  */
-final class Deaths {
+public final class Deaths {
 
     private final RandomGenerator chance;
     private final double share;
@@ -18,25 +18,25 @@ final class Deaths {
     private boolean dead;
 
     /** Dies {@code most} times at most, at a {@code share} of the calls. */
-    Deaths(RandomGenerator chance, double share, int most) {
+    public Deaths(RandomGenerator chance, double share, int most) {
         this.chance = chance;
         this.share = share;
         this.left = most;
     }
 
-    static Deaths none() {
+    public static Deaths none() {
         return new Deaths(RandomGenerator.getDefault(), 0, 0);
     }
 
-    void revive() {
+    public void revive() {
         dead = false;
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return dead;
     }
 
-    <T> T among(Class<T> port, T store) {
+    public <T> T among(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     try {
@@ -75,7 +75,7 @@ final class Deaths {
     }
 
     /** The end of the process. */
-    static final class Died extends RuntimeException {
+    public static final class Died extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

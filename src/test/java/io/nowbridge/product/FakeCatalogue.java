@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue whose newest edition is what a test says. */
-final class FakeCatalogue implements Catalogue, Catalogues {
+public final class FakeCatalogue implements Catalogue, Catalogues {
 
     private final List<Row> rows = new ArrayList<>();
     private List<Quote> quotes = List.of();
@@ -22,7 +22,7 @@ final class FakeCatalogue implements Catalogue, Catalogues {
     private @Nullable ConnectedSystemException failure;
 
     /** A full edition of these products. */
-    void lists(List<Product> products) {
+    public void lists(List<Product> products) {
         is(true, products.stream().map(Row.Listed::new));
     }
 
@@ -38,12 +38,12 @@ final class FakeCatalogue implements Catalogue, Catalogues {
         its.forEach(rows::add);
     }
 
-    void asks(List<Quote> its) {
+    public void asks(List<Quote> its) {
         quotes = List.copyOf(its);
     }
 
     /** The next look at it fails. */
-    void failNext(ConnectedSystemException its) {
+    public void failNext(ConnectedSystemException its) {
         failure = its;
     }
 

@@ -2,6 +2,7 @@ package io.nowbridge.connector.tdsynnex;
 
 import io.nowbridge.order.Standing;
 import io.nowbridge.order.Status;
+import io.nowbridge.tdsynnex.OrderCode;
 import io.nowbridge.tdsynnex.OrderStatuses.Row;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,12 +16,12 @@ import java.util.stream.Stream;
 /** All rows of a line, from whichever warehouse, as one. */
 record LineSum(List<Row> rows) {
 
-    /** The line as the features know it, once it is known whether what was shipped of it is invoiced. */
-    Standing.Line line(boolean invoiced) {
+    /** The line as the features know it, of which so many are invoiced as far as invoices say. */
+    Standing.Line line(long billed) {
         return new Standing.Line(
-                rows.getFirst().lineNumber(),
+                number(),
                 sku(),
-                status(invoiced),
+                status(billed),
                 ordered(),
                 shipped(),
                 cancelled(),
@@ -30,44 +31,52 @@ record LineSum(List<Row> rows) {
                 texts(Row::reason).collect(Collectors.joining(" ")));
     }
 
+    int number() {
+        return rows.getFirst().lineNumber();
+    }
+
     String sku() {
         return texts(Row::sku).findFirst().orElse("");
     }
 
-    long shipped() {
+    private long shipped() {
         return sum(rows, Row::shipped);
     }
 
-    private Status status(boolean invoiced) {
+    private Status status(long billed) {
         if (shipped() == 0) {
-            return open().isEmpty()
+            return taken().isEmpty()
                     ? Waiting.gone(rows.stream().map(Row::code).toList())
-                    : Waiting.open(open().stream().map(Row::type).toList());
+                    : Waiting.open(taken().stream().map(Row::type).toList());
         }
-        if (sum(open(), LineSum::unshipped) > 0) {
+        if (sum(taken(), LineSum::unshipped) > 0) {
             return Status.PARTIALLY_SHIPPED;
         }
-        return invoiced ? Status.INVOICED : Status.SHIPPED;
+        return billed >= shipped() || isInvoiced() ? Status.INVOICED : Status.SHIPPED;
+    }
+
+    private boolean isInvoiced() {
+        return rows.stream().filter(row -> row.shipped() > 0).allMatch(row -> row.code() == OrderCode.INVOICED);
     }
 
     // Where all of it was rejected, none was ever taken.
     private long ordered() {
-        return status(false) == Status.REJECTED ? 0 : sum(rows, Row::ordered);
+        return status(0) == Status.REJECTED ? 0 : sum(rows, Row::ordered);
     }
 
     private long cancelled() {
-        return sum(rows, LineSum::unshipped) - sum(open(), LineSum::unshipped);
+        return sum(rows, LineSum::unshipped) - sum(taken(), LineSum::unshipped);
     }
 
     private Optional<LocalDate> expected() {
-        return open().stream()
+        return taken().stream()
                 .filter(row -> unshipped(row) > 0)
                 .flatMap(row -> row.expected().stream())
                 .min(Comparator.naturalOrder());
     }
 
-    private List<Row> open() {
-        return rows.stream().filter(row -> Waiting.isOpen(row.code())).toList();
+    private List<Row> taken() {
+        return rows.stream().filter(row -> row.code().isTaken()).toList();
     }
 
     private Stream<String> texts(Function<Row, String> field) {

@@ -37,14 +37,14 @@ final class Placements {
 
     // Where warehouses share a line, it has several of TD SYNNEX's numbers.
     private static Line line(List<Row> rows) {
-        var open = rows.stream().filter(row -> Waiting.isOpen(row.code())).toList();
-        var status = open.isEmpty()
+        var taken = rows.stream().filter(row -> row.code().isTaken()).toList();
+        var status = taken.isEmpty()
                 ? Waiting.gone(rows.stream().map(Row::code).toList())
-                : Waiting.open(open.stream().map(Row::type).toList());
+                : Waiting.open(taken.stream().map(Row::type).toList());
         return new Line(
                 rows.getFirst().lineNumber(),
                 status,
-                joined(open.stream().map(Row::orderNumber), ", "),
+                joined(taken.stream().map(Row::orderNumber), ", "),
                 joined(rows.stream().map(Row::reason), " "));
     }
 

@@ -1,7 +1,5 @@
 package io.nowbridge.connector.tdsynnex;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.nowbridge.connection.Connection;
 import io.nowbridge.order.AccountId;
 import io.nowbridge.order.Distributor;
@@ -12,11 +10,8 @@ import io.nowbridge.tdsynnex.PurchaseOrders.Recipient;
 import io.nowbridge.tdsynnex.TdSynnex;
 import io.nowbridge.tdsynnex.TdSynnexException;
 import io.smallrye.mutiny.Uni;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,11 +33,9 @@ public final class TdSynnexOrders implements Distributor {
             Map.entry("phone", 20),
             Map.entry("email", 30));
 
-    private static final int ACCOUNT_BYTES = 16;
-
     private final TdSynnex tdSynnex;
     private final Country country;
-    private final String system;
+    private final URI instance;
     private final Standings standings;
     private final OptionalInvoices invoices;
     private final InstantSource clock;
@@ -50,7 +43,7 @@ public final class TdSynnexOrders implements Distributor {
     public TdSynnexOrders(Connection connection, TdSynnex tdSynnex, InstantSource clock) {
         this.tdSynnex = tdSynnex;
         this.country = Country.of(connection);
-        this.system = system(connection);
+        this.instance = connection.instance();
         this.standings = new Standings(country.currency(), country.zone(connection));
         this.invoices = new OptionalInvoices(tdSynnex.invoices(), clock);
         this.clock = clock;
@@ -58,7 +51,7 @@ public final class TdSynnexOrders implements Distributor {
 
     @Override
     public Uni<AccountId> account() {
-        return telling(tdSynnex.customerNumber().map(this::account));
+        return telling(tdSynnex.customerNumber().map(number -> AccountIds.of(country, instance, number)));
     }
 
     @Override
@@ -107,24 +100,6 @@ public final class TdSynnexOrders implements Distributor {
                 to.contact(),
                 to.phone(),
                 to.email());
-    }
-
-    // What was tried out at testec.us.tdsynnex.com was never ordered.
-    private static String system(Connection connection) {
-        return String.valueOf(connection.instance().getHost()).startsWith("test") ? "trial" : "";
-    }
-
-    private AccountId account(String customerNumber) {
-        var digest = sha256().digest(String.join("\n", country.name(), system, customerNumber).getBytes(UTF_8));
-        return new AccountId("tdsynnex-" + HexFormat.of().formatHex(Arrays.copyOf(digest, ACCOUNT_BYTES)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static <T> Uni<T> telling(Uni<T> call) {

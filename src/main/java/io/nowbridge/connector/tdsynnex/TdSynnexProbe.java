@@ -1,6 +1,7 @@
 package io.nowbridge.connector.tdsynnex;
 
 import io.nowbridge.activity.WhoCanFix;
+import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.connector.catalogue.FileCheck;
 import io.nowbridge.connector.probe.NetworkChecks;
 import io.nowbridge.connector.probe.Remedy;
@@ -30,7 +31,7 @@ public final class TdSynnexProbe {
     // Whether there is such a product does not matter: whoever may not ask is told so first.
     private static final String ANY_SKU = "1";
 
-    // Numbers of orders end with a digit, as people give them; whether there is this one does not matter either.
+    // Nor whether there is such an order.
     private static final String NO_ORDER = "NOWBRIDGE-TEST";
 
     // One is written each night but on holidays.
@@ -97,15 +98,23 @@ public final class TdSynnexProbe {
                 .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> refused(sheet, failure)));
     }
 
-    /** Shows the right to orders, and that our source address is known, without placing one. */
+    // The service that takes orders is the one that looks at addresses, and it is not to be tried out.
     private static Uni<Void> orders(Sheet sheet, TdSynnex client) {
         return client.orderStatuses()
                 .of(NO_ORDER)
-                .invoke(answered ->
-                        sheet.enter(ORDERS, ORDERS.passed("TD SYNNEX tells this user how orders stand; none was placed.")))
-                .replaceWithVoid()
+                .map(answered -> ORDERS.passed("TD SYNNEX tells this user how orders stand. Whether our address may place them"
+                        + " shows with the first."))
                 .onFailure(TdSynnexException.class)
-                .recoverWithUni(failure -> Uni.createFrom().voidItem().invoke(() -> enter(sheet, ORDERS, failure)));
+                .recoverWithItem(TdSynnexProbe::noOrders)
+                .invoke(check -> sheet.enter(ORDERS, check))
+                .replaceWithVoid();
+    }
+
+    // Whoever only wants products needs no right to orders.
+    private static Check noOrders(Throwable failure) {
+        return failure instanceof TdSynnexException.Forbidden e
+                ? ORDERS.unproven(cause(Translation.of(e)), remedy(Translation.of(e)))
+                : failed(ORDERS, failure);
     }
 
     private Uni<Void> file(Sheet sheet, Trial trial, TdSynnex client) {
@@ -116,12 +125,20 @@ public final class TdSynnexProbe {
     }
 
     private static void refused(Sheet sheet, Throwable failure) {
-        enter(sheet, CREDENTIALS, failure);
+        sheet.enter(CREDENTIALS, failed(CREDENTIALS, failure));
         sheet.skipRestOf(CREDENTIALS);
     }
 
-    private static void enter(Sheet sheet, Line line, Throwable failure) {
+    private static Check failed(Line line, Throwable failure) {
         var named = Translation.of((TdSynnexException) failure);
-        sheet.enter(line, line.failed(named.getMessage() + ".", new Remedy(named.remedy(), WhoCanFix.of(named))));
+        return line.failed(cause(named), remedy(named));
+    }
+
+    private static String cause(ConnectedSystemException named) {
+        return named.getMessage() + ".";
+    }
+
+    private static Remedy remedy(ConnectedSystemException named) {
+        return new Remedy(named.remedy(), WhoCanFix.of(named));
     }
 }

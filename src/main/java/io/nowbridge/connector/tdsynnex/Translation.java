@@ -30,8 +30,9 @@ final class Translation {
     private static final String WAIT =
             "Repeat the same request later. If it goes on, see whether a firewall keeps our addresses out.";
 
+    private static final String NOTHING = "Nothing need be done.";
     private static final String UNSURE =
-            "Nothing need be done: the order is not sent again before TD SYNNEX was asked whether it has it.";
+            " The order is not sent again before TD SYNNEX was asked whether it has it.";
 
     private Translation() {}
 
@@ -44,7 +45,7 @@ final class Translation {
             case TdSynnexException.UnknownAddress e -> new Forbidden(report(e, SOURCE), e);
             case TdSynnexException.Barred e -> new Forbidden(report(e, ADDRESS), e);
             case TdSynnexException.Unavailable e ->
-                new Unavailable(report(e, e.nothingHappened() ? WAIT : UNSURE), e.retryAfter(), e.asked().isPresent(), e);
+                new Unavailable(report(e, e.nothingHappened() ? WAIT : NOTHING), e.retryAfter(), e.asked().isPresent(), e);
             case TdSynnexException.Unintelligible e -> new Unintelligible(report(e, INSTANCE), e);
         };
     }
@@ -53,7 +54,7 @@ final class Translation {
         var message = failure.reason().isEmpty()
                 ? String.valueOf(failure.getMessage())
                 : failure.getMessage() + ": " + failure.reason();
-        return new Report(message, remedy, effect(failure));
+        return new Report(message, failure.nothingHappened() ? remedy : remedy + UNSURE, effect(failure));
     }
 
     private static Effect effect(TdSynnexException failure) {

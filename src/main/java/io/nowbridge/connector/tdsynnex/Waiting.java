@@ -10,14 +10,6 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** Whether it is still to come. */
-    static boolean isOpen(OrderCode code) {
-        return switch (code) {
-            case ACCEPTED, SHIPPED -> true;
-            case DELETED, NOT_FOUND, REJECTED -> false;
-        };
-    }
-
     /** What will not come any more. */
     static Status gone(List<OrderCode> codes) {
         return codes.contains(OrderCode.DELETED) ? Status.DELETED : Status.REJECTED;

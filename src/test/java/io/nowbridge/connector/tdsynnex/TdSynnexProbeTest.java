@@ -47,7 +47,7 @@ class TdSynnexProbeTest {
 
         assertThat(checks).extracting(Check::verdict).doesNotContain(Verdict.FAILED);
         assertThat(of(checks, "credentials").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(of(checks, "read").cause())
+        assertThat(of(checks, "price file").cause())
                 .startsWith(TdSynnexStandIn.CUSTOMER_NUMBER + ".zip, ")
                 .endsWith("it lists everything. Its first rows can be read.");
     }
@@ -60,7 +60,7 @@ class TdSynnexProbeTest {
                 .returns(Verdict.FAILED, Check::verdict)
                 .returns(WhoCanFix.ADMINISTRATOR, Check::whoCanFix)
                 .satisfies(check -> assertThat(check.fix()).contains("every 3 months"));
-        assertThat(of(checks, "read").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(of(checks, "price file").verdict()).isEqualTo(Verdict.SKIPPED);
     }
 
     @Test
@@ -78,11 +78,35 @@ class TdSynnexProbeTest {
     }
 
     @Test
+    void aUserWhoMayAskHowOrdersStandPassesWithoutAnOrder() {
+        var checks = test(TdSynnexStandIn.PASSWORD, files());
+
+        assertThat(of(checks, "orders"))
+                .returns(Verdict.PASSED, Check::verdict)
+                .satisfies(check -> assertThat(check.cause()).startsWith("TD SYNNEX tells this user how orders stand."));
+        assertThat(running.orders().getJsonArray("orders")).isEmpty();
+    }
+
+    @Test
+    void aUserWhoMayNotAskHowOrdersStandMayStillHaveProducts() {
+        running.orderError("{'service': 'POStatus', 'error': 'User is not authorized'}");
+
+        var checks = test(TdSynnexStandIn.PASSWORD, files());
+
+        assertThat(of(checks, "orders"))
+                .returns(Verdict.SKIPPED, Check::verdict)
+                .returns("Asking how an order stands was refused: User is not authorized.", Check::cause)
+                .satisfies(check -> assertThat(check.fix()).contains("purchase orders and order status"));
+        assertThat(of(checks, "credentials").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(of(checks, "price file").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void aFileThatHasNotArrivedIsNoReasonToDoubtTheAccount(@TempDir Path folder) {
         var checks = test(TdSynnexStandIn.PASSWORD, folder.toUri());
 
         assertThat(of(checks, "credentials").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(of(checks, "read"))
+        assertThat(of(checks, "price file"))
                 .returns(Verdict.FAILED, Check::verdict)
                 .returns("No file has arrived yet.", Check::cause)
                 .satisfies(check -> assertThat(check.fix()).contains("4 to 6 business days"));
@@ -92,7 +116,7 @@ class TdSynnexProbeTest {
     void aFileThatIsDaysOldIsTooOld() {
         var checks = test(TdSynnexStandIn.PASSWORD, files(), RunningDistributor.NOW.plus(Duration.ofDays(40)));
 
-        assertThat(of(checks, "read"))
+        assertThat(of(checks, "price file"))
                 .returns(Verdict.FAILED, Check::verdict)
                 .satisfies(check -> assertThat(check.cause()).contains("It is too old"));
     }
@@ -103,7 +127,7 @@ class TdSynnexProbeTest {
 
         var checks = test(TdSynnexStandIn.PASSWORD, files());
 
-        assertThat(of(checks, "read"))
+        assertThat(of(checks, "price file"))
                 .returns(Verdict.FAILED, Check::verdict)
                 .satisfies(check ->
                         assertThat(check.cause()).containsPattern("Of its first 100 rows, \\d+ cannot be read"));
@@ -140,7 +164,7 @@ class TdSynnexProbeTest {
 
     private static Check of(List<Check> checks, String name) {
         return checks.stream()
-                .filter(check -> check.name().equals(name))
+                .filter(check -> check.name().equals(name) || check.subject().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
