@@ -36,7 +36,7 @@ record PassedOver(String status, String ready, Vendor vendor) {
     private record Miss(boolean near, Passed passed) {}
 
     private Optional<Miss> passed(Count count, ChoiceWords words) {
-        var stored = count.values().getOrDefault(status, "");
+        var stored = count.values().getOrDefault(status, "").strip();
         var isReady = stored.equals(ready);
         var isNearly = !isReady && letters(stored).equals(letters(ready));
         var isTheirs = vendor.is(count.values(), count.shown());
