@@ -143,7 +143,7 @@ export const orderTexts = {
       retry: 'It is on its way.',
     },
     askApprove: (number: string) => `Submit ${number} as it is?`,
-    approveMeans: 'What you approve is named here. Should something else come up, you are asked again.',
+    approveMeans: 'The approval holds for these reasons. Should another come up, somebody is asked again.',
     approveTotal: (total: string) => `Its total is ${total}.`,
     submit: 'Approve and submit',
     askHandle: (number: string) => `Mark ${number} as handled?`,
