@@ -19,7 +19,7 @@ public final class SimulatedDays {
     /** Before this, all orders are young, which they never are otherwise. */
     private static final int SETTLING_DAYS = 7;
 
-    private static final Duration TICK = Duration.ofMinutes(1);
+    private static final Duration TICK = Duration.ofMinutes(5);
     private static final int WOKEN_AT_ONCE = 300;
 
     private final Following following = new Following();
