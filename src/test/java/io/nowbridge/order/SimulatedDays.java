@@ -49,7 +49,10 @@ public final class SimulatedDays {
                 Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), Integer.toString(requestsADay));
         var template = TemplateFixtures.template("following", form);
         templates.add(template).await().indefinitely();
-        templates.enable(template.switched(true, TemplateFixtures.BY_MARIA)).await().indefinitely();
+        templates
+                .enable(template.switched(true, TemplateFixtures.BY_MARIA))
+                .await()
+                .indefinitely();
         lives = new OrderLives(new Random(seed), following::now);
         wake = new WakeDueStatuses(templates, following.orders, queue, following::now, WOKEN_AT_ONCE);
         following.follows(form);
