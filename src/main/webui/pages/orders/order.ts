@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Money } from '../../app/format.ts';
 import { type Mood, badge } from '../../parts/badge.ts';
 import { orderTexts } from '../../order-texts.ts';
@@ -115,6 +116,11 @@ export function stageBadge({ stage }: Pick<Listed, 'stage'>): unknown {
 
 export function statusBadge(status: Status): unknown {
   return badge(orderTexts.statuses[status], STATUS_MOODS[status]);
+}
+
+/** How an order stands at its distributor, where its stage does not say the same. */
+export function standingBadge({ stage, status }: Pick<Listed, 'stage' | 'status'>): unknown {
+  return status && status !== stage ? statusBadge(status) : nothing;
 }
 
 /** Whether nothing more is done about it, until a person says so. */
