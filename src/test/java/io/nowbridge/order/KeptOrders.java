@@ -5,6 +5,7 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.order.Distributor.Request.Item;
 import io.nowbridge.order.Order.Approval;
+import io.nowbridge.order.Order.Event;
 import io.nowbridge.order.Order.Stage;
 import io.nowbridge.order.Order.Submission;
 import io.nowbridge.order.Order.Told;
