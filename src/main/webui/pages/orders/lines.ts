@@ -13,13 +13,12 @@ interface Column {
 const words = orderTexts.lines;
 
 const COLUMNS: readonly Column[] = [
-  { head: words.quantity, isNumber: true, value: ({ quantity }) => number(quantity) },
+  { head: words.quantity, isNumber: true, value: ({ quantity }) => number(Number(quantity)) },
   { head: words.price, isNumber: true, value: ({ unitPrice }) => unitPrice && money(unitPrice) },
   { head: words.status, isNumber: false, value: ({ status }) => status && html`<span>${statusBadge(status)}</span>` },
-  { head: words.shipped, isNumber: true, value: ({ shipped }) => count(shipped) },
-  { head: words.outstanding, isNumber: true, value: ({ outstanding }) => count(outstanding) },
-  // Most orders have none that is.
-  { head: words.cancelled, isNumber: true, value: ({ cancelled }) => count(cancelled || undefined) },
+  { head: words.shipped, isNumber: true, value: ({ status, shipped }) => status && number(shipped) },
+  { head: words.outstanding, isNumber: true, value: ({ status, outstanding }) => status && number(outstanding) },
+  { head: words.cancelled, isNumber: true, value: ({ cancelled }) => (cancelled ? number(cancelled) : undefined) },
   { head: words.expected, isNumber: false, value: ({ expected }) => expected && html`<time datetime=${expected}>${day(expected)}</time>` },
 ];
 
@@ -63,8 +62,4 @@ function product({ line, sku, product, orderNumbers, words: said }: Line): unkno
       ${said ? html`<br>${said}` : nothing}
     </span>
   `;
-}
-
-function count(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : number(value);
 }

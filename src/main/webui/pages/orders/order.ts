@@ -44,12 +44,14 @@ export interface Line {
   readonly line: number;
   readonly sku: string;
   readonly product: string;
-  readonly quantity: number;
+  /** A decimal, as the desk has it. */
+  readonly quantity: string;
   readonly unitPrice?: Money;
+  /** Absent while the distributor says nothing of it; the next three count only then. */
   readonly status?: Status;
-  readonly shipped?: number;
-  readonly outstanding?: number;
-  readonly cancelled?: number;
+  readonly shipped: number;
+  readonly outstanding: number;
+  readonly cancelled: number;
   readonly orderNumbers: readonly string[];
   /** A day at the distributor. */
   readonly expected?: string;

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class LocalNowbridge implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final String USER = basic("svc_nowbridge:nowbridge");
     private static final String ADMINISTRATOR = basic("admin:admin");
 

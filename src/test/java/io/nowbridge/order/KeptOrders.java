@@ -153,7 +153,11 @@ public final class KeptOrders {
                                 List.of(new Content(1, "4711", 1, List.of("SN1", "SN2")))),
                         new Parcel("", "", "", Optional.empty(), List.of())),
                 List.of(
-                        new Invoice("I-1", Optional.of(LocalDate.parse("2026-01-08")), Optional.of(paid), List.of(new Invoice.Item(1, 1))),
+                        new Invoice(
+                                "I-1",
+                                Optional.of(LocalDate.parse("2026-01-08")),
+                                Optional.of(paid),
+                                List.of(new Invoice.Item(1, 1))),
                         new Invoice("I-2", Optional.empty(), Optional.empty(), List.of())));
     }
 
