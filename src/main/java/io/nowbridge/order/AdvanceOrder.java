@@ -103,7 +103,7 @@ public final class AdvanceOrder {
     /** Goes on for as long as there is something to be done; {@code ours} says that it was we who did the step before. */
     private Uni<Order> advance(Order order, Way way, Lease lease, boolean ours) {
         var mayLeave = ours && order.stage() == Stage.SUBMITTING;
-        if (!isDue(order) || !mayLeave && !lease.hasTime()) {
+        if (!isDue(order) || (!mayLeave && !lease.hasTime())) {
             return Uni.createFrom().item(order);
         }
         return step(order, way, lease, mayLeave)

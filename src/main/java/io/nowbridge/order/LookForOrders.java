@@ -168,7 +168,7 @@ public final class LookForOrders {
     // What fails every minute in the same way fails once for the log.
     private Uni<Void> tell(Template creating, Look look, Optional<Look> last) {
         var known = last.map(Look::failures).filter(look.failures()::equals).isPresent();
-        var isNews = look.taken() > 0 || !look.failures().isEmpty() && !known;
+        var isNews = look.taken() > 0 || (!look.failures().isEmpty() && !known);
         return isNews || !TRIGGERS.contains(look.by())
                 ? log.look(creating, look)
                 : Uni.createFrom().voidItem();
