@@ -50,7 +50,7 @@ final class OrdersPage {
                 <form method="post" action="/orders/advance"><button>Let the next thing happen to all</button></form>
                 %s
                 """.formatted(
-                        orders.isEmpty() ? "Nothing has been ordered yet." : orders.size() + " orders were received.",
+                        orders.isEmpty() ? "Nothing has been ordered yet." : "Orders: " + orders.size() + ".",
                         orders.stream()
                                 .sorted(Comparator.comparing(PlacedOrder::taken).reversed())
                                 .map(this::order)
@@ -61,7 +61,7 @@ final class OrdersPage {
     private String order(PlacedOrder order) {
         return """
                 <h2>%1$s: %2$s</h2>
-                <p>Ordered %3$s, received %4$d times. To %5$s.</p>
+                <p>Ordered %3$s. Times received: %4$d. To %5$s.</p>
                 <form method="post" action="/orders/%6$s/advance"><button>Let the next thing happen</button></form>
                 %7$s
                 %8$s
@@ -91,12 +91,12 @@ final class OrdersPage {
     private static String line(PlacedOrder order, Portion portion) {
         var line = order.line(portion.line());
         return "<tr><th scope=\"row\">" + portion.line()
-                + cell("Product", line.name() + " (" + line.sku() + ")")
+                + cell("Product", (line.name() + " (" + line.sku() + ")").strip())
                 + cell("Stands", OrderCode.of(order, portion).word())
-                + cell("Type", portion.type().name())
+                + cell("Type", portion.isOpen() ? portion.type().name() : "")
                 + cell("Quantity", Long.toString(portion.quantity()))
                 + cell("Shipped", Long.toString(order.shipped(portion)))
-                + cell("Warehouse", Integer.toString(portion.warehouse()))
+                + cell("Warehouse", portion.warehouse() == 0 ? "" : Integer.toString(portion.warehouse()))
                 + cell("Order number", portion.orderNumber())
                 + cell(
                         "Why",

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What one of our orders has of a line of a purchase order; of open ones, no two have the same line and order number.
  *
  * @param orderNumber our own; empty for what is rejected
+ * @param warehouse 0 for what is rejected
  * @param reason why it is rejected; empty otherwise
  * @param reference our own words for what was done with it
  */
