@@ -5,8 +5,8 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.template.GetOrderStatus;
 import io.nowbridge.template.Template;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The desk's words for how an order stands, as templates map them. */
