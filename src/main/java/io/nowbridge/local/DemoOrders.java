@@ -106,7 +106,10 @@ final class DemoOrders {
                 "mappings", saying.mappings(),
                 "options", saying.options());
         var made = api.post("/templates", json.writeValueAsString(template));
-        api.post("/templates/" + made.path("id").asText() + "/enable", "", made.path("revision").asLong());
+        api.post(
+                "/templates/" + made.path("id").asText() + "/enable",
+                "",
+                made.path("revision").asLong());
     }
 
     private static Optional<String> connected(JsonNode connections, URI instance) {

@@ -24,16 +24,19 @@ final class TableCounts implements Counts {
         var attempt = Attempt.read("Counting " + table);
         if (!Literal.isName(table) || columns.isEmpty() || !columns.stream().allMatch(Literal::isName)) {
             return Uni.createFrom()
-                    .failure(new Rejected(
-                            attempt.name() + " needs names of a table and of columns", "", Effect.NONE));
+                    .failure(new Rejected(attempt.name() + " needs names of a table and of columns", "", Effect.NONE));
         }
         var request = Request.get(
                 "/api/now/stats/" + table,
                 Map.of(
-                        "sysparm_count", "true",
-                        "sysparm_group_by", String.join(",", columns),
-                        "sysparm_display_value", "all",
-                        "sysparm_query", query.encoded()));
+                        "sysparm_count",
+                        "true",
+                        "sysparm_group_by",
+                        String.join(",", columns),
+                        "sysparm_display_value",
+                        "all",
+                        "sysparm_query",
+                        query.encoded()));
         return instance.document(attempt, request).map(Answers.reading(attempt, TableCounts::counts));
     }
 

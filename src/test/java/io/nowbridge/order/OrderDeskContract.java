@@ -115,8 +115,8 @@ public abstract class OrderDeskContract {
     @Test
     void whatTwoShowAtOnceIsThereOnce() {
         var order = marked("100");
-        var report = new Report(
-                columns(), Map.of(), List.of(), List.of(parcel("1Z1", 1), parcel("1Z2", 1), unnumbered()));
+        var report =
+                new Report(columns(), Map.of(), List.of(), List.of(parcel("1Z1", 1), parcel("1Z2", 1), unnumbered()));
 
         Uni.join()
                 .all(desk().show(order.id(), report), desk().show(order.id(), report))
@@ -198,9 +198,7 @@ public abstract class OrderDeskContract {
     private static Report report(PurchaseOrder order, Parcel... parcels) {
         return new Report(
                 columns(),
-                Map.of(
-                        order.lines().getLast().id(),
-                        new TreeMap<>(Map.of("lineShipped", "2", "lineTracking", "1Z1"))),
+                Map.of(order.lines().getLast().id(), new TreeMap<>(Map.of("lineShipped", "2", "lineTracking", "1Z1"))),
                 List.of(new Note("[nb:1]", "Ordered as 104477120.\n\n[nb:1]")),
                 Arrays.asList(parcels));
     }

@@ -64,7 +64,8 @@ class TableRecordsTest {
 
     @Test
     void allRowsThatMatchComeAPageAfterTheOther() {
-        var next = ROW.replace(SYS_ID.value(), "ffffffffffffffffffffffffffffffff").replace("PO0000001", "PO0000002");
+        var next =
+                ROW.replace(SYS_ID.value(), "ffffffffffffffffffffffffffffffff").replace("PO0000001", "PO0000002");
         instance.on(
                 ORDERS,
                 json("{\"result\":[" + ROW + "]}").with("X-Total-Count", "3000"),

@@ -26,7 +26,8 @@ public final class ServiceNowSchema {
     // Every instance has it, and every user who may read the dictionary sees it there.
     private static final String KNOWN = "task";
 
-    // Business rules keep it, and its form shows it read-only, whatever the dictionary says (ServiceNow docs, Follow a purchase
+    // Business rules keep it, and its form shows it read-only, whatever the dictionary says (ServiceNow docs, Follow a
+    // purchase
     // order's status): what we would write there is dropped or undone.
     private static final Map<String, String> KEPT_BY_RULES = Map.of("proc_po", "status");
 
@@ -96,7 +97,8 @@ public final class ServiceNowSchema {
                 // No table can bear such a name.
                 .onFailure(ServiceNowException.Rejected.class)
                 .recoverWithItem(Map.of())
-                .flatMap(columns -> choices(name, columns).map(choices -> new Named(name, table(name, columns, choices))));
+                .flatMap(columns ->
+                        choices(name, columns).map(choices -> new Named(name, table(name, columns, choices))));
     }
 
     private Uni<Map<String, List<DeskSchema.Choice>>> choices(String table, Map<String, Column> columns) {

@@ -16,6 +16,7 @@ final class ReceivedOrders implements BusinessRule {
 
     private boolean isReceived(Row order) {
         return order.table().equals("proc_po")
-                && !records.with("proc_rec_slip", "purchase_order", order.sysId()).isEmpty();
+                && !records.with("proc_rec_slip", "purchase_order", order.sysId())
+                        .isEmpty();
     }
 }

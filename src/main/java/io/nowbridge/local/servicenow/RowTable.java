@@ -27,8 +27,7 @@ record RowTable(Table table, List<String> columns, DisplayValues display) {
                 .skip(1)
                 .flatMap(name -> table.column(name).stream())
                 .map(column -> "<td data-label=\"%s\">%s</td>"
-                        .formatted(
-                                Html.escape(column.label()), Html.escape(display.of(row, column, ZoneOffset.UTC))))
+                        .formatted(Html.escape(column.label()), Html.escape(display.of(row, column, ZoneOffset.UTC))))
                 .collect(Collectors.joining());
         return "<tr><th scope=\"row\">%s</th>%s</tr>".formatted(name(row), cells);
     }

@@ -50,7 +50,8 @@ class ServiceNowSchemaTest {
 
     @Test
     void theStatusOfAPurchaseOrderIsReadOnlyWhateverTheDictionarySays() {
-        var entry = instance.rows("sys_dictionary", "name=proc_po^element=status").getFirst();
+        var entry =
+                instance.rows("sys_dictionary", "name=proc_po^element=status").getFirst();
         instance.change("sys_dictionary", entry.getString("sys_id"), "{'read_only': 'false'}");
 
         assertThat(column("proc_po", "status").readOnly()).isTrue();

@@ -38,8 +38,7 @@ class PurchaseOrderRulesTest {
 
     @Test
     void aReceivingSlipThatIsNewFreezesItsPurchaseOrder() {
-        INSTANCE.post(
-                "/api/now/table/proc_rec_slip", "{\"purchase_order\": \"c9a5f6d0c0a8016400a1b2c3d4e5f601\"}");
+        INSTANCE.post("/api/now/table/proc_rec_slip", "{\"purchase_order\": \"c9a5f6d0c0a8016400a1b2c3d4e5f601\"}");
 
         var answer = INSTANCE.patch(ORDER, "{\"u_tds_cpo_id\": \"104477120\"}");
 

@@ -141,10 +141,11 @@ final class OrderShowing {
 
     private Uni<List<String>> words(SysId order, List<Done> done) {
         var isFrozen = done.stream().anyMatch(OrderShowing::isOrderOtherwise);
-        return (isFrozen ? isReceived(order) : Uni.createFrom().item(false)).map(received -> done.stream()
-                .flatMap(one -> received && isOrderOtherwise(one) ? Stream.of(NotKept.received()) : words(one))
-                .distinct()
-                .toList());
+        return (isFrozen ? isReceived(order) : Uni.createFrom().item(false))
+                .map(received -> done.stream()
+                        .flatMap(one -> received && isOrderOtherwise(one) ? Stream.of(NotKept.received()) : words(one))
+                        .distinct()
+                        .toList());
     }
 
     private static boolean isOrderOtherwise(Done done) {

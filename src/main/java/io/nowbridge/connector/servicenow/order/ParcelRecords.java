@@ -23,9 +23,7 @@ record ParcelRecords(String name, OrderLayout layout, WrittenTable table) {
 
     /** The columns that are written, and looked at. */
     static Set<String> columns(OrderLayout layout) {
-        return FIELDS.stream()
-                .flatMap(field -> layout.column(field).stream())
-                .collect(Collectors.toSet());
+        return FIELDS.stream().flatMap(field -> layout.column(field).stream()).collect(Collectors.toSet());
     }
 
     /** What makes the table hold these parcels of an order, given those that it has. */
@@ -55,7 +53,8 @@ record ParcelRecords(String name, OrderLayout layout, WrittenTable table) {
 
     // An instance may ignore a key that it was sent.
     private boolean isOf(Parcel parcel, Cells row) {
-        return !parcel.tracking().isEmpty() && row.at(layout.column("parcelTracking")).equals(parcel.tracking());
+        return !parcel.tracking().isEmpty()
+                && row.at(layout.column("parcelTracking")).equals(parcel.tracking());
     }
 
     private static SysId key(SysId order, Parcel parcel) {

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads purchase orders, a hundred at a time with their lines and the stockrooms that they go to. */
+/** Reads purchase orders, twenty at a time with their lines and the stockrooms that they go to. */
 final class PurchaseOrderRecords {
 
-    private static final int AT_ONCE = 100;
+    // The keys of all stand in the address of a page of lines, which its Link header repeats four times: 8 KB hold
+    // that.
+    private static final int AT_ONCE = 20;
 
     private final Records records;
     private final OrderLayout layout;
@@ -38,8 +40,10 @@ final class PurchaseOrderRecords {
         var query = wanted.vendor().among(Query.where(wanted.status(), wanted.ready()));
         return records.matching(layout.orders(), rows.orderColumns(), query)
                 .map(Cells::new)
-                // The instance compares without regard to case, and ignores conditions on columns that it does not have.
-                .filter(row -> row.at(wanted.status()).equals(wanted.ready()) && wanted.vendor().is(row))
+                // The instance compares without regard to case, and ignores conditions on columns that it does not
+                // have.
+                .filter(row -> row.at(wanted.status()).equals(wanted.ready())
+                        && wanted.vendor().is(row))
                 .group()
                 .intoLists()
                 .of(AT_ONCE)

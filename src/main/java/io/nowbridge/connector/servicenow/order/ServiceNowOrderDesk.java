@@ -43,16 +43,16 @@ public final class ServiceNowOrderDesk implements OrderDesk {
                 .flatMap(status -> Optional.ofNullable(layout.statuses().get("ready"))
                         .filter(Query::takes)
                         .map(ready -> new PassedOver(
-                                status, ready, new Vendor(layout.source("vendor").orElse("vendor"), vendor))));
+                                status,
+                                ready,
+                                new Vendor(layout.source("vendor").orElse("vendor"), vendor))));
     }
 
     private Uni<Reading> learn() {
         var status = layout.source("status").stream().collect(Collectors.toSet());
         return Uni.combine()
                 .all()
-                .unis(
-                        ChoiceWords.of(serviceNow.choices(), layout.orders(), status),
-                        Amounts.of(serviceNow.records()))
+                .unis(ChoiceWords.of(serviceNow.choices(), layout.orders(), status), Amounts.of(serviceNow.records()))
                 .with(Reading::new);
     }
 

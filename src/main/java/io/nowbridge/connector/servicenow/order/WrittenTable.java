@@ -38,8 +38,7 @@ record WrittenTable(Map<String, Column> columns, ChoiceWords words) {
                             .map(Column::choice)
                             .orElse(columns.isEmpty()))
                     .collect(Collectors.toSet());
-            return ChoiceWords.of(serviceNow.choices(), table, choices)
-                    .map(words -> new WrittenTable(columns, words));
+            return ChoiceWords.of(serviceNow.choices(), table, choices).map(words -> new WrittenTable(columns, words));
         });
     }
 

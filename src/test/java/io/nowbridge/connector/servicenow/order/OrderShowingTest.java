@@ -37,7 +37,8 @@ class OrderShowingTest {
     void timesAndDatesAreSpelledAsTheirColumnsHaveThem() {
         var differences = show(
                 ORDER,
-                columns(Map.of("shippedAt", "2026-01-07T21:05:09Z", "expectedAt", "2026-01-12", "tracking", "2026-01-12")));
+                columns(Map.of(
+                        "shippedAt", "2026-01-07T21:05:09Z", "expectedAt", "2026-01-12", "tracking", "2026-01-12")));
 
         assertThat(differences).isEmpty();
         assertThat(order(ORDER).getString("u_tds_shipped_on")).isEqualTo("2026-01-07 21:05:09");

@@ -47,7 +47,8 @@ final class OrderTemplates {
     }
 
     static Template choosing(String option, String value) {
-        return TemplateFixtures.template("orders", TemplateFixtures.choosing(creating().form(), option, value));
+        return TemplateFixtures.template(
+                "orders", TemplateFixtures.choosing(creating().form(), option, value));
     }
 
     /** One whose purchase orders are marked otherwise. */
@@ -64,6 +65,7 @@ final class OrderTemplates {
     }
 
     static Template mapping(String field, String column) {
-        return TemplateFixtures.template("orders", TemplateFixtures.mapping(creating().form(), field, column));
+        return TemplateFixtures.template(
+                "orders", TemplateFixtures.mapping(creating().form(), field, column));
     }
 }

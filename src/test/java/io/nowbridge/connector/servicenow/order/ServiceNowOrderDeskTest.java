@@ -36,8 +36,8 @@ class ServiceNowOrderDeskTest extends OrderDeskContract {
 
     @Override
     protected String mark(String... skus) {
-        var order = instance.create(
-                "proc_po", "{'vendor': '%s', 'u_tds_order_status': 'Send to TDS'}".formatted(vendor));
+        var order =
+                instance.create("proc_po", "{'vendor': '%s', 'u_tds_order_status': 'Send to TDS'}".formatted(vendor));
         for (var sku : skus) {
             instance.create(
                     "proc_po_item",
@@ -74,7 +74,8 @@ class ServiceNowOrderDeskTest extends OrderDeskContract {
 
     @Override
     protected void loseTheNextAnswer() {
-        instance.fault("{'match': {'method': 'POST', 'path': '/api/now/v1/batch'}, 'fault': 'drop-after-write', 'times': 1}");
+        instance.fault(
+                "{'match': {'method': 'POST', 'path': '/api/now/v1/batch'}, 'fault': 'drop-after-write', 'times': 1}");
     }
 
     private List<JsonObject> rows(String table, String query) {

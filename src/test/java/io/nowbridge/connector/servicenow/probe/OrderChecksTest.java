@@ -26,9 +26,7 @@ class OrderChecksTest {
 
     @Test
     void whereNoTemplateHasPurchaseOrdersNothingIsLookedAt() {
-        assertThat(test("pc_vendor_cat_item").checks())
-                .extracting(Check::name)
-                .doesNotContain(LINE);
+        assertThat(test("pc_vendor_cat_item").checks()).extracting(Check::name).doesNotContain(LINE);
     }
 
     @Test

@@ -84,7 +84,7 @@ class TableChecksTest {
 
         var found = test(need("proc_po", Access.READ, "number"), need("incident", Access.READ, "number"));
 
-        assertThat(found.failed()).extracting(Check::name).containsExactly("read", "procurement");
+        assertThat(found.failed()).extracting(Check::name).containsExactly("read", "procurement", "purchase-orders");
         assertThat(found.of("field", "incident").verdict()).isEqualTo(Verdict.PASSED);
     }
 
