@@ -17,10 +17,6 @@ import java.util.stream.Stream;
 /** What keeps the lines of a purchase order from being ordered: products that cannot be had, quantities, units. */
 final class LineFlaws {
 
-    private static final String SYNC =
-            "Run the template %s, so that the product is at the desk, and verify its mapping of"
-                    + " categories; then retry the order.";
-
     private final Knowledge known;
 
     LineFlaws(Knowledge known) {
@@ -80,19 +76,21 @@ final class LineFlaws {
                         line,
                         "it was not synchronised to the desk",
                         WhoCanFix.ADMINISTRATOR,
-                        SYNC.formatted(template)));
+                        ("Run the template %s, so that the product is at the desk, and verify its mapping of categories;"
+                                        + " then retry the order.")
+                                .formatted(template)));
     }
 
     private Optional<Failure> unsold(Line line, Sku sku, Kept kept, Optional<Product> listed) {
-        var quoted = known.quotes().map(quotes -> Optional.ofNullable(quotes.get(sku)));
-        if (quoted.filter(Optional::isEmpty).isPresent()) {
+        if (known.quotes().filter(quotes -> !quotes.containsKey(sku)).isPresent()) {
             return Optional.of(invalid(
                     line,
                     "the distributor does not sell it to this account",
                     WhoCanFix.REMOTE_OWNER,
                     "Ask the distributor to allow it for the account, or choose another product."));
         }
-        var isGone = quoted.flatMap(quote -> quote)
+        var isGone = known.quotes()
+                .flatMap(quotes -> Optional.ofNullable(quotes.get(sku)))
                 .map(quote -> quote.status() == Product.Status.DISCONTINUED)
                 .orElseGet(() -> !kept.active()
                         || listed.filter(product -> product.status() == Product.Status.DISCONTINUED)

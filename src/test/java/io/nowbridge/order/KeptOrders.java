@@ -5,6 +5,7 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.order.Distributor.Request.Item;
 import io.nowbridge.order.Order.Approval;
+import io.nowbridge.order.Order.Event;
 import io.nowbridge.order.Order.Stage;
 import io.nowbridge.order.Order.Submission;
 import io.nowbridge.order.Order.Told;
@@ -105,7 +106,7 @@ public final class KeptOrders {
         return next(
                 before,
                 order -> order.asked(asked(before.asked().number(), ADDRESS, lines))
-                        .ready(NOW.minusSeconds(1), "It was tried again", "maria")
+                        .begun(NOW.minusSeconds(1), "It was tried again", "maria")
                         .in(Stage.PLACED, List.of(FAILURE))
                         .approved(new Approval("maria", NOW.plusNanos(5), List.of("alike", "dear")))
                         .submitted(Optional.of(new Submission(
@@ -152,7 +153,11 @@ public final class KeptOrders {
                                 List.of(new Content(1, "4711", 1, List.of("SN1", "SN2")))),
                         new Parcel("", "", "", Optional.empty(), List.of())),
                 List.of(
-                        new Invoice("I-1", Optional.of(LocalDate.parse("2026-01-08")), Optional.of(paid), List.of(new Invoice.Item(1, 1))),
+                        new Invoice(
+                                "I-1",
+                                Optional.of(LocalDate.parse("2026-01-08")),
+                                Optional.of(paid),
+                                List.of(new Invoice.Item(1, 1))),
                         new Invoice("I-2", Optional.empty(), Optional.empty(), List.of())));
     }
 

@@ -33,6 +33,7 @@ class OrderHistoryTest {
         var chance = new Random(seed);
         var running = new RunningOrders(OrderFixtures.createOrders(), new Deaths(chance, 0.05, 30));
         running.follow();
+        running.distributor.trusts(true);
         numbers().forEach(number -> running.desk.puts(purchaseOrder(number, line(1, "1", number.substring(2)))));
         chance.ints(6, 0, FAULTS.length).forEach(fault -> running.distributor.failNext(FAULTS[fault]));
 
