@@ -12,7 +12,7 @@ import { texts } from '../texts.ts';
 import type { Named } from './activity/entry-model.ts';
 import { orderFacts } from './orders/facts.ts';
 import { lineTable } from './orders/lines.ts';
-import { type Order, isOver, orderPath, stageBadge, statusBadge } from './orders/order.ts';
+import { type Order, isOver, orderPath, stageBadge, standingBadge } from './orders/order.ts';
 import { parcelList } from './orders/parcels.ts';
 import { reasons } from './orders/reasons.ts';
 import { historyTable, invoiceTable } from './orders/records.ts';
@@ -55,7 +55,7 @@ class OrderPage extends ConsolePage {
     return html`
       <div class="head">
         <h1>${order.number}</h1>
-        <span class="row standing">${stageBadge(order)} ${order.status ? statusBadge(order.status) : nothing}</span>
+        <span class="row standing">${stageBadge(order)} ${standingBadge(order)}</span>
         ${order.deskUrl ? outward(order.deskUrl, orderTexts.order.desk) : nothing}
       </div>
       <section class="sheet" tabindex="-1" aria-labelledby="standing">

@@ -32,7 +32,7 @@ class Orders extends ConsolePage {
       all<Template>(this.api, '/templates', {}, signal),
       all<Connection>(this.api, '/connections', {}, signal),
     ]);
-    const ordering = templates.filter(({ kind }) => kind === CREATE_ORDERS).sort((a, b) => a.name.localeCompare(b.name));
+    const ordering = templates.filter(({ kind }) => kind === CREATE_ORDERS).sort(enabledFirst);
     return { templates: ordering, desks: desksFirst(connections, ordering) };
   });
 
@@ -64,6 +64,10 @@ class Orders extends ConsolePage {
       ${looking.map((template) => html`<nb-look .api=${this.api} .template=${template} @looked=${() => this.list?.look()}></nb-look>`)}
     `;
   }
+}
+
+function enabledFirst(a: Template, b: Template): number {
+  return Number(b.enabled) - Number(a.enabled) || a.name.localeCompare(b.name);
 }
 
 // The desk that orders come from is most likely meant.

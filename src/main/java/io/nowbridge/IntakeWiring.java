@@ -17,6 +17,10 @@ import io.nowbridge.webhook.AnomalyIntake;
 import io.nowbridge.webhook.Doorkeeper;
 import io.nowbridge.webhook.RotateSecrets;
 import io.nowbridge.webhook.TicketIntake;
+import io.nowbridge.order.LookSoon;
+import io.nowbridge.order.OrderQueue;
+import io.nowbridge.template.Templates;
+import io.nowbridge.webhook.OrderIntake;
 import io.nowbridge.webhook.WebhookIds;
 import io.nowbridge.webhook.WebhookSecrets;
 import jakarta.enterprise.inject.Produces;
@@ -71,5 +75,12 @@ final class IntakeWiring {
     @Singleton
     TicketIntake ticketIntake(Connections connections, Doorkeeper door, TicketWakeups wakeups) {
         return new TicketIntake(connections, door, wakeups);
+    }
+
+    @Produces
+    @Singleton
+    OrderIntake orderIntake(Connections connections, Doorkeeper door, Templates templates, OrderQueue queue) {
+        var look = new LookSoon(templates, queue);
+        return new OrderIntake(connections, door, (desk, number) -> look.run(desk, number, "webhook"));
     }
 }

@@ -1,12 +1,14 @@
 package io.nowbridge;
 
 import io.nowbridge.budget.Budgets;
+import io.nowbridge.dynamodb.DynamoDbAssortments;
 import io.nowbridge.dynamodb.DynamoDbBudgets;
 import io.nowbridge.dynamodb.DynamoDbChunks;
 import io.nowbridge.dynamodb.DynamoDbKeptProducts;
 import io.nowbridge.dynamodb.DynamoDbRuns;
 import io.nowbridge.dynamodb.TableConfig;
 import io.nowbridge.files.MappedRunQueue;
+import io.nowbridge.product.Assortments;
 import io.nowbridge.product.KeptProducts;
 import io.nowbridge.product.RunQueue;
 import io.nowbridge.product.Runs;
@@ -40,6 +42,12 @@ final class ProductStoreWiring {
     @Singleton
     KeptProducts keptProducts(DynamoDbAsyncClient dynamoDb, TableConfig tables) {
         return new DynamoDbKeptProducts(dynamoDb, tables);
+    }
+
+    @Produces
+    @Singleton
+    Assortments assortments(DynamoDbAsyncClient dynamoDb, TableConfig tables, InstantSource clock) {
+        return new DynamoDbAssortments(dynamoDb, tables, clock);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.nowbridge;
 import io.nowbridge.activity.ActivityLog;
 import io.nowbridge.budget.Budgets;
 import io.nowbridge.connection.Connections;
+import io.nowbridge.product.Assortments;
 import io.nowbridge.product.Catalogue.Catalogues;
 import io.nowbridge.product.KeptProducts;
 import io.nowbridge.product.Pace;
@@ -31,8 +32,15 @@ final class ProductWiring {
 
     @Produces
     @Singleton
-    Stores stores(Runs runs, Runs.Chunks chunks, KeptProducts kept, RunQueue queue, Budgets budgets, ActivityLog log) {
-        return new Stores(runs, chunks, kept, queue, budgets, log);
+    Stores stores(
+            Runs runs,
+            Runs.Chunks chunks,
+            KeptProducts kept,
+            Assortments assortments,
+            RunQueue queue,
+            Budgets budgets,
+            ActivityLog log) {
+        return new Stores(runs, chunks, kept, assortments, queue, budgets, log);
     }
 
     @Produces

@@ -99,8 +99,9 @@ class OrderDeeds extends Plain {
     const words = orderTexts.deeds;
     const { reasons, total } = this.order;
     return html`
+      ${total ? html`<p>${words.approveTotal(money(total))}</p>` : nothing}
       <ul>${reasons.map(({ cause }) => html`<li>${cause}</li>`)}</ul>
-      <p>${total ? words.approveTotal(money(total)) : nothing} ${words.approveMeans}</p>
+      <p>${words.approveMeans}</p>
     `;
   }
 

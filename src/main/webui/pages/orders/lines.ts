@@ -3,13 +3,28 @@ import { day, money, number } from '../../app/format.ts';
 import { orderTexts } from '../../order-texts.ts';
 import { type Line, statusBadge } from './order.ts';
 
-/** What is ordered, and how each line of it stands. */
+/** Something that is said of each line; undefined where nothing is known. */
+interface Column {
+  readonly head: string;
+  readonly isNumber: boolean;
+  readonly value: (line: Line) => unknown;
+}
+
+const words = orderTexts.lines;
+
+const COLUMNS: readonly Column[] = [
+  { head: words.quantity, isNumber: true, value: ({ quantity }) => number(Number(quantity)) },
+  { head: words.price, isNumber: true, value: ({ unitPrice }) => unitPrice && money(unitPrice) },
+  { head: words.status, isNumber: false, value: ({ status }) => status && html`<span>${statusBadge(status)}</span>` },
+  { head: words.shipped, isNumber: true, value: ({ status, shipped }) => status && number(shipped) },
+  { head: words.outstanding, isNumber: true, value: ({ status, outstanding }) => status && number(outstanding) },
+  { head: words.cancelled, isNumber: true, value: ({ cancelled }) => (cancelled ? number(cancelled) : undefined) },
+  { head: words.expected, isNumber: false, value: ({ expected }) => expected && html`<time datetime=${expected}>${day(expected)}</time>` },
+];
+
+/** What is ordered, and how each line of it stands; what no line has is no column. */
 export function lineTable(lines: readonly Line[]): unknown {
-  const words = orderTexts.lines;
-  // Most orders have none, which is then not worth a column.
-  const cancels = lines.some(({ cancelled }) => cancelled);
-  const counted = [words.quantity, words.price];
-  const followed = [words.shipped, words.outstanding, ...(cancels ? [words.cancelled] : [])];
+  const shown = COLUMNS.filter(({ value }) => lines.some((line) => value(line) !== undefined));
   return html`
     <section class="sheet">
       <h2>${words.title}</h2>
@@ -18,46 +33,33 @@ export function lineTable(lines: readonly Line[]): unknown {
         <thead>
           <tr>
             <th scope="col">${words.product}</th>
-            ${counted.map((head) => html`<th scope="col" class="number">${head}</th>`)}
-            <th scope="col">${words.status}</th>
-            ${followed.map((head) => html`<th scope="col" class="number">${head}</th>`)}
-            <th scope="col">${words.expected}</th>
+            ${shown.map(({ head, isNumber }) => html`<th scope="col" class=${isNumber ? 'number' : ''}>${head}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${lines.map((line) => row(line, cancels))}
+          ${lines.map((line) => row(line, shown))}
         </tbody>
       </table>
     </section>
   `;
 }
 
-function row(line: Line, cancels: boolean): unknown {
-  const words = orderTexts.lines;
-  const { unitPrice, status, expected } = line;
+function row(line: Line, shown: readonly Column[]): unknown {
   return html`
     <tr>
       <td class="whole product">${product(line)}</td>
-      ${count(words.quantity, line.quantity)}
-      <td class="number" data-label=${words.price}>${unitPrice ? money(unitPrice) : nothing}</td>
-      <td data-label=${words.status}>${status ? html`<span>${statusBadge(status)}</span>` : nothing}</td>
-      ${count(words.shipped, line.shipped)} ${count(words.outstanding, line.outstanding)} ${cancels ? count(words.cancelled, line.cancelled) : nothing}
-      <td data-label=${words.expected}>${expected ? html`<time datetime=${expected}>${day(expected)}</time>` : nothing}</td>
+      ${shown.map(({ head, isNumber, value }) => html`<td class=${isNumber ? 'number' : ''} data-label=${head}>${value(line)}</td>`)}
     </tr>
   `;
 }
 
-function product({ line, sku, product, orderNumbers, words }: Line): unknown {
+function product({ line, sku, product, orderNumbers, words: said }: Line): unknown {
   return html`
     <span>
       <span class="name">${product || sku}</span><br>
-      <span class="soft">${orderTexts.lines.which(line, sku)}</span>
-      ${orderNumbers.length ? html`<br><span class="soft">${orderTexts.lines.orders(orderNumbers)}</span>` : nothing}
-      ${words ? html`<br>${words}` : nothing}
+      <span class="soft">${words.which(line, sku)}</span>
+      ${orderNumbers.length ? html`<br><span class="soft">${words.orders(orderNumbers)}</span>` : nothing}
+      ${said ? html`<br>${said}` : nothing}
     </span>
   `;
-}
-
-function count(label: string, value: number | undefined): unknown {
-  return html`<td class="number" data-label=${label}>${value === undefined ? nothing : number(value)}</td>`;
 }

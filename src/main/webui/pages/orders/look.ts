@@ -25,12 +25,10 @@ class LookPart extends Plain {
   /** Whether the page is about this template. */
   @property({ type: Boolean }) alone = false;
   @state() private awaited = false;
-  @state() private hasLooked = false;
 
   private readonly last = new Loading(this, (signal) => lastLook(this.api, this.template.id, signal));
 
   private readonly looking = new Deed(this, async () => {
-    this.hasLooked = false;
     await this.api.send('POST', lookPath(this.template.id));
     this.awaited = true;
   });
@@ -48,7 +46,6 @@ class LookPart extends Plain {
     await this.last.refresh();
     if (this.last.value?.look?.at !== before) {
       this.awaited = false;
-      this.hasLooked = true;
       this.dispatchEvent(new CustomEvent('looked'));
     }
   }
@@ -66,8 +63,13 @@ class LookPart extends Plain {
         </div>
         ${enabled ? nothing : this.disabled(id)}
         ${this.looking.trouble()}
-        <p role="status">${this.awaited ? words.looking : this.hasLooked ? words.looked : nothing}</p>
-        ${this.last.render(({ look }) => (look ? this.seen(look) : html`<p>${words.never} ${this.next()}</p>`), 3)}
+        ${this.last.render(
+          ({ look }) => html`
+            <p role="status">${this.awaited ? words.looking : look ? this.told(look) : html`${words.never} ${this.next()}`}</p>
+            ${look ? seen(look) : nothing}
+          `,
+          3,
+        )}
       </section>
     `;
   }
@@ -81,12 +83,9 @@ class LookPart extends Plain {
     `;
   }
 
-  private seen({ at, by, found, taken, passed, failures }: Look): unknown {
+  private told({ at, by, found, taken, failures }: Look): unknown {
     const words = orderTexts.look;
-    return html`
-      <p>${moment(at)} ${words.last(by)} ${failures.length ? nothing : words.found(found, taken)} ${this.next()}</p>
-      ${reasons(failures)} ${passed.length ? table(passed) : failures.length ? nothing : html`<p>${words.nothingPassed}</p>`}
-    `;
+    return html`${words.looked} ${moment(at)} ${words.by(by)} ${failures.length ? words.inVain : words.found(found, taken)} ${this.next()}`;
   }
 
   private next(): unknown {
@@ -94,6 +93,10 @@ class LookPart extends Plain {
     const next = this.last.value?.look?.nextAt ?? nextRuns?.[0];
     return enabled && next ? orderTexts.look.next(time(next)) : nothing;
   }
+}
+
+function seen({ passed, failures }: Look): unknown {
+  return failures.length ? reasons(failures) : passed.length ? table(passed) : html`<p>${orderTexts.look.nothingPassed}</p>`;
 }
 
 function table(passed: readonly Passed[]): unknown {

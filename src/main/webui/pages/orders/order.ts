@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Money } from '../../app/format.ts';
 import { type Mood, badge } from '../../parts/badge.ts';
 import { orderTexts } from '../../order-texts.ts';
@@ -43,12 +44,14 @@ export interface Line {
   readonly line: number;
   readonly sku: string;
   readonly product: string;
-  readonly quantity: number;
+  /** A decimal, as the desk has it. */
+  readonly quantity: string;
   readonly unitPrice?: Money;
+  /** Absent while the distributor says nothing of it; the next three count only then. */
   readonly status?: Status;
-  readonly shipped?: number;
-  readonly outstanding?: number;
-  readonly cancelled?: number;
+  readonly shipped: number;
+  readonly outstanding: number;
+  readonly cancelled: number;
   readonly orderNumbers: readonly string[];
   /** A day at the distributor. */
   readonly expected?: string;
@@ -115,6 +118,11 @@ export function stageBadge({ stage }: Pick<Listed, 'stage'>): unknown {
 
 export function statusBadge(status: Status): unknown {
   return badge(orderTexts.statuses[status], STATUS_MOODS[status]);
+}
+
+/** How an order stands at its distributor, where its stage does not say the same. */
+export function standingBadge({ stage, status }: Pick<Listed, 'stage' | 'status'>): unknown {
+  return status && status !== stage ? statusBadge(status) : nothing;
 }
 
 /** Whether nothing more is done about it, until a person says so. */

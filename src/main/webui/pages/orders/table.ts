@@ -4,7 +4,7 @@ import { address } from '../../app/routes.ts';
 import { moment } from '../../parts/moment.ts';
 import { orderTexts } from '../../order-texts.ts';
 import { texts } from '../../texts.ts';
-import { type Listed, stageBadge, statusBadge } from './order.ts';
+import { type Listed, stageBadge, standingBadge } from './order.ts';
 
 /** Orders as a table. */
 export function orderTable(orders: readonly Listed[]): unknown {
@@ -31,7 +31,7 @@ export function orderTable(orders: readonly Listed[]): unknown {
 
 function row(order: Listed): unknown {
   const words = orderTexts.list;
-  const { id, distributorNumber, status, outstanding, total, createdAt, reasons } = order;
+  const { id, distributorNumber, outstanding, total, createdAt, reasons } = order;
   return html`
     <tr>
       <td class="whole">
@@ -43,7 +43,7 @@ function row(order: Listed): unknown {
       <td data-label=${words.stage}>
         <span>${stageBadge(order)} ${reasons[0] ? html`<br><span class="soft">${reasons[0].cause}</span>` : nothing}</span>
       </td>
-      <td data-label=${words.status}>${status ? html`<span>${statusBadge(status)}</span>` : nothing}</td>
+      <td data-label=${words.status}>${standingBadge(order)}</td>
       <td class="number" data-label=${words.outstanding}>${outstanding === undefined ? nothing : number(outstanding)}</td>
       <td class="number" data-label=${words.total}>${total ? money(total) : nothing}</td>
       <td data-label=${words.created}>${moment(createdAt)}</td>

@@ -33,7 +33,11 @@ public final class ConnectedCatalogues implements Catalogues {
 
     private Catalogue catalogue(Connection distributor) {
         return switch (distributor.type()) {
-            case TDSYNNEX -> new TdSynnexCatalogue(distributor, priceFile(distributor), signIn.tdSynnex(distributor).prices());
+            case TDSYNNEX ->
+                new TdSynnexCatalogue(
+                        distributor,
+                        priceFile(distributor),
+                        signIn.tdSynnex(distributor).prices());
             case CSV -> new CsvCatalogue(distributor, priceList(distributor));
             case SERVICENOW, AUTOTASK, QUALYTICS ->
                 throw new IllegalStateException(

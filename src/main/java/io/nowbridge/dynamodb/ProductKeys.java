@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>what became of them</td><td>{@code run#<id>#<attempt>#<place>.<part>}</td><td>{@code items#<piece>}</td><td>the
  * same</td></tr>
  * <tr><td>block of products</td><td>{@code kept#<desk>#<distributor>}</td><td>{@code <number>}</td><td>none</td></tr>
+ * <tr><td>piece of what a catalogue's newest edition consists of</td><td>{@code assortment#<distributor>}</td><td>
+ * {@code <piece>}</td><td>{@code expiresAtEpochSeconds}</td></tr>
  * <tr><td>turns at a connection</td><td>{@code turns#<connection>}</td><td>{@code turns}</td><td>none</td></tr>
  * </table>
  */
@@ -106,6 +108,11 @@ final class ProductKeys {
 
     static String block(int number) {
         return "%04d".formatted(number);
+    }
+
+    /** The partition of what a distributor's catalogue consists of; the role of {@code products} names how it begins. */
+    static String assortment(ConnectionId distributor) {
+        return "assortment#" + distributor;
     }
 
     static Map<String, AttributeValue> turns(ConnectionId connection) {

@@ -44,7 +44,7 @@ final class SpentRequests {
 
     Uni<Integer> of(ConnectionId distributor, LocalDate day) {
         return items.find(OrderKeys.spent(distributor, day))
-                .map(found -> found.map(item -> Math.toIntExact(number(item, SPENT)))
-                        .orElse(0));
+                .map(found ->
+                        found.map(item -> Math.toIntExact(number(item, SPENT))).orElse(0));
     }
 }

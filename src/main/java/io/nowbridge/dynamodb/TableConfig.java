@@ -54,7 +54,7 @@ public interface TableConfig {
     @WithDefault("P400D")
     Duration activityMemory();
 
-    /** How long a product synchronisation is remembered after its end. What is known to be at the desks is for good. */
+    /** How long a product synchronisation is remembered after its end, and what a catalogue consisted of. What is known to be at the desks is for good. */
     @WithDefault("P90D")
     Duration productMemory();
 

@@ -40,6 +40,7 @@ record Problem(
         CONFLICT(409, "This does not go with what is there"),
         RUN_UNDER_WAY(409, "Another run is under way"),
         NOT_READY(409, "The template cannot run"),
+        NOT_NOW(409, "The order is at a stage that does not allow this"),
         ALREADY_TAKEN(409, "This message was taken before"),
         CHANGED_MEANWHILE(412, "Somebody else has changed it"),
         REQUEST_TOO_LARGE(413, "The request is too large"),

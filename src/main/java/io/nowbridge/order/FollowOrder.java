@@ -131,7 +131,8 @@ final class FollowOrder implements Step {
             return next.in(Stage.DONE, reasons(order, standing)).at(now);
         }
         return scope.hasPassed(order, now)
-                ? next.in(Stage.PLACED, DeskReasons.beside(order, scope.passed(order))).resting()
+                ? next.in(Stage.PLACED, DeskReasons.beside(order, scope.passed(order)))
+                        .resting()
                 : next.in(Stage.PLACED, reasons(order, standing)).at(due(order, scope, standing, now));
     }
 

@@ -64,8 +64,9 @@ final class Parcels {
     private static boolean became(Parcel nameless, Parcel other) {
         return other.warehouse().equals(nameless.warehouse())
                 && isOfOneDay(nameless.shippedAt(), other.shippedAt())
-                && other.contents().stream().anyMatch(content -> nameless.contents().stream()
-                        .anyMatch(some -> some.line() == content.line()));
+                && other.contents().stream()
+                        .anyMatch(content ->
+                                nameless.contents().stream().anyMatch(some -> some.line() == content.line()));
     }
 
     // Which day it is there is not known here; less than a whole one is near enough.

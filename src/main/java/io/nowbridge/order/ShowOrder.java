@@ -107,8 +107,7 @@ final class ShowOrder implements Step {
 
     private Order later(Order order, ConnectedSystemException failure) {
         var then = setBack.of(order, failure).made().next().orElseThrow();
-        var reasons = DeskReasons.replaced(
-                order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
+        var reasons = DeskReasons.replaced(order.reasons(), List.of(Failure.of(DeskReasons.subject(order), failure)));
         var sooner = order.next()
                 .filter(next -> isFollowed(order) && next.isBefore(then))
                 .orElse(then);

@@ -1,5 +1,6 @@
 package io.nowbridge.product;
 
+import io.nowbridge.product.Assortment.Kind;
 import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.product.ShowCatalogue.Category;
 import io.nowbridge.product.ShowCatalogue.Contents;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 final class CatalogueCounts {
 
     private static final int LEVEL = 3;
-    private static final int CODE = 9;
 
     // A real catalogue has a thousand of each; an answer of the API has 6 MB at most.
     private static final int MOST = 10_000;
@@ -27,18 +27,24 @@ final class CatalogueCounts {
     private final Map<String, Long> categories = new HashMap<>();
     private final Map<String, Long> manufacturers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<Product.Status, Long> statuses = new EnumMap<>(Product.Status.class);
-    private long products;
 
-    void add(Product product) {
-        products++;
-        for (var digits = LEVEL; digits <= Math.min(CODE, product.category().length()); digits += LEVEL) {
-            categories.merge(product.category().substring(0, digits), 1L, Long::sum);
-        }
-        manufacturers.merge(Selection.nameOf(product), 1L, Long::sum);
-        statuses.merge(product.status(), 1L, Long::sum);
+    private CatalogueCounts() {}
+
+    static Contents of(Edition edition, Assortment assortment) {
+        var counts = new CatalogueCounts();
+        assortment.products().forEach(counts::add);
+        return counts.contents(edition, assortment.count());
     }
 
-    Contents of(Edition edition) {
+    private void add(Kind kind, long products) {
+        for (var digits = LEVEL; digits <= kind.category().length(); digits += LEVEL) {
+            categories.merge(kind.category().substring(0, digits), products, Long::sum);
+        }
+        manufacturers.merge(kind.manufacturer(), products, Long::sum);
+        statuses.merge(kind.status(), products, Long::sum);
+    }
+
+    private Contents contents(Edition edition, long products) {
         return new Contents(
                 edition,
                 products,

@@ -2,6 +2,7 @@ package io.nowbridge.product;
 
 import io.nowbridge.activity.Failure;
 import io.nowbridge.product.Catalogue.Catalogues;
+import io.nowbridge.product.Catalogue.Edition;
 import io.nowbridge.product.Catalogue.Row;
 import io.nowbridge.product.Ways.Way;
 import io.nowbridge.template.TemplateId;
@@ -31,10 +32,12 @@ public final class CountSelection {
 
     private final Ways ways;
     private final Catalogues catalogues;
+    private final EditionCounts counts;
 
-    CountSelection(Ways ways, Catalogues catalogues) {
+    CountSelection(Ways ways, Catalogues catalogues, EditionCounts counts) {
         this.ways = ways;
         this.catalogues = catalogues;
+        this.counts = counts;
     }
 
     /** Of the template's own selection. */
@@ -54,18 +57,31 @@ public final class CountSelection {
 
     private Uni<Outcome> count(Way.Open way, Map<String, String> options) {
         var selection = Selection.of(way.template().form().options(), options);
-        var catalogue = catalogues.of(way.distributor());
-        return catalogue
+        return catalogues
+                .of(way.distributor())
                 .newest()
-                .flatMap(newest -> newest.map(edition -> catalogue
-                                .rows(edition)
-                                .filter(Row.Listed.class::isInstance)
-                                .map(row -> ((Row.Listed) row).product())
-                                .collect()
-                                .with(Collectors.<Product, Long, Long, Outcome>teeing(
-                                        Collectors.filtering(selection::chooses, Collectors.counting()),
-                                        Collectors.counting(),
-                                        Outcome.Counted::new)))
+                .flatMap(newest -> newest.map(edition -> selection.namesProducts()
+                                ? countEach(way, edition, selection)
+                                : countKinds(way, edition, selection))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.NoEdition())));
+    }
+
+    private Uni<Outcome> countKinds(Way.Open way, Edition edition, Selection selection) {
+        return counts.of(way.distributor(), edition)
+                .map(assortment -> new Outcome.Counted(assortment.count(selection), assortment.count()));
+    }
+
+    // Whether a product that is named is listed, and what of, only the file says.
+    private Uni<Outcome> countEach(Way.Open way, Edition edition, Selection selection) {
+        return catalogues
+                .of(way.distributor())
+                .rows(edition)
+                .filter(Row.Listed.class::isInstance)
+                .map(row -> ((Row.Listed) row).product())
+                .collect()
+                .with(Collectors.<Product, Long, Long, Outcome>teeing(
+                        Collectors.filtering(selection::chooses, Collectors.counting()),
+                        Collectors.counting(),
+                        Outcome.Counted::new));
     }
 }

@@ -57,7 +57,7 @@ public final class PlanRun {
 
     PlanRun(Ways ways, Catalogues catalogues, Stores stores, EndRun endRun, RunLog log, Conditions conditions) {
         this.ways = ways;
-        this.survey = new Survey(catalogues, stores.kept());
+        this.survey = new Survey(catalogues, stores.kept(), new EditionCounts(catalogues, stores.assortments()));
         this.stores = stores;
         this.endRun = endRun;
         this.log = log;

@@ -30,7 +30,13 @@ public record ProductWork(
 
     /** What outlives a function. */
     public record Stores(
-            Runs runs, Chunks chunks, KeptProducts kept, RunQueue queue, Budgets budgets, ActivityLog log) {}
+            Runs runs,
+            Chunks chunks,
+            KeptProducts kept,
+            Assortments assortments,
+            RunQueue queue,
+            Budgets budgets,
+            ActivityLog log) {}
 
     /**
      * What makes one time, place and process different from another.
@@ -44,6 +50,7 @@ public record ProductWork(
     public static ProductWork of(Ends ends, Stores stores, Conditions conditions) {
         var ways = new Ways(ends.templates(), ends.connections());
         var log = new RunLog(stores.log(), conditions.clock());
+        var counts = new EditionCounts(ends.catalogues(), stores.assortments());
         var endRun = new EndRun(stores.runs(), stores.chunks(), log, conditions.clock());
         var start = new StartRun(
                 ways,
@@ -71,7 +78,7 @@ public record ProductWork(
                 retry,
                 new RepeatRun(retry),
                 new ShowProduct(ways, ends.catalogues(), stores),
-                new ShowCatalogue(ends.connections(), ends.catalogues()),
-                new CountSelection(ways, ends.catalogues()));
+                new ShowCatalogue(ends.connections(), ends.catalogues(), counts),
+                new CountSelection(ways, ends.catalogues(), counts));
     }
 }

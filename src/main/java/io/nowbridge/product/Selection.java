@@ -1,5 +1,6 @@
 package io.nowbridge.product;
 
+import io.nowbridge.product.Assortment.Kind;
 import io.nowbridge.template.ProductSync;
 import io.nowbridge.template.Template;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ public record Selection(
         Set<Product.Status> statuses,
         Set<Sku> skus,
         Set<Sku> except) {
+
+    // A category code has three digits for each of its levels.
+    private static final int LEVEL = 3;
+    private static final int CODE = 9;
 
     public Selection {
         categories = Set.copyOf(categories);
@@ -58,17 +63,29 @@ public record Selection(
                 : product.manufacturer().replaceAll("\\s*,\\s*", " ").strip();
     }
 
+    /** A product's category as far as a list of them can name it. */
+    static String categoryOf(Product product) {
+        var code = product.category();
+        return code.length() > CODE ? code.substring(0, CODE) : code;
+    }
+
     public boolean chooses(Product product) {
         if (except.contains(product.sku())) {
             return false;
         }
-        return skus.contains(product.sku()) || isAmongTheRest(product);
+        return skus.contains(product.sku()) || covers(Kind.of(product));
     }
 
-    private boolean isAmongTheRest(Product product) {
-        return isInACategory(product.category())
-                && (manufacturers.isEmpty() || manufacturers.contains(folded(nameOf(product))))
-                && (statuses.isEmpty() || statuses.contains(product.status()));
+    /** Whether it chooses the products of a kind, but for those that it names. */
+    boolean covers(Kind kind) {
+        return isInACategory(kind.category())
+                && (manufacturers.isEmpty() || manufacturers.contains(folded(kind.manufacturer())))
+                && (statuses.isEmpty() || statuses.contains(kind.status()));
+    }
+
+    /** Whether it names products one by one, and does not go by their kinds alone. */
+    boolean namesProducts() {
+        return !skus.isEmpty() || !except.isEmpty();
     }
 
     // Asked of every product of a catalogue: looked up by its few possible beginnings, not held against each of many.
@@ -76,7 +93,7 @@ public record Selection(
         if (categories.isEmpty()) {
             return true;
         }
-        for (var digits = 3; digits <= Math.min(9, code.length()); digits += 3) {
+        for (var digits = LEVEL; digits <= code.length(); digits += LEVEL) {
             if (categories.contains(code.substring(0, digits))) {
                 return true;
             }

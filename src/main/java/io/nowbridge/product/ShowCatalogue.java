@@ -6,7 +6,6 @@ import io.nowbridge.connection.Connections;
 import io.nowbridge.connection.Kind;
 import io.nowbridge.product.Catalogue.Catalogues;
 import io.nowbridge.product.Catalogue.Edition;
-import io.nowbridge.product.Catalogue.Row;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +58,18 @@ public final class ShowCatalogue {
 
     private final Connections connections;
     private final Catalogues catalogues;
+    private final EditionCounts counts;
 
-    ShowCatalogue(Connections connections, Catalogues catalogues) {
+    ShowCatalogue(Connections connections, Catalogues catalogues, EditionCounts counts) {
         this.connections = connections;
         this.catalogues = catalogues;
+        this.counts = counts;
     }
 
     public Uni<Outcome> run(ConnectionId distributor) {
         return connections
                 .find(distributor)
                 .flatMap(found -> found.filter(ShowCatalogue::hasCatalogue)
-                        .map(catalogues::of)
                         .map(this::show)
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.NoSuchCatalogue())));
     }
@@ -78,24 +78,16 @@ public final class ShowCatalogue {
         return connection.type().kind() == Kind.DISTRIBUTOR && connection.isOpen();
     }
 
-    private Uni<Outcome> show(Catalogue catalogue) {
-        return catalogue
+    private Uni<Outcome> show(Connection distributor) {
+        return catalogues
+                .of(distributor)
                 .newest()
-                .flatMap(newest -> newest.map(edition -> show(catalogue, edition))
+                .flatMap(newest -> newest.map(edition -> show(distributor, edition))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.NoEdition())));
     }
 
-    private static Uni<Outcome> show(Catalogue catalogue, Edition edition) {
-        return catalogue
-                .rows(edition)
-                .collect()
-                .in(CatalogueCounts::new, ShowCatalogue::count)
-                .map(counts -> new Outcome.Shown(counts.of(edition)));
-    }
-
-    private static void count(CatalogueCounts counts, Row row) {
-        if (row instanceof Row.Listed(var product)) {
-            counts.add(product);
-        }
+    private Uni<Outcome> show(Connection distributor, Edition edition) {
+        return counts.of(distributor, edition)
+                .map(assortment -> new Outcome.Shown(CatalogueCounts.of(edition, assortment)));
     }
 }

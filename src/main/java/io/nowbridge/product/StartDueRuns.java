@@ -114,7 +114,9 @@ public final class StartDueRuns {
                 .flatMap(outcome -> switch (outcome) {
                     case StartRun.Outcome.Started started -> Uni.createFrom().item(Start.STARTED);
                     case StartRun.Outcome.Busy(var other) ->
-                        skipped(template, after, now, List.of(stillUnderWay(template, other)));
+                        runs.find(other)
+                                .flatMap(found ->
+                                        skipped(template, after, now, List.of(stillUnderWay(template, other, found))));
                     case StartRun.Outcome.NotReady(var obstacles) -> skipped(template, after, now, obstacles);
                     // It was removed just now.
                     case StartRun.Outcome.NoSuchTemplate none ->
@@ -143,11 +145,18 @@ public final class StartDueRuns {
                 .toList();
     }
 
-    private static Failure stillUnderWay(Template template, RunId other) {
-        return new Failure(
-                template.form().name(),
-                "The run %s had not ended yet".formatted(other),
-                WhoCanFix.NOBODY,
-                "One run follows as soon as that one has ended. If this happens again and again, let the template run less often.");
+    private static Failure stillUnderWay(Template template, RunId other, Optional<Run> found) {
+        return found.filter(run -> run.state() == Run.State.HELD)
+                .map(held -> new Failure(
+                        template.form().name(),
+                        "The run %s is held".formatted(other),
+                        WhoCanFix.ADMINISTRATOR,
+                        "Let that run go on, or cancel it: until then no other starts between the same two systems."))
+                .orElseGet(
+                        () -> new Failure(
+                                template.form().name(),
+                                "The run %s had not ended yet".formatted(other),
+                                WhoCanFix.NOBODY,
+                                "One run follows as soon as that one has ended. If this happens again and again, let the template run less often."));
     }
 }

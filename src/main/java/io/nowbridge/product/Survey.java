@@ -12,10 +12,12 @@ final class Survey {
 
     private final Catalogues catalogues;
     private final KeptProducts kept;
+    private final EditionCounts counts;
 
-    Survey(Catalogues catalogues, KeptProducts kept) {
+    Survey(Catalogues catalogues, KeptProducts kept, EditionCounts counts) {
         this.catalogues = catalogues;
         this.kept = kept;
+        this.counts = counts;
     }
 
     /** The newest edition of the catalogue; empty while none has arrived. */
@@ -23,10 +25,11 @@ final class Survey {
         return catalogues.of(way.distributor()).newest();
     }
 
-    /** What an edition says, row by row and once. */
+    /** What an edition says, row by row and once; whoever wants to know what it consists of need not read it again. */
     Uni<Plan> edition(Run run, Way.Open way, Edition edition) {
         var known = new Known();
         var plan = new Plan(new Diff(run, way.template()), known);
+        var counted = counts.begin();
         return kept.all(run.pairing())
                 .invoke(known::add)
                 .onItem()
@@ -35,8 +38,10 @@ final class Survey {
                         .of(way.distributor())
                         .rows(edition)
                         .invoke(plan::add)
+                        .invoke(counted::add)
                         .onItem()
                         .ignoreAsUni())
+                .chain(() -> counts.keep(way.distributor(), edition, counted))
                 .replaceWith(plan);
     }
 

@@ -29,7 +29,9 @@ final class Envelope {
     /** The same, about one purchase order; fails with an {@link IllegalArgumentException} where it is about another. */
     static Element open(Element root, String body, String number) {
         var opened = open(root, body);
-        if (opened.text("PONumber").filter(named -> !named.equalsIgnoreCase(number)).isPresent()) {
+        if (opened.text("PONumber")
+                .filter(named -> !named.equalsIgnoreCase(number))
+                .isPresent()) {
             throw new IllegalArgumentException("an answer about another order");
         }
         return opened;

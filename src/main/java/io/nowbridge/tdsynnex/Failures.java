@@ -37,7 +37,8 @@ final class Failures {
         };
     }
 
-    // TD SYNNEX words its own failures under status 200: another one is said by somebody in between, who may have given up
+    // TD SYNNEX words its own failures under status 200: another one is said by somebody in between, who may have given
+    // up
     // before it has.
     private static Effect effect(Attempt attempt, int status) {
         return switch (status) {

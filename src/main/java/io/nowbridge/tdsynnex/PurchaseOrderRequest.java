@@ -24,12 +24,11 @@ final class PurchaseOrderRequest {
         fields.add(Element.of("BackOrderFlag", flag(order.backOrder())));
         fields.add(Element.of("ShipComplete", flag(order.shipComplete())));
         fields.add(shipment(order));
-        fields.add(Element.of(
-                "Payment", List.of(Element.of("BillTo", List.of()).with("code", account.customerNumber()))));
+        fields.add(
+                Element.of("Payment", List.of(Element.of("BillTo", List.of()).with("code", account.customerNumber()))));
         comments(order.comment()).forEach(fields::add);
         fields.add(Element.of(
-                "Items",
-                order.items().stream().map(PurchaseOrderRequest::item).toList()));
+                "Items", order.items().stream().map(PurchaseOrderRequest::item).toList()));
         return Envelope.of(account, Element.of("OrderRequest", fields));
     }
 

@@ -109,8 +109,7 @@ public abstract sealed class TdSynnexException extends RuntimeException {
         @SuppressWarnings("serial") // An exception that is sent anywhere has lost its use.
         private final Optional<Duration> asked;
 
-        Unavailable(
-                String message, String reason, Optional<Duration> asked, Effect effect, @Nullable Throwable cause) {
+        Unavailable(String message, String reason, Optional<Duration> asked, Effect effect, @Nullable Throwable cause) {
             super(message, reason, effect, cause);
             this.asked = asked;
         }

@@ -31,8 +31,7 @@ final class XmlInvoices implements Invoices {
     }
 
     private static Element question(Account account, String number) {
-        var order = List.of(
-                Element.of("CustomerNumber", account.customerNumber()), Element.of("PONumber", number));
+        var order = List.of(Element.of("CustomerNumber", account.customerNumber()), Element.of("PONumber", number));
         return Envelope.of(account, Element.of("InvoiceRequest", order)).with("version", VERSION);
     }
 }

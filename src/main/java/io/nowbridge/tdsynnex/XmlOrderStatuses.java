@@ -28,8 +28,7 @@ final class XmlOrderStatuses implements OrderStatuses {
     }
 
     private static Element question(Account account, String number) {
-        var order = List.of(
-                Element.of("CustomerNumber", account.customerNumber()), Element.of("PONumber", number));
+        var order = List.of(Element.of("CustomerNumber", account.customerNumber()), Element.of("PONumber", number));
         return Envelope.of(account, Element.of("OrderStatusRequest", order)).with("version", VERSION);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Why a message is not taken, whoever sent it. */
-public sealed interface Refusal extends AnomalyIntake.Outcome, TicketIntake.Outcome {
+public sealed interface Refusal extends AnomalyIntake.Outcome, TicketIntake.Outcome, OrderIntake.Outcome {
 
     /** Nothing proves that it comes from where it says; {@code why} is for our log. */
     record NotGenuine(String why) implements Refusal {}

@@ -1,15 +1,11 @@
 package io.nowbridge.webhook;
 
-import io.nowbridge.connection.Connection;
-import io.nowbridge.connection.ConnectionId;
 import io.nowbridge.connection.Connections;
-import io.nowbridge.connection.Kind;
 import io.nowbridge.sync.TicketWakeups;
 import io.nowbridge.sync.TicketWakeups.Wakeup;
 import io.nowbridge.webhook.Doorkeeper.Admitted;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes the messages of desks: judges whether they are genuine, and wakes whoever follows the ticket that they name. That is
@@ -23,26 +19,20 @@ public final class TicketIntake {
     /** Its ticket will be looked at. */
     public record Accepted() implements Outcome {}
 
-    private final Connections connections;
+    private final Desks desks;
     private final Doorkeeper door;
     private final TicketMessages messages = new TicketMessages();
     private final TicketWakeups wakeups;
 
     public TicketIntake(Connections connections, Doorkeeper door, TicketWakeups wakeups) {
-        this.connections = connections;
+        this.desks = new Desks(connections);
         this.door = door;
         this.wakeups = wakeups;
     }
 
     /** Fails where the queue does not take the wake-up: then nothing is kept, and the sender may repeat it. */
     public Uni<Outcome> receive(String connection, Incoming message) {
-        return door.admit(message, desk(connection), refusal -> refusal, this::read);
-    }
-
-    private Uni<Optional<Connection>> desk(String name) {
-        return id(name).map(connections::find)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.filter(connection -> connection.type().kind() == Kind.DESK && connection.isOpen()));
+        return door.admit(message, desks.named(connection), refusal -> refusal, this::read);
     }
 
     private Uni<Outcome> read(Admitted admitted) {
@@ -56,14 +46,5 @@ public final class TicketIntake {
         return wakeups.wake(List.of(wakeup))
                 .chain(() -> door.isFirst(admitted))
                 .map(first -> first ? new Accepted() : new Refusal.Replayed());
-    }
-
-    // Whoever knocks may write anything there.
-    private static Optional<ConnectionId> id(String name) {
-        try {
-            return Optional.of(new ConnectionId(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class LocalNowbridge implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final String USER = basic("svc_nowbridge:nowbridge");
     private static final String ADMINISTRATOR = basic("admin:admin");
 
@@ -205,6 +205,11 @@ public final class LocalNowbridge implements AutoCloseable {
         DemoCatalogue.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.tdSynnex());
     }
 
+    /** Has templates order what purchase orders ask for and follow that, as in a local run. */
+    public void placeOrders() {
+        DemoOrders.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.tdSynnex());
+    }
+
     /** Lets both stand-ins tell of their changes, as in a local run. */
     public void letStandInsTell() {
         DemoWebhooks.ensure(functions.baseUri(), world.issuer(), world.serviceNow(), world.qualytics());
@@ -222,6 +227,18 @@ public final class LocalNowbridge implements AutoCloseable {
         var ticket = world.serviceNow().resolve("/api/now/table/" + table + "/" + sysId);
         var headers = Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json");
         http.order("PATCH", ticket, change, headers);
+    }
+
+    /** Creates a record as an administrator does, and gives it. */
+    public JsonNode createRecord(String table, String values) {
+        var uri = world.serviceNow().resolve("/api/now/table/" + table + "?sysparm_exclude_reference_link=true");
+        return http.order("POST", uri, values, Map.of("Authorization", ADMINISTRATOR, "Accept", "application/json"))
+                .path("result");
+    }
+
+    /** Orders something of the distributor's stand-in, such as that orders advance, and gives its answer. */
+    public JsonNode tdSynnex(String method, String path, String body) {
+        return http.order(method, world.tdSynnex().resolve(path), body, Map.of());
     }
 
     /** Has the anomaly platform alone tell of what happens there, as its n8n action does. */

@@ -38,7 +38,8 @@ class NetworkTest {
     void whatIsPutOutFitsTheTemplatesParameters() {
         var network = read("1").root().at("Outputs").entries();
 
-        assertThat(network.get("OrderSubnetIds").at("Value").text()).isEqualTo("FirstPrivateSubnet,SecondPrivateSubnet");
+        assertThat(network.get("OrderSubnetIds").at("Value").text())
+                .isEqualTo("FirstPrivateSubnet,SecondPrivateSubnet");
         assertThat(network.get("OrderSecurityGroupIds").at("Value").text()).isEqualTo("HttpsOnly");
     }
 
@@ -47,18 +48,28 @@ class NetworkTest {
         var stack = read("2");
         var subnets = stack.resources("AWS::EC2::Subnet");
 
-        assertThat(functions()).extracting(name -> subnets.get(name).at("Properties").at("AvailabilityZone").text())
+        assertThat(functions())
+                .extracting(name -> subnets.get(name)
+                        .at("Properties")
+                        .at("AvailabilityZone")
+                        .text())
                 .doesNotHaveDuplicates();
         assertThat(subnets.values())
-                .allSatisfy(subnet -> assertThat(
-                                subnet.at("Properties").at("MapPublicIpOnLaunch").flag())
+                .allSatisfy(subnet -> assertThat(subnet.at("Properties")
+                                .at("MapPublicIpOnLaunch")
+                                .flag())
                         .isFalse());
-        assertThat(functions()).noneMatch(name -> wayOut(stack, name).find("GatewayId").isPresent());
+        assertThat(functions())
+                .noneMatch(name -> wayOut(stack, name).find("GatewayId").isPresent());
     }
 
     @ParameterizedTest
-    @CsvSource({"1, FirstPrivateSubnet, FirstGateway", "1, SecondPrivateSubnet, FirstGateway",
-        "2, FirstPrivateSubnet, FirstGateway", "2, SecondPrivateSubnet, SecondGateway"})
+    @CsvSource({
+        "1, FirstPrivateSubnet, FirstGateway",
+        "1, SecondPrivateSubnet, FirstGateway",
+        "2, FirstPrivateSubnet, FirstGateway",
+        "2, SecondPrivateSubnet, SecondGateway"
+    })
     void aSubnetLeavesByTheAddressThatItIsToHave(String addresses, String subnet, String gateway) {
         assertThat(wayOut(read(addresses), subnet).at("NatGatewayId").text()).isEqualTo(gateway);
     }
@@ -71,23 +82,25 @@ class NetworkTest {
 
         var used = functions().stream()
                 .map(subnet -> wayOut(stack, subnet).at("NatGatewayId").text())
-                .map(gateway -> gateways.get(gateway).at("Properties").at("AllocationId").text())
+                .map(gateway -> gateways.get(gateway)
+                        .at("Properties")
+                        .at("AllocationId")
+                        .text())
                 .map(allocation -> allocation.replaceFirst("\\.AllocationId$", ""))
                 .distinct()
                 .collect(Collectors.joining(" "));
 
         assertThat(used).isEqualTo(registered);
-        assertThat(stack.root().at("Outputs").at("OrderAddresses").at("Value").text()).isEqualTo(registered);
+        assertThat(stack.root().at("Outputs").at("OrderAddresses").at("Value").text())
+                .isEqualTo(registered);
     }
 
     @Test
     void anAddressThatIsRegisteredOutlivesTheStack() {
-        assertThat(read("2").resources("AWS::EC2::EIP").values())
-                .hasSize(2)
-                .allSatisfy(address -> {
-                    assertThat(address.at("DeletionPolicy").text()).isEqualTo("Retain");
-                    assertThat(address.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
-                });
+        assertThat(read("2").resources("AWS::EC2::EIP").values()).hasSize(2).allSatisfy(address -> {
+            assertThat(address.at("DeletionPolicy").text()).isEqualTo("Retain");
+            assertThat(address.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
+        });
     }
 
     @Test
@@ -106,7 +119,8 @@ class NetworkTest {
         var endpoints = read("1").resources("AWS::EC2::VPCEndpoint").values();
 
         assertThat(endpoints)
-                .extracting(endpoint -> endpoint.at("Properties").at("ServiceName").text())
+                .extracting(
+                        endpoint -> endpoint.at("Properties").at("ServiceName").text())
                 .containsExactlyInAnyOrder("com.amazonaws.eu-central-1.dynamodb", "com.amazonaws.eu-central-1.s3");
         assertThat(endpoints)
                 .allSatisfy(endpoint -> assertThat(
@@ -115,7 +129,8 @@ class NetworkTest {
     }
 
     private static List<String> functions() {
-        return List.of(read("1").root()
+        return List.of(read("1")
+                .root()
                 .at("Outputs")
                 .at("OrderSubnetIds")
                 .at("Value")

@@ -40,9 +40,12 @@ public abstract class DistributorContract {
 
         var placed = place(request);
 
-        assertThat(placed).isInstanceOfSatisfying(Taken.class, taken -> assertThat(taken.lines())
-                .extracting(Placement.Line::line, Placement.Line::status)
-                .containsExactly(tuple(1, Status.ACCEPTED), tuple(2, Status.ACCEPTED)));
+        assertThat(placed)
+                .isInstanceOfSatisfying(
+                        Taken.class,
+                        taken -> assertThat(taken.lines())
+                                .extracting(Placement.Line::line, Placement.Line::status)
+                                .containsExactly(tuple(1, Status.ACCEPTED), tuple(2, Status.ACCEPTED)));
         assertThat(standing("PO1").orElseThrow().lines())
                 .extracting(Standing.Line::line, Standing.Line::sku, Standing.Line::ordered, Standing.Line::status)
                 .containsExactly(
@@ -71,8 +74,7 @@ public abstract class DistributorContract {
     void anOrderWhoseAnswerWasLostIsThereAndNobodySaysThatItIsNot() {
         loseNextAnswer();
 
-        var failure = catchThrowableOfType(
-                ConnectedSystemException.class, () -> place(request("PO1", inStock(1, 2))));
+        var failure = catchThrowableOfType(ConnectedSystemException.class, () -> place(request("PO1", inStock(1, 2))));
 
         assertThat(failure.nothingHappened()).isFalse();
         assertThat(standing("PO1")).isPresent();
@@ -82,8 +84,7 @@ public abstract class DistributorContract {
     void anOrderThatFoundNobodyIsNotThereAndMayBePlaced() {
         beGoneForNext();
 
-        var failure = catchThrowableOfType(
-                ConnectedSystemException.class, () -> place(request("PO1", inStock(1, 2))));
+        var failure = catchThrowableOfType(ConnectedSystemException.class, () -> place(request("PO1", inStock(1, 2))));
 
         assertThat(failure.nothingHappened()).isTrue();
         assertThat(place(request("PO1", inStock(1, 2)))).isInstanceOf(Taken.class);

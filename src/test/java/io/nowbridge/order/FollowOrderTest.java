@@ -40,8 +40,7 @@ class FollowOrderTest {
         var again = following.advance(order);
 
         assertThat(order.standing().map(Standing::status)).contains(Status.PARTIALLY_SHIPPED);
-        assertThat(order.history().getLast().what())
-                .isEqualTo("Partially shipped; Parcel 1Z1 has left warehouse 6");
+        assertThat(order.history().getLast().what()).isEqualTo("Partially shipped; Parcel 1Z1 has left warehouse 6");
         assertThat(again.history()).isEqualTo(order.history());
         assertThat(following.log.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.operation()).isEqualTo(Operation.ORDER_STATUS);
@@ -81,14 +80,14 @@ class FollowOrderTest {
         }
 
         assertThat(order.stage()).isEqualTo(Stage.DONE);
-        assertThat(Duration.between(Following.NOW, following.now())).isBetween(Duration.ofDays(30), Duration.ofDays(31));
+        assertThat(Duration.between(Following.NOW, following.now()))
+                .isBetween(Duration.ofDays(30), Duration.ofDays(31));
         assertThat(distributor.asked()).isLessThan(80);
     }
 
     @Test
     void aTemplateThatFollowsThirtyDaysWantsToKnowOfOrdersThatAreOver() {
-        following.follows(TemplateFixtures.choosing(
-                Following.orderStatus(), GetOrderStatus.SCOPE.name(), "30-days"));
+        following.follows(TemplateFixtures.choosing(Following.orderStatus(), GetOrderStatus.SCOPE.name(), "30-days"));
         distributor.has(NUMBER, billed(shipped(5), 5));
         var order = following.advance(placed);
         assertThat(order.stage()).isEqualTo(Stage.PLACED);
@@ -101,8 +100,7 @@ class FollowOrderTest {
 
     @Test
     void anOpenOrderThatIsTooOldForItsTemplateRestsAndSaysWhy() {
-        following.follows(TemplateFixtures.choosing(
-                Following.orderStatus(), GetOrderStatus.SCOPE.name(), "30-days"));
+        following.follows(TemplateFixtures.choosing(Following.orderStatus(), GetOrderStatus.SCOPE.name(), "30-days"));
         distributor.has(NUMBER, shipped(3));
         following.pass(Duration.ofDays(31));
 
@@ -152,7 +150,8 @@ class FollowOrderTest {
         }
 
         assertThat(order.stage()).isEqualTo(Stage.NEEDS_ATTENTION);
-        assertThat(Duration.between(Following.NOW, following.now())).isBetween(Duration.ofHours(24), Duration.ofHours(26));
+        assertThat(Duration.between(Following.NOW, following.now()))
+                .isBetween(Duration.ofHours(24), Duration.ofHours(26));
         assertThat(order.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.cause()).isEqualTo("The distributor has no order PO0010001, although it was placed");
             assertThat(reason.whoCanFix()).isEqualTo(WhoCanFix.REMOTE_OWNER);
@@ -176,15 +175,17 @@ class FollowOrderTest {
 
     @Test
     void withoutARequestLeftForNowItIsAskedLater() {
-        following.follows(TemplateFixtures.choosing(
-                Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), "0"));
+        following.follows(
+                TemplateFixtures.choosing(Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), "0"));
 
         var order = following.advance(placed);
 
         assertThat(distributor.asked()).isZero();
         assertThat(order.reasons()).isEmpty();
-        assertThat(order.next().orElseThrow()).isBetween(
-                following.now().plus(Duration.ofMinutes(13)), following.now().plus(Duration.ofMinutes(17)));
+        assertThat(order.next().orElseThrow())
+                .isBetween(
+                        following.now().plus(Duration.ofMinutes(13)),
+                        following.now().plus(Duration.ofMinutes(17)));
     }
 
     @Test
@@ -224,8 +225,7 @@ class FollowOrderTest {
         var status = quantity == 5 ? Status.SHIPPED : Status.PARTIALLY_SHIPPED;
         var content = new Content(1, "sku-1", quantity, List.of("SN1", "SN2"));
         var parcel = new Parcel("1Z1", "UPS Ground", "6", Optional.of(shippedAt()), List.of(content));
-        return new Standing(
-                Following.NOW, List.of(Following.line(1, status, 5, quantity)), List.of(parcel), List.of());
+        return new Standing(Following.NOW, List.of(Following.line(1, status, 5, quantity)), List.of(parcel), List.of());
     }
 
     private static Instant shippedAt() {

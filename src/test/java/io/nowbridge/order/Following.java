@@ -63,7 +63,13 @@ final class Following {
         var setBack = new SetBack(new Pauses(chance, Duration.ofHours(1)), clock);
         var statusLog = new StatusLog(log, clock);
         follow = new FollowOrder(
-                connection -> distributors.of(connection), new StatusBudget(orders), setBack, statusLog, pace, clock, chance);
+                connection -> distributors.of(connection),
+                new StatusBudget(orders),
+                setBack,
+                statusLog,
+                pace,
+                clock,
+                chance);
         show = new ShowOrder(desk, setBack, statusLog, clock);
     }
 
@@ -86,7 +92,8 @@ final class Following {
     /** A template that follows them, every quarter of an hour, with columns for all that it can show. */
     static TemplateForm orderStatus() {
         var fields = new TreeMap<>(Map.of("status", "u_status", "note", "work_notes"));
-        Stream.of("tracking", "shippedAt", "expectedAt", "invoiceNumber").forEach(field -> fields.put(field, "u_" + field));
+        Stream.of("tracking", "shippedAt", "expectedAt", "invoiceNumber")
+                .forEach(field -> fields.put(field, "u_" + field));
         Stream.of("lineTracking", "lineExpectedAt", "lineStatus", "lineShipped", "lineRemaining")
                 .forEach(field -> fields.put(field, "u_" + field));
         var statuses = new TreeMap<String, String>();
@@ -143,7 +150,9 @@ final class Following {
                 .submitted(Optional.of(new Submission(at, 1, false, items)))
                 .standing(new Standing(
                         at,
-                        lines.stream().map(line -> line(line, Status.ACCEPTED, quantities[line - 1], 0)).toList(),
+                        lines.stream()
+                                .map(line -> line(line, Status.ACCEPTED, quantities[line - 1], 0))
+                                .toList(),
                         List.of(),
                         List.of()))
                 .at(at.plusSeconds(120))

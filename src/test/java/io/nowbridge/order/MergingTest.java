@@ -33,10 +33,7 @@ class MergingTest {
     void whatHasLeftWithoutANumberIsNoOtherParcelOnceItHasOne() {
         var nameless = new Standing(EARLIER, List.of(line(Status.SHIPPED, 5, 5)), List.of(parcel("", 5)), List.of());
         var numbered = new Standing(
-                LATER,
-                List.of(line(Status.SHIPPED, 5, 5)),
-                List.of(parcel("1Z1", 2), parcel("", 3)),
-                List.of());
+                LATER, List.of(line(Status.SHIPPED, 5, 5)), List.of(parcel("1Z1", 2), parcel("", 3)), List.of());
 
         var merged = Merging.of(nameless, numbered);
 
@@ -47,10 +44,7 @@ class MergingTest {
     @Test
     void twoParcelsOfOneMomentOfWhichOneHasNoNumberAreTwo() {
         var both = new Standing(
-                EARLIER,
-                List.of(line(Status.SHIPPED, 5, 5)),
-                List.of(parcel("", 3), parcel("1Z1", 2)),
-                List.of());
+                EARLIER, List.of(line(Status.SHIPPED, 5, 5)), List.of(parcel("", 3), parcel("1Z1", 2)), List.of());
 
         var merged = Merging.of(both, both);
 
@@ -59,7 +53,8 @@ class MergingTest {
 
     @Test
     void ofWhatIsSaidTheLaterCountsWhicheverComesFirst() {
-        var before = Merging.of(empty(), new Standing(EARLIER, List.of(line(Status.IN_REVIEW, 5, 0)), List.of(), List.of()));
+        var before =
+                Merging.of(empty(), new Standing(EARLIER, List.of(line(Status.IN_REVIEW, 5, 0)), List.of(), List.of()));
         var after = new Standing(LATER, List.of(line(Status.BACKORDERED, 4, 0)), List.of(), List.of());
 
         var merged = Merging.of(before, after);
@@ -70,18 +65,21 @@ class MergingTest {
 
     @Test
     void theRestOfALineThatIsDeletedIsCancelled() {
-        var shipping = new Standing(EARLIER, List.of(line(Status.PARTIALLY_SHIPPED, 5, 2)), List.of(parcel("1Z1", 2)), List.of());
+        var shipping = new Standing(
+                EARLIER, List.of(line(Status.PARTIALLY_SHIPPED, 5, 2)), List.of(parcel("1Z1", 2)), List.of());
         var deleted = new Standing(LATER, List.of(line(Status.DELETED, 0, 0)), List.of(), List.of());
 
         var merged = Merging.of(shipping, deleted).lines().getFirst();
 
-        assertThat(List.of(merged.ordered(), merged.shipped(), merged.cancelled())).containsExactly(5L, 2L, 3L);
+        assertThat(List.of(merged.ordered(), merged.shipped(), merged.cancelled()))
+                .containsExactly(5L, 2L, 3L);
         assertThat(merged.status()).isEqualTo(Status.SHIPPED);
     }
 
     @Test
     void aRejectedLineStaysWithTheOrderAlthoughTheDistributorSaysNoMoreOfIt() {
-        var rejected = new Line(2, "sku-2", Status.REJECTED, 0, 0, 4, Optional.empty(), List.of(), Optional.empty(), "no");
+        var rejected =
+                new Line(2, "sku-2", Status.REJECTED, 0, 0, 4, Optional.empty(), List.of(), Optional.empty(), "no");
         var placed = new Standing(EARLIER, List.of(line(Status.ACCEPTED, 1, 0), rejected), List.of(), List.of());
         var asked = new Standing(LATER, List.of(line(Status.ACCEPTED, 1, 0)), List.of(), List.of());
 
@@ -120,8 +118,7 @@ class MergingTest {
     }
 
     private static Parcel parcel(String tracking, long quantity) {
-        return new Parcel(
-                tracking, "UPS", "6", SHIPPED_AT, List.of(new Content(1, "sku-1", quantity, List.of())));
+        return new Parcel(tracking, "UPS", "6", SHIPPED_AT, List.of(new Content(1, "sku-1", quantity, List.of())));
     }
 
     private static Invoice bill(String number, long quantity) {

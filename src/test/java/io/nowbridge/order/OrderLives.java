@@ -105,7 +105,9 @@ public final class OrderLives implements Distributor, Distributors {
                 .filter(at -> at.isAfter(life.told) && !at.isAfter(now))
                 .forEach(at -> delays.add(Duration.between(at, now)));
         life.told = now;
-        var left = life.leavings.stream().filter(leaving -> !leaving.at().isAfter(now)).toList();
+        var left = life.leavings.stream()
+                .filter(leaving -> !leaving.at().isAfter(now))
+                .toList();
         var shipped = left.stream().mapToLong(Leaving::quantity).sum();
         var line = new Line(
                 1,
@@ -116,13 +118,18 @@ public final class OrderLives implements Distributor, Distributors {
                 0,
                 Optional.empty(),
                 List.of("90001"),
-                shipped == 0 || shipped == ORDERED ? Optional.empty() : Optional.of(day(life.leavings.getLast().at())),
+                shipped == 0 || shipped == ORDERED
+                        ? Optional.empty()
+                        : Optional.of(day(life.leavings.getLast().at())),
                 "");
         return new Standing(
                 now,
                 List.of(line),
                 left.stream().map(leaving -> parcel(leaving, now)).toList(),
-                left.stream().filter(leaving -> !leaving.billed().isAfter(now)).map(OrderLives::bill).toList());
+                left.stream()
+                        .filter(leaving -> !leaving.billed().isAfter(now))
+                        .map(OrderLives::bill)
+                        .toList());
     }
 
     private static Status status(Life life, long shipped, Instant now) {

@@ -96,7 +96,8 @@ final class ShipmentHistory implements Distributor, Distributors {
     Standing truth() {
         var numbered = sent.stream().filter(Sent::isNumbered).map(Sent::parcel);
         var others = sent.stream().filter(parcel -> !parcel.isNumbered()).map(Sent::parcel);
-        var parcels = Parcels.merged(List.of(), Stream.concat(numbered, together(others)).toList());
+        var parcels = Parcels.merged(
+                List.of(), Stream.concat(numbered, together(others)).toList());
         return Merging.of(
                 new Standing(clock.instant(), List.of(), List.of(), List.of()),
                 new Standing(clock.instant(), lines.stream().map(this::line).toList(), parcels, List.copyOf(invoices)));
@@ -121,13 +122,16 @@ final class ShipmentHistory implements Distributor, Distributors {
     private static Parcel sum(Parcel one, Parcel other) {
         var contents = new TreeMap<Integer, Content>();
         Stream.concat(one.contents().stream(), other.contents().stream())
-                .forEach(content -> contents.merge(content.line(), content, (some, more) -> new Content(
-                        some.line(),
-                        some.sku(),
-                        some.quantity() + more.quantity(),
-                        Stream.concat(some.serialNumbers().stream(), more.serialNumbers().stream())
-                                .sorted()
-                                .toList())));
+                .forEach(content -> contents.merge(
+                        content.line(),
+                        content,
+                        (some, more) -> new Content(
+                                some.line(),
+                                some.sku(),
+                                some.quantity() + more.quantity(),
+                                Stream.concat(some.serialNumbers().stream(), more.serialNumbers().stream())
+                                        .sorted()
+                                        .toList())));
         return new Parcel("", one.carrier(), one.warehouse(), one.shippedAt(), List.copyOf(contents.values()));
     }
 
@@ -225,7 +229,8 @@ final class ShipmentHistory implements Distributor, Distributors {
                 .filter(item -> item.quantity() > 0)
                 .toList();
         if (!items.isEmpty()) {
-            invoices.add(new Invoice("I-%03d".formatted(invoices.size()), Optional.of(today()), Optional.empty(), items));
+            invoices.add(
+                    new Invoice("I-%03d".formatted(invoices.size()), Optional.of(today()), Optional.empty(), items));
         }
     }
 

@@ -54,7 +54,10 @@ class ShipmentHistoryTest {
 
         var truth = history.truth();
         var shown = following.desk.shown(done.asked().id());
-        assertThat(done.standing().orElseThrow()).usingRecursiveComparison().ignoringFields("asOf").isEqualTo(truth);
+        assertThat(done.standing().orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("asOf")
+                .isEqualTo(truth);
         assertThatTheStatusIsRight(shown, truth, form);
         assertThatTheLinesAreRight(shown, truth, form);
         assertThatEachThingIsThereOnce(shown, truth, form);
@@ -91,7 +94,8 @@ class ShipmentHistoryTest {
     }
 
     private static ShipmentHistory history(Random chance, Following following) {
-        var quantities = new Random(chance.nextLong()).longs(1 + chance.nextInt(4), 1, 7).toArray();
+        var quantities =
+                new Random(chance.nextLong()).longs(1 + chance.nextInt(4), 1, 7).toArray();
         return new ShipmentHistory(chance, following::now, quantities);
     }
 
@@ -147,8 +151,7 @@ class ShipmentHistoryTest {
     private static void assertThatTheStatusIsRight(Shown shown, Standing truth, TemplateForm form) {
         assertThat(shown.order()).containsEntry("status", Following.desk(truth.status()));
         if (GetOrderStatus.TRACKING_TARGET.in(form.options()).equals("order")) {
-            assertThat(shown.order().getOrDefault("tracking", ""))
-                    .isEqualTo(tracking(truth.parcels()));
+            assertThat(shown.order().getOrDefault("tracking", "")).isEqualTo(tracking(truth.parcels()));
         }
     }
 
@@ -174,11 +177,12 @@ class ShipmentHistoryTest {
         assertThat(notes.stream().filter(note -> note.startsWith("Shipped")))
                 .hasSize(target.equals("note") ? parcels.size() : 0);
         assertThat(shown.parcels()).containsExactlyInAnyOrderElementsOf(target.equals("records") ? parcels : List.of());
-        assertThat(notes.stream().filter(note -> note.startsWith("Invoice")))
-                .hasSameSizeAs(truth.invoices());
+        assertThat(notes.stream().filter(note -> note.startsWith("Invoice"))).hasSameSizeAs(truth.invoices());
         truth.invoices().stream()
                 .map(Invoice::number)
-                .forEach(number -> assertThat(notes).filteredOn(note -> note.contains(number)).hasSize(1));
+                .forEach(number -> assertThat(notes)
+                        .filteredOn(note -> note.contains(number))
+                        .hasSize(1));
         if (target.equals("note")) {
             numbers(parcels)
                     .forEach(number -> assertThat(notes)

@@ -46,8 +46,11 @@ class ShowOrderTest {
                 .containsEntry("status", "TDS Received")
                 .containsEntry("externalOrderNumber", "90001, 90002")
                 .containsEntry("message", "");
-        assertThat(shown().notes().values()).singleElement().satisfies(note -> assertThat(note)
-                .startsWith("Ordered from The distributor as PO0010001.\nTheir order numbers: 90001, 90002. [nb:"));
+        assertThat(shown().notes().values())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .startsWith(
+                                "Ordered from The distributor as PO0010001.\nTheir order numbers: 90001, 90002. [nb:"));
         assertThat(order.told()).isPresent();
     }
 
@@ -86,13 +89,11 @@ class ShowOrderTest {
 
         following.advance(following.shown(PLACED));
 
-        assertThat(shown().notes().values()).anySatisfy(note -> assertThat(note)
-                .startsWith(
-                        """
+        assertThat(shown().notes().values()).anySatisfy(note -> assertThat(note).startsWith("""
                         Shipped on 2026-01-05 09:01 UTC from warehouse 6 by UPS Ground, tracking number 1Z1: https://www.ups.com/track?tracknum=1Z1
                         3 of sku-1 (line 1), serial numbers SN1, SN2 [nb:"""));
-        assertThat(shown().notes().values()).anySatisfy(note -> assertThat(note)
-                .startsWith("Invoice I-1 of 2026-01-05 over 30.00 USD [nb:"));
+        assertThat(shown().notes().values())
+                .anySatisfy(note -> assertThat(note).startsWith("Invoice I-1 of 2026-01-05 over 30.00 USD [nb:"));
     }
 
     @Test
@@ -103,9 +104,7 @@ class ShowOrderTest {
         following.advance(following.shown(PLACED));
 
         assertThat(shown().order()).containsEntry("status", "TDS Accepted");
-        assertThat(shown().notes().values()).anySatisfy(note -> assertThat(note)
-                .startsWith(
-                        """
+        assertThat(shown().notes().values()).anySatisfy(note -> assertThat(note).startsWith("""
                         Partially shipped.
                         5 of sku-1 (line 1): 3 shipped, 2 to come, expected 2026-01-09
                         2 of sku-2 (line 2): 0 shipped, 2 to come [nb:"""));
@@ -170,8 +169,12 @@ class ShowOrderTest {
         assertThat(shown().order())
                 .containsEntry("message", "SKU 7: It is not sold any more. Choose another.")
                 .doesNotContainKey("status");
-        assertThat(shown().notes().values()).singleElement().satisfies(note -> assertThat(note)
-                .startsWith("It cannot be ordered as it is.\nSKU 7: It is not sold any more. Choose another. [nb:"));
+        assertThat(shown().notes().values())
+                .singleElement()
+                .satisfies(
+                        note -> assertThat(note)
+                                .startsWith(
+                                        "It cannot be ordered as it is.\nSKU 7: It is not sold any more. Choose another. [nb:"));
         assertThat(order.next()).isEmpty();
         assertThat(order.reasons()).containsExactly(why);
     }
@@ -249,8 +252,7 @@ class ShowOrderTest {
                 .mapToObj(each -> new Parcel(
                         "1Z%016d".formatted(each), "UPS", "6", Optional.of(Following.NOW.plusSeconds(each)), List.of()))
                 .toList();
-        distributor.has(
-                NUMBER, new Standing(Following.NOW, shipped(3).lines(), parcels, List.of()));
+        distributor.has(NUMBER, new Standing(Following.NOW, shipped(3).lines(), parcels, List.of()));
 
         following.advance(PLACED);
 

@@ -19,7 +19,7 @@ public final class SimulatedDays {
     /** Before this, all orders are young, which they never are otherwise. */
     private static final int SETTLING_DAYS = 7;
 
-    private static final Duration TICK = Duration.ofMinutes(1);
+    private static final Duration TICK = Duration.ofMinutes(5);
     private static final int WOKEN_AT_ONCE = 300;
 
     private final Following following = new Following();
@@ -49,7 +49,10 @@ public final class SimulatedDays {
                 Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), Integer.toString(requestsADay));
         var template = TemplateFixtures.template("following", form);
         templates.add(template).await().indefinitely();
-        templates.enable(template.switched(true, TemplateFixtures.BY_MARIA)).await().indefinitely();
+        templates
+                .enable(template.switched(true, TemplateFixtures.BY_MARIA))
+                .await()
+                .indefinitely();
         lives = new OrderLives(new Random(seed), following::now);
         wake = new WakeDueStatuses(templates, following.orders, queue, following::now, WOKEN_AT_ONCE);
         following.follows(form);

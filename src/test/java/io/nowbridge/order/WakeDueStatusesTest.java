@@ -127,12 +127,14 @@ class WakeDueStatusesTest {
     private void enable(TemplateForm form) {
         var template = TemplateFixtures.template("following", form);
         templates.add(template).await().indefinitely();
-        templates.enable(template.switched(true, TemplateFixtures.BY_MARIA)).await().indefinitely();
+        templates
+                .enable(template.switched(true, TemplateFixtures.BY_MARIA))
+                .await()
+                .indefinitely();
     }
 
     private static TemplateForm allowing(String requests) {
-        return TemplateFixtures.choosing(
-                Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), requests);
+        return TemplateFixtures.choosing(Following.orderStatus(), GetOrderStatus.REQUESTS_A_DAY.name(), requests);
     }
 
     private OrderId order(String number, Stage stage, Instant due) {

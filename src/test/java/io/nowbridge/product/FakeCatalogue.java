@@ -19,6 +19,7 @@ public final class FakeCatalogue implements Catalogue, Catalogues {
     private List<Quote> quotes = List.of();
     private Runnable meanwhile = () -> {};
     private int editions;
+    private int readings;
     private @Nullable ConnectedSystemException failure;
 
     /** A full edition of these products. */
@@ -52,6 +53,11 @@ public final class FakeCatalogue implements Catalogue, Catalogues {
         meanwhile = happening;
     }
 
+    /** How often a file was read. */
+    int readings() {
+        return readings;
+    }
+
     @Override
     public Catalogue of(Connection distributor) {
         return this;
@@ -76,6 +82,7 @@ public final class FakeCatalogue implements Catalogue, Catalogues {
         return Multi.createFrom().deferred(() -> {
             var happening = meanwhile;
             meanwhile = () -> {};
+            readings++;
             happening.run();
             return Multi.createFrom().iterable(List.copyOf(rows));
         });

@@ -20,6 +20,9 @@ final class MeasurePlanning {
 
     private static final int PRODUCTS = 450_000;
 
+    // By category, manufacturer and status: more than a real catalogue has.
+    private static final int KINDS = 20_000;
+
     private MeasurePlanning() {}
 
     public static void main(String[] arguments) {
@@ -35,23 +38,25 @@ final class MeasurePlanning {
     private static void unchanged(Run run, Template template, int count) {
         var known = known(template, count);
         var plan = new Plan(new Diff(run, template), known);
+        var counted = new Assorting(Integer.MAX_VALUE);
         var began = System.nanoTime();
-        read(plan, count);
+        read(plan, counted, count);
         var cut = new Cutter(run, plan.spill());
-        report("unchanged", began, plan, cut.hasNext());
+        report("unchanged", began, plan, counted, cut.hasNext());
     }
 
     private static void first(Run run, Template template, int count) {
         var plan = new Plan(new Diff(run, template), new Known());
+        var counted = new Assorting(Integer.MAX_VALUE);
         var began = System.nanoTime();
-        read(plan, count);
+        read(plan, counted, count);
         var cut = new Cutter(run, plan.spill());
         var chunks = 0;
         while (cut.hasNext()) {
             cut.next();
             chunks++;
         }
-        report("first load in %d chunks".formatted(chunks), began, plan, false);
+        report("first load in %d chunks".formatted(chunks), began, plan, counted, false);
     }
 
     // Block by block, as a store gives them: nothing but the compact form is held.
@@ -70,27 +75,29 @@ final class MeasurePlanning {
         return known;
     }
 
-    private static void read(Plan plan, int count) {
+    private static void read(Plan plan, Assorting counted, int count) {
         plan.add(new Row.Header(true, Optional.empty()));
         await(Multi.createFrom()
                 .range(0, count)
-                .map(number -> new Row.Listed(product(number)))
+                .<Row>map(number -> new Row.Listed(product(number)))
                 .invoke(plan::add)
+                .invoke(counted::add)
                 .onItem()
                 .ignoreAsUni());
         plan.complete();
     }
 
-    private static void report(String what, long began, Plan plan, boolean anything) {
+    private static void report(String what, long began, Plan plan, Assorting counted, boolean anything) {
         var taken = Duration.ofNanos(System.nanoTime() - began);
         System.gc();
         var runtime = Runtime.getRuntime();
         var used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
         System.out.printf(
-                "%s: %d listed, %d unchanged, %s, %d ms, %d MB still held%n",
+                "%s: %d listed, %d unchanged, %d kinds, %s, %d ms, %d MB still held%n",
                 what,
                 plan.found().listed(),
                 plan.found().unchanged(),
+                counted.assortment().orElseThrow().products().size(),
                 anything ? "work" : "no work left",
                 taken.toMillis(),
                 used);
@@ -101,6 +108,9 @@ final class MeasurePlanning {
     }
 
     private static Product product(int number) {
-        return ProductFixtures.product(Integer.toString(1_000_000 + number));
+        return ProductFixtures.of(
+                Integer.toString(100_000_000 + number % KINDS),
+                "Brand " + number % 1_000,
+                Integer.toString(1_000_000 + number));
     }
 }

@@ -44,6 +44,7 @@ public final class RunningProducts {
     public final InMemoryRuns runs = new InMemoryRuns();
     public final InMemoryChunks chunks = new InMemoryChunks(runs);
     final InMemoryKeptProducts kept = new InMemoryKeptProducts();
+    final InMemoryAssortments assortments = new InMemoryAssortments();
     final InMemoryBudgets budgets = new InMemoryBudgets();
     final InMemoryActivity log = new InMemoryActivity();
     final RecordingRunQueue queue = new RecordingRunQueue();
@@ -72,6 +73,7 @@ public final class RunningProducts {
                         deaths.among(Runs.class, runs),
                         deaths.among(Runs.Chunks.class, chunks),
                         deaths.among(KeptProducts.class, kept),
+                        deaths.among(Assortments.class, assortments),
                         deaths.among(RunQueue.class, queue),
                         deaths.among(Budgets.class, budgets),
                         deaths.among(ActivityLog.class, log)),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nowbridge.activity.Activity;
+import io.nowbridge.activity.Failure;
 import io.nowbridge.activity.Result;
+import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectionFixtures;
 import io.nowbridge.product.Run.State;
 import io.nowbridge.product.Run.Task;
@@ -72,6 +74,26 @@ class StartDueRunsTest {
                             .isEqualTo("The run " + first.id() + " had not ended yet");
                 });
         assertThat(running.allRuns()).hasSize(2).allMatch(run -> run.state() == State.ENDED);
+    }
+
+    @Test
+    void aTimeThatComesWhileARunIsHeldWaitsForAnAdministrator() {
+        running.catalogue.lists(ProductFixtures.products(20));
+        running.sync();
+        running.catalogue.lists(ProductFixtures.products(10));
+        var held = running.sync();
+
+        running.pass(Duration.ofMinutes(61));
+
+        assertThat(held.state()).isEqualTo(State.HELD);
+        assertThat(running.log.entries().stream()
+                        .filter(entry -> entry.function().equals("scheduledProductSync"))
+                        .flatMap(entry -> entry.failures().stream()))
+                .containsExactly(new Failure(
+                        running.template().form().name(),
+                        "The run " + held.id() + " is held",
+                        WhoCanFix.ADMINISTRATOR,
+                        "Let that run go on, or cancel it: until then no other starts between the same two systems."));
     }
 
     @Test

@@ -87,7 +87,8 @@ class XmlInvoicesTest {
 
     @Test
     void anAccountWithoutTheServiceIsToldSo() {
-        answers("<SynnexB2B><InvoiceResponse><ErrorMessage>Not authorized</ErrorMessage></InvoiceResponse></SynnexB2B>");
+        answers(
+                "<SynnexB2B><InvoiceResponse><ErrorMessage>Not authorized</ErrorMessage></InvoiceResponse></SynnexB2B>");
 
         assertThatExceptionOfType(TdSynnexException.Forbidden.class).isThrownBy(this::ask);
     }

@@ -98,7 +98,9 @@ class XmlOrderStatusesTest {
     void aLineThatComesFromTwoWarehousesHasTwoRows() {
         serve(question -> Answer.of(response("accepted", row("shipped", "") + row("accepted", ""))));
 
-        assertThat(rows()).extracting(Row::lineNumber, Row::code).containsExactly(tuple(1, OrderCode.SHIPPED), tuple(1, OrderCode.ACCEPTED));
+        assertThat(rows())
+                .extracting(Row::lineNumber, Row::code)
+                .containsExactly(tuple(1, OrderCode.SHIPPED), tuple(1, OrderCode.ACCEPTED));
     }
 
     @ParameterizedTest

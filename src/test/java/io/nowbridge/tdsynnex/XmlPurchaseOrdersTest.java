@@ -117,11 +117,10 @@ class XmlPurchaseOrdersTest {
 
     @Test
     void anAcceptedOrderCanHaveARejectedLine() {
-        serve(order -> Answer.of(response(
-                "accepted", item(1, "accepted", "") + item(2, "rejected", "<Reason>Invalid SKU</Reason>"))));
+        serve(order -> Answer.of(
+                response("accepted", item(1, "accepted", "") + item(2, "rejected", "<Reason>Invalid SKU</Reason>"))));
 
-        assertThat(submit().rows())
-                .contains(new Row(2, OrderCode.REJECTED, OrderType.OTHER, "", "Invalid SKU"));
+        assertThat(submit().rows()).contains(new Row(2, OrderCode.REJECTED, OrderType.OTHER, "", "Invalid SKU"));
     }
 
     @ParameterizedTest

@@ -50,12 +50,15 @@ final class Bills {
         return line(item).stream().map(line -> new Standing.Invoice.Item(line.number(), item.quantity()));
     }
 
-    // Whether an invoice counts lines as the order does is not described: the product decides, and the number only where several
+    // Whether an invoice counts lines as the order does is not described: the product decides, and the number only
+    // where several
     // lines are for the same.
     private Optional<LineSum> line(Item item) {
         var same = lines.stream().filter(line -> line.sku().equals(item.sku())).toList();
         return same.stream()
-                .filter(line -> item.lineNumber().filter(number -> number == line.number()).isPresent())
+                .filter(line -> item.lineNumber()
+                        .filter(number -> number == line.number())
+                        .isPresent())
                 .findFirst()
                 .or(() -> same.stream().findFirst());
     }

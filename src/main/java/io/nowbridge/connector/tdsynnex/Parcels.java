@@ -56,8 +56,7 @@ final class Parcels {
     List<Parcel> of(List<Row> rows) {
         return rows.stream()
                 .flatMap(Parcels::pieces)
-                .collect(groupingBy(
-                        Piece::parcel, LinkedHashMap::new, collectingAndThen(toList(), this::parcel)))
+                .collect(groupingBy(Piece::parcel, LinkedHashMap::new, collectingAndThen(toList(), this::parcel)))
                 .values()
                 .stream()
                 .sorted(AS_THEY_LEFT)

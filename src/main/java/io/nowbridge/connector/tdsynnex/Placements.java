@@ -30,8 +30,7 @@ final class Placements {
             return new Refused(words(receipt));
         }
         var lines = receipt.rows().stream()
-                .collect(groupingBy(
-                        Row::lineNumber, TreeMap::new, collectingAndThen(toList(), Placements::line)));
+                .collect(groupingBy(Row::lineNumber, TreeMap::new, collectingAndThen(toList(), Placements::line)));
         return new Taken(List.copyOf(lines.values()));
     }
 
@@ -50,7 +49,9 @@ final class Placements {
 
     private static String words(Receipt receipt) {
         return joined(
-                Stream.concat(Stream.of(receipt.reason()), receipt.rows().stream().map(Row::reason)), " ");
+                Stream.concat(
+                        Stream.of(receipt.reason()), receipt.rows().stream().map(Row::reason)),
+                " ");
     }
 
     private static String joined(Stream<String> texts, String between) {

@@ -102,8 +102,9 @@ public final class TdSynnexProbe {
     private static Uni<Void> orders(Sheet sheet, TdSynnex client) {
         return client.orderStatuses()
                 .of(NO_ORDER)
-                .map(answered -> ORDERS.passed("TD SYNNEX tells this user how orders stand. Whether our address may place them"
-                        + " shows with the first."))
+                .map(answered ->
+                        ORDERS.passed("TD SYNNEX tells this user how orders stand. Whether our address may place them"
+                                + " shows with the first."))
                 .onFailure(TdSynnexException.class)
                 .recoverWithItem(TdSynnexProbe::noOrders)
                 .invoke(check -> sheet.enter(ORDERS, check))

@@ -31,8 +31,7 @@ final class Translation {
             "Repeat the same request later. If it goes on, see whether a firewall keeps our addresses out.";
 
     private static final String NOTHING = "Nothing need be done.";
-    private static final String UNSURE =
-            " The order is not sent again before TD SYNNEX was asked whether it has it.";
+    private static final String UNSURE = " The order is not sent again before TD SYNNEX was asked whether it has it.";
 
     private Translation() {}
 
@@ -45,7 +44,11 @@ final class Translation {
             case TdSynnexException.UnknownAddress e -> new Forbidden(report(e, SOURCE), e);
             case TdSynnexException.Barred e -> new Forbidden(report(e, ADDRESS), e);
             case TdSynnexException.Unavailable e ->
-                new Unavailable(report(e, e.nothingHappened() ? WAIT : NOTHING), e.retryAfter(), e.asked().isPresent(), e);
+                new Unavailable(
+                        report(e, e.nothingHappened() ? WAIT : NOTHING),
+                        e.retryAfter(),
+                        e.asked().isPresent(),
+                        e);
             case TdSynnexException.Unintelligible e -> new Unintelligible(report(e, INSTANCE), e);
         };
     }

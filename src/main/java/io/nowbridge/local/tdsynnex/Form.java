@@ -26,9 +26,13 @@ final class Form {
         this.wrong = wrong;
     }
 
-    /** The root of a document. */
+    /** The root of a document of the order services. */
     static Form of(Element root) {
-        return new Form(root, "", new ArrayList<>());
+        var form = new Form(root, "", new ArrayList<>());
+        if (!root.name().equals("SynnexB2B")) {
+            form.wrong("SynnexB2B", "element required");
+        }
+        return form;
     }
 
     /** The first child of that name; an empty one in its place if there is none. */
@@ -66,8 +70,13 @@ final class Form {
         return element.text();
     }
 
+    String attribute(String name, String otherwise) {
+        return element.attributes().getOrDefault(name, otherwise).strip();
+    }
+
+    /** An attribute that has to be there. */
     String attribute(String name) {
-        var said = element.attributes().getOrDefault(name, "").strip();
+        var said = attribute(name, "");
         if (said.isEmpty()) {
             wrong("@" + name, "String value required");
         }
@@ -76,7 +85,7 @@ final class Form {
 
     /** An attribute that has to be a whole number of up to five digits. */
     int number(String attribute) {
-        var said = attribute(attribute);
+        var said = attribute(attribute, "");
         if (!NUMBER.matcher(said).matches()) {
             wrong("@" + attribute, "Integer value required");
             return 0;
@@ -116,7 +125,7 @@ final class Form {
     }
 
     void wrong(String field, String what) {
-        var plain = field.isEmpty() || field.startsWith("@");
+        var plain = path.isEmpty() || field.isEmpty() || field.startsWith("@");
         wrong.add(path + (plain ? "" : "/") + field + ": " + what);
     }
 
@@ -127,10 +136,6 @@ final class Form {
                     .mapToObj(i -> "(" + (i + 1) + ")" + wrong.get(i))
                     .collect(Collectors.joining(" ")));
         }
-    }
-
-    String attribute(String name, String otherwise) {
-        return element.attributes().getOrDefault(name, otherwise);
     }
 
     private Form on(Element child) {

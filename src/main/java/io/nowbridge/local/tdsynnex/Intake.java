@@ -1,9 +1,8 @@
 package io.nowbridge.local.tdsynnex;
 
-import io.nowbridge.local.tdsynnex.PlacedOrder.Fate;
 import io.nowbridge.local.tdsynnex.PlacedOrder.Line;
-import io.nowbridge.local.tdsynnex.PlacedOrder.OrderType;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
+import io.nowbridge.local.tdsynnex.Portion.Fate;
+import io.nowbridge.local.tdsynnex.Portion.OrderType;
 import io.nowbridge.local.tdsynnex.PurchaseRequest.Item;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes orders: what of them is in stock, what is to be awaited, looked at or refused. */
+/**
+ * Takes an order: what of it is in stock, what is to be awaited, looked at or refused. The stock stays as it is: it is worked
+ * out anew each day.
+ */
 final class Intake {
 
     private static final String SOLD = "SALESORDER,A-CIS---SOLINE,A-CIS";
@@ -82,22 +84,30 @@ final class Intake {
         if (item.quantity() < least) {
             return Stream.of(rejected(item, item.quantity(), "Minimum order quantity is " + least));
         }
-        var allotted = allotted(item, listing);
-        var price = listing.prices().cost();
-        var variance = item.unitPrice().subtract(price).abs();
         if (request.commented()) {
-            return Stream.of(reviewed(item, allotted.getFirst(), COMMENTED));
+            return Stream.of(reviewed(item, listing, COMMENTED));
         }
-        return variance.compareTo(catalogue.scenario().region().tolerance()) > 0
-                ? Stream.of(reviewed(item, allotted.getFirst(), OTHER_PRICE))
-                : allotted.stream();
+        return hasOtherPrice(item, listing)
+                ? Stream.of(reviewed(item, listing, OTHER_PRICE))
+                : allotted(item, listing).stream();
     }
 
-    // From as many warehouses as it takes; what is left is awaited in the first of them.
+    private boolean hasOtherPrice(Item item, Listing listing) {
+        var variance = item.unitPrice().subtract(listing.prices().cost()).abs();
+        return variance.compareTo(catalogue.scenario().region().tolerance()) > 0;
+    }
+
+    private Portion reviewed(Item item, Listing listing, String reference) {
+        var warehouse = stores(listing).getFirst().warehouse();
+        return open(item, OrderType.REVIEW, item.quantity(), warehouse, Optional.empty(), reference);
+    }
+
+    // From as many warehouses as it may be and takes; what is left is awaited in the first of them.
     private List<Portion> allotted(Item item, Listing listing) {
         var portions = new ArrayList<Portion>();
+        var stores = stores(listing);
         var left = item.quantity();
-        for (var store : stores(item, listing)) {
+        for (var store : request.split() ? stores : alone(stores, item.quantity())) {
             var part = Math.min(left, store.quantity());
             if (part > 0) {
                 portions.add(open(item, OrderType.SO, part, store.warehouse(), Optional.empty(), SOLD));
@@ -105,27 +115,25 @@ final class Intake {
             }
         }
         if (left > 0) {
-            portions.add(
-                    request.backOrder()
-                            ? open(
-                                    item,
-                                    OrderType.BO,
-                                    left,
-                                    home(listing),
-                                    listing.stock().eta(),
-                                    "")
-                            : rejected(item, left, "Insufficient stock: back orders are not wanted"));
+            portions.add(awaited(
+                    item, left, stores.getFirst().warehouse(), listing.stock().eta()));
         }
         return portions;
+    }
+
+    private Portion awaited(Item item, long quantity, int warehouse, Optional<LocalDate> eta) {
+        return request.backOrder()
+                ? open(item, OrderType.BO, quantity, warehouse, eta, "")
+                : rejected(item, quantity, "Insufficient stock: back orders are not wanted");
     }
 
     /** What a warehouse has of a product. */
     private record Store(int warehouse, long quantity) {}
 
     // The one that is asked for comes first, the fullest next, the manufacturer's own last.
-    private List<Store> stores(Item item, Listing listing) {
+    private List<Store> stores(Listing listing) {
         var stock = listing.stock();
-        var stores = Stream.concat(
+        return Stream.concat(
                         stock.onHand().entrySet().stream()
                                 .map(entry -> new Store(entry.getKey().number(), entry.getValue()))
                                 .sorted(Comparator.comparingLong(Store::quantity)
@@ -133,27 +141,20 @@ final class Intake {
                         Stream.of(new Store(Warehouse.DROP_SHIP, stock.dropShip())))
                 .sorted(Comparator.comparing(store -> !isAskedFor(store)))
                 .toList();
-        return request.split()
-                ? stores
-                : stores.stream()
-                        .filter(store -> request.warehouse().isEmpty() || isAskedFor(store))
-                        .filter(store -> store.quantity() >= item.quantity())
-                        .limit(1)
-                        .toList();
+    }
+
+    private List<Store> alone(List<Store> stores, long quantity) {
+        return stores.stream()
+                .filter(store -> request.warehouse().isEmpty() || isAskedFor(store))
+                .filter(store -> store.quantity() >= quantity)
+                .limit(1)
+                .toList();
     }
 
     private boolean isAskedFor(Store store) {
         return request.warehouse()
                 .filter(Integer.toString(store.warehouse())::equals)
                 .isPresent();
-    }
-
-    private int home(Listing listing) {
-        return listing.stock().onHand().keySet().iterator().next().number();
-    }
-
-    private Portion reviewed(Item item, Portion first, String reference) {
-        return open(item, OrderType.REVIEW, item.quantity(), first.warehouse(), Optional.empty(), reference);
     }
 
     private Portion open(

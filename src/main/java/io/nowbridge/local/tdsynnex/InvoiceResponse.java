@@ -1,7 +1,6 @@
 package io.nowbridge.local.tdsynnex;
 
 import io.nowbridge.local.tdsynnex.PlacedOrder.Invoice;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;

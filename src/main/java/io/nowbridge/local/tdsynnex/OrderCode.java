@@ -1,7 +1,5 @@
 package io.nowbridge.local.tdsynnex;
 
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,8 +25,7 @@ enum OrderCode {
                 if (order.outstanding(portion) > 0) {
                     yield ACCEPTED;
                 }
-                var invoiced =
-                        order.parcels(portion).stream().map(Parcel::invoice).allMatch(invoice -> invoice.isPresent());
+                var invoiced = order.parcels(portion).stream().allMatch(Parcel::isInvoiced);
                 yield invoiced ? INVOICED : SHIPPED;
             }
         };

@@ -36,9 +36,10 @@ final class OrderControls {
     }
 
     private JsonObject truth() {
-        var all = book.all();
-        return OrderJson.of(book.kept())
-                .put("orders", new JsonArray(all.stream().map(this::truth).toList()));
+        return treatment()
+                .put(
+                        "orders",
+                        new JsonArray(book.all().stream().map(this::truth).toList()));
     }
 
     private JsonObject truth(String number) {
@@ -47,6 +48,12 @@ final class OrderControls {
 
     private JsonObject truth(PlacedOrder order) {
         return OrderJson.of(order, book.timesReceived(order.number()));
+    }
+
+    /** How orders are treated, and how often each was received. */
+    private JsonObject treatment() {
+        var kept = book.kept();
+        return OrderJson.of(new OrderBook.Kept(kept.rules(), kept.received(), List.of()));
     }
 
     private JsonObject rules(JsonObject body) {
@@ -60,7 +67,7 @@ final class OrderControls {
                         .orElse(now.addresses()),
                 body.getBoolean("duplicateCheck", now.duplicateCheck()),
                 Duration.ofSeconds(body.getLong("paceSeconds", now.pace().toSeconds()))));
-        return truth();
+        return treatment();
     }
 
     private JsonObject arm(JsonObject body) {

@@ -6,9 +6,8 @@ import io.nowbridge.local.tdsynnex.OrderEvent.Cancel;
 import io.nowbridge.local.tdsynnex.OrderEvent.Release;
 import io.nowbridge.local.tdsynnex.OrderEvent.Ship;
 import io.nowbridge.local.tdsynnex.PlacedOrder.Invoice;
-import io.nowbridge.local.tdsynnex.PlacedOrder.OrderType;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
+import io.nowbridge.local.tdsynnex.PlacedOrder.Line;
+import io.nowbridge.local.tdsynnex.Portion.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +20,9 @@ import java.util.Optional;
 
 /** What an order is like once something has happened to it. */
 final class OrderCourse {
+
+    // More pieces than these go on pallets, unread.
+    private static final int MOST_SERIALS = 500;
 
     private final PlacedOrder before;
     private final Instant at;
@@ -62,16 +64,12 @@ final class OrderCourse {
                 List.copyOf(course.invoices));
     }
 
-    /** So much of a portion. */
-    private record Part(Portion portion, long quantity) {}
-
     private void ship(Ship ship) {
         var line = before.line(ship.line());
         var tracking = ship.tracking().orElseGet(marks::tracking);
-        var serials = ship.serialNumbers()
-                .orElseGet(() -> line.serialised() ? marks.serialNumbers(ship.line(), ship.quantity()) : List.of());
+        var serials = ship.serialNumbers().orElseGet(() -> serials(line, ship.quantity()));
         var said = 0;
-        for (var part : parts(ship.line(), ship.quantity(), nearest(ship))) {
+        for (var part : Part.of(before, ship.line(), ship.quantity(), nearest(ship))) {
             var next = Math.min(serials.size(), said + Math.toIntExact(part.quantity()));
             var from = leaving(part, ship);
             parcels.add(new Parcel(
@@ -80,11 +78,15 @@ final class OrderCourse {
                     from.orderNumber(),
                     from.warehouse(),
                     part.quantity(),
-                    List.copyOf(serials.subList(said, next)),
+                    serials.subList(said, next),
                     leftAt(tracking),
                     Optional.empty()));
             said = next;
         }
+    }
+
+    private List<String> serials(Line line, long quantity) {
+        return line.serialised() && quantity <= MOST_SERIALS ? marks.serialNumbers(line.number(), quantity) : List.of();
     }
 
     private static Comparator<Portion> nearest(Ship ship) {
@@ -108,8 +110,8 @@ final class OrderCourse {
         var warehouse = ship.warehouse().orElse(portion.warehouse());
         var rest = before.outstanding(portion) - part.quantity();
         if (portion.type() != OrderType.SO || portion.warehouse() != warehouse) {
-            var leaving = portion.of(part.quantity()).sold(orderNumber(), warehouse);
-            replace(portion, portion.of(portion.quantity() - part.quantity()), leaving);
+            var leaving = part.taken().sold(orderNumber(), warehouse);
+            replace(portion, part.left(), leaving);
             return leaving;
         }
         if (ship.apart() && rest > 0) {
@@ -122,23 +124,16 @@ final class OrderCourse {
     }
 
     private void cancel(int line, long quantity) {
-        for (var part : parts(line, quantity, by(OrderType.REVIEW, OrderType.BO, OrderType.SO))) {
-            var portion = part.portion();
-            replace(
-                    portion,
-                    portion.of(portion.quantity() - part.quantity()),
-                    portion.of(part.quantity()).deleted());
+        for (var part : Part.of(before, line, quantity, by(OrderType.REVIEW, OrderType.BO, OrderType.SO))) {
+            replace(part.portion(), part.left(), part.taken().deleted());
         }
     }
 
     private void backOrder(int line, long quantity, LocalDate eta) {
-        for (var part : parts(line, quantity, by(OrderType.SO, OrderType.REVIEW, OrderType.BO))) {
+        for (var part : Part.of(before, line, quantity, by(OrderType.SO, OrderType.REVIEW, OrderType.BO))) {
             var portion = part.portion();
             var late = portion.type() == OrderType.BO && portion.quantity() == part.quantity();
-            replace(
-                    portion,
-                    portion.of(portion.quantity() - part.quantity()),
-                    portion.of(part.quantity()).awaited(late ? portion.orderNumber() : orderNumber(), eta));
+            replace(portion, part.left(), part.taken().awaited(late ? portion.orderNumber() : orderNumber(), eta));
         }
     }
 
@@ -154,30 +149,12 @@ final class OrderCourse {
             throw new IllegalArgumentException(before.number() + " has nothing that is not invoiced");
         }
         var total = parcels.stream()
-                .filter(parcel -> parcel.invoice().isEmpty())
+                .filter(parcel -> !parcel.isInvoiced())
                 .map(parcel -> before.line(parcel.line()).unitPrice().multiply(BigDecimal.valueOf(parcel.quantity())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var number = marks.invoice();
-        parcels.replaceAll(parcel -> parcel.invoiced(number));
+        parcels.replaceAll(parcel -> parcel.isInvoiced() ? parcel : parcel.invoiced(number));
         invoices.add(new Invoice(number, today, total));
-    }
-
-    /** So much of a line as is still to leave, of the first portions first. */
-    private List<Part> parts(int line, long quantity, Comparator<Portion> first) {
-        var outstanding = before.outstanding(before.line(line).number());
-        if (quantity < 1 || quantity > outstanding) {
-            throw new IllegalArgumentException("Of line " + line + ", " + outstanding + " can still leave");
-        }
-        var parts = new ArrayList<Part>();
-        var left = quantity;
-        for (var portion : before.waiting().sorted(first).toList()) {
-            if (left > 0 && portion.line() == line) {
-                var part = Math.min(left, before.outstanding(portion));
-                parts.add(new Part(portion, part));
-                left -= part;
-            }
-        }
-        return parts;
     }
 
     private static Comparator<Portion> by(OrderType... types) {

@@ -24,7 +24,7 @@ final class OrderEventJson {
             throw new IllegalArgumentException("One thing happens at a time");
         }
         var name = json.fieldNames().iterator().next();
-        var said = json.getJsonObject(name, new JsonObject());
+        var said = Optional.ofNullable(json.getJsonObject(name)).orElseGet(JsonObject::new);
         return switch (name) {
             case "ship" -> ship(said);
             case "cancel" -> new Cancel(line(said), number(said, "quantity"));

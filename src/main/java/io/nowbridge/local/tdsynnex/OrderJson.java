@@ -1,6 +1,7 @@
 package io.nowbridge.local.tdsynnex;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,6 +38,8 @@ final class OrderJson {
 
     private static ObjectMapper mapper() {
         var mapper = JsonMapper.builder()
+                // Nothing but what a record consists of: isOpen is worked out.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,

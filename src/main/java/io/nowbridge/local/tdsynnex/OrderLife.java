@@ -6,9 +6,7 @@ import io.nowbridge.local.tdsynnex.OrderEvent.Bill;
 import io.nowbridge.local.tdsynnex.OrderEvent.Cancel;
 import io.nowbridge.local.tdsynnex.OrderEvent.Release;
 import io.nowbridge.local.tdsynnex.OrderEvent.Ship;
-import io.nowbridge.local.tdsynnex.PlacedOrder.OrderType;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
+import io.nowbridge.local.tdsynnex.Portion.OrderType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,11 +84,11 @@ final class OrderLife {
     private OrderEvent ship(Portion portion) {
         var outstanding = order.outstanding(portion);
         var delivery = order.delivery();
-        var whole = delivery.complete() || delivery.completeLines() || share(Question.QUANTITY) < WHOLE;
+        var whole = delivery.complete() || delivery.completeLines() || share(Question.COURSE) < WHOLE;
         return new Ship(
                 portion.line(),
                 whole ? outstanding : 1 + below(outstanding, Question.QUANTITY),
-                OptionalInt.empty(),
+                OptionalInt.of(portion.warehouse()),
                 sameBox(portion).map(Parcel::tracking),
                 Optional.empty(),
                 share(Question.APART) < 0.5);
@@ -101,7 +99,7 @@ final class OrderLife {
         return order.parcels().stream()
                 .reduce((first, second) -> second)
                 .filter(parcel -> parcel.warehouse() == portion.warehouse() && parcel.line() != portion.line())
-                .filter(parcel -> parcel.invoice().isEmpty() && share(Question.SAME_BOX) < 0.5);
+                .filter(parcel -> !parcel.isInvoiced() && share(Question.SAME_BOX) < 0.5);
     }
 
     private static Predicate<Portion> in(OrderType type) {

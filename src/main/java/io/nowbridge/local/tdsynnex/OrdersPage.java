@@ -6,8 +6,6 @@ import static io.nowbridge.local.tdsynnex.Tables.heads;
 import static io.nowbridge.local.tdsynnex.Tables.table;
 
 import io.nowbridge.local.standin.Html;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,98 +52,6 @@ record PlacedOrder(
             BigDecimal pounds,
             boolean serialised) {}
 
-    /** Under which of the distributor's order types something goes. */
-    enum OrderType {
-        /** It is in stock. */
-        SO,
-        /** It is not in stock. */
-        BO,
-        /** A person has to release it: order type 99 in the answer to an order. */
-        REVIEW
-    }
-
-    /** What becomes of a portion. */
-    enum Fate {
-        OPEN,
-        /** Somebody at the distributor has taken it out. */
-        DELETED,
-        REJECTED
-    }
-
-    /**
-     * What one of our orders has of a line; of open ones, no two have the same line and order number.
-     *
-     * @param orderNumber our own; empty for what is rejected
-     * @param reason why it is rejected; empty otherwise
-     * @param reference our own words for what was done with it
-     */
-    record Portion(
-            int line,
-            String orderNumber,
-            OrderType type,
-            Fate fate,
-            long quantity,
-            int warehouse,
-            Optional<LocalDate> eta,
-            String reason,
-            String reference) {
-
-        boolean isOpen() {
-            return fate == Fate.OPEN;
-        }
-
-        Portion of(long other) {
-            return new Portion(line, orderNumber, type, fate, other, warehouse, eta, reason, reference);
-        }
-
-        /** It is there, in that warehouse, under that number. */
-        Portion sold(String itsNumber, int from) {
-            return new Portion(
-                    line, itsNumber, OrderType.SO, fate, quantity, from, Optional.empty(), reason, reference);
-        }
-
-        /** It is expected. */
-        Portion awaited(String itsNumber, LocalDate arrival) {
-            return new Portion(
-                    line, itsNumber, OrderType.BO, fate, quantity, warehouse, Optional.of(arrival), reason, reference);
-        }
-
-        Portion deleted() {
-            return new Portion(line, orderNumber, type, Fate.DELETED, quantity, warehouse, eta, reason, reference);
-        }
-    }
-
-    /**
-     * What a box has of a portion; a box with several lines goes under one tracking number.
-     *
-     * @param tracking empty where there is none
-     * @param invoice the number of its invoice, once it has one
-     */
-    record Parcel(
-            String tracking,
-            int line,
-            String orderNumber,
-            int warehouse,
-            long quantity,
-            List<String> serialNumbers,
-            Instant shippedAt,
-            Optional<String> invoice) {
-
-        Parcel invoiced(String its) {
-            return invoice.isPresent()
-                    ? this
-                    : new Parcel(
-                            tracking,
-                            line,
-                            orderNumber,
-                            warehouse,
-                            quantity,
-                            serialNumbers,
-                            shippedAt,
-                            Optional.of(its));
-        }
-    }
-
     /** A bill for the parcels that name it. */
     record Invoice(String number, LocalDate date, BigDecimal total) {}
 
@@ -187,7 +94,7 @@ record PlacedOrder(
     }
 
     boolean hasUninvoiced() {
-        return parcels.stream().anyMatch(parcel -> parcel.invoice().isEmpty());
+        return !parcels.stream().allMatch(Parcel::isInvoiced);
     }
 
     /** The same order once more. */

@@ -86,7 +86,6 @@ record PurchaseRequest(
         contact.optional("ContactName", 30);
         contact.optional("PhoneNumber", 20);
         contact.optional("EmailAddress", 30);
-        shipment.optional("FreightAccountNumber", 5);
         order.optional("SpecialPriceReferenceNumber", 20);
         order.optional("EndUserPONumber", 15);
         order.within("Payment").within("BillTo").attribute("code");

@@ -1,9 +1,8 @@
 package io.nowbridge.local.tdsynnex;
 
-import io.nowbridge.local.tdsynnex.PlacedOrder.Fate;
 import io.nowbridge.local.tdsynnex.PlacedOrder.Line;
-import io.nowbridge.local.tdsynnex.PlacedOrder.OrderType;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
+import io.nowbridge.local.tdsynnex.Portion.Fate;
+import io.nowbridge.local.tdsynnex.Portion.OrderType;
 import java.util.Map;
 
 /**

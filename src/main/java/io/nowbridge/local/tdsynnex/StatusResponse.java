@@ -1,8 +1,6 @@
 package io.nowbridge.local.tdsynnex;
 
-import io.nowbridge.local.tdsynnex.PlacedOrder.OrderType;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Parcel;
-import io.nowbridge.local.tdsynnex.PlacedOrder.Portion;
+import io.nowbridge.local.tdsynnex.Portion.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +64,9 @@ final class StatusResponse {
         var line = order.line(portion.line());
         var parcels = order.parcels(portion);
         xml.leaf("Code", OrderCode.of(order, portion).word());
+        if (!portion.reason().isEmpty()) {
+            xml.leaf("Reason", portion.reason());
+        }
         xml.leaf(
                 "ShipDatetime",
                 parcels.stream()

@@ -3,7 +3,6 @@ package io.nowbridge.local.tdsynnex;
 import io.nowbridge.local.standin.StandIn;
 import io.nowbridge.local.standin.StateFile;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,8 +85,9 @@ public final class TdSynnexStandIn implements AutoCloseable {
         var changed = new AtomicReference<Runnable>(() -> {});
         var feed = new Feed(clock, first, () -> changed.get().run());
         var book = new OrderBook(feed, clock, rules, () -> changed.get().run());
-        stateFile.flatMap(StateFile::read).ifPresent(state -> restore(state, feed, book));
-        var file = stateFile.map(path -> new StateFile<>(vertx, path, () -> State.of(feed, book), State::json));
+        stateFile.flatMap(StateFile::read).ifPresent(state -> TdSynnexState.restore(state, feed, book));
+        var file = stateFile.map(
+                path -> new StateFile<>(vertx, path, () -> TdSynnexState.of(feed, book), TdSynnexState::json));
         file.ifPresent(state -> changed.set(state::changed));
         var kept = new KeptFile();
         var failures = new OrderFailures();
@@ -119,24 +119,6 @@ public final class TdSynnexStandIn implements AutoCloseable {
         new OrderControls(book, failures).mount(router);
         new OrdersPage(book).mount(router);
         new OrderServices(book, failures, Account.LOCAL).mount(router);
-    }
-
-    private static void restore(JsonObject state, Feed feed, OrderBook book) {
-        feed.restore(state);
-        // A file from before orders were taken has none.
-        Optional.ofNullable(state.getJsonObject("book")).map(OrderJson::read).ifPresent(book::restore);
-    }
-
-    /** What is kept of what is sold and of what was ordered. */
-    private record State(JsonObject feed, OrderBook.Kept book) {
-
-        static State of(Feed feed, OrderBook book) {
-            return new State(feed.json(), book.kept());
-        }
-
-        JsonObject json() {
-            return feed.copy().put("book", OrderJson.of(book));
-        }
     }
 
     public int port() {

@@ -164,7 +164,10 @@ class StandingsTest {
     @Test
     void rowsUnderOneTrackingNumberAreOneParcel() {
         var rows = List.of(
-                new Given(1).shipped(5).parcels(parcel("1Z1", 3L, "S1"), parcel("1Z1", 2L, "S2")).row(),
+                new Given(1)
+                        .shipped(5)
+                        .parcels(parcel("1Z1", 3L, "S1"), parcel("1Z1", 2L, "S2"))
+                        .row(),
                 new Given(1).shipped(1).parcels(parcel("1Z1", 1L)).row());
 
         var parcels = standings.of(status(rows), List.of(), NOW).parcels();
@@ -185,7 +188,8 @@ class StandingsTest {
         var parcels = standings.of(status(rows), List.of(), NOW).parcels();
 
         assertThat(parcels)
-                .extracting(Standing.Parcel::warehouse, parcel -> parcel.contents().size())
+                .extracting(
+                        Standing.Parcel::warehouse, parcel -> parcel.contents().size())
                 .containsExactly(tuple("16", 1), tuple("6", 2), tuple("6", 1));
         assertThat(parcels.get(1).shippedAt()).contains(LEFT);
     }
@@ -193,7 +197,10 @@ class StandingsTest {
     @Test
     void aParcelThatDoesNotSayHowManyItHasHasAllOrAsManyAsItNames() {
         var rows = List.of(
-                new Given(1).shipped(5).parcels(new Parcel("1Z1", Optional.empty(), List.of("S1"))).row(),
+                new Given(1)
+                        .shipped(5)
+                        .parcels(new Parcel("1Z1", Optional.empty(), List.of("S1")))
+                        .row(),
                 new Given(2)
                         .shipped(3)
                         .parcels(
@@ -217,8 +224,8 @@ class StandingsTest {
 
     @Test
     void whatWasShippedIsInvoicedOnceInvoicesCountAllOfIt() {
-        var rows = List.of(
-                new Given(1).shipped(5).row(), new Given(2).shipped(5).row());
+        var rows =
+                List.of(new Given(1).shipped(5).row(), new Given(2).shipped(5).row());
         var invoices = List.of(
                 invoice("77002", "20.00", new Item(Optional.of(9), "11", 3), new Item(Optional.of(8), "12", 4)),
                 invoice("77001", "10.00", new Item(Optional.of(1), "11", 2), new Item(Optional.of(3), "99", 7)));
@@ -261,7 +268,12 @@ class StandingsTest {
     }
 
     private static Row row(int line, OrderCode code, OrderType type, long ordered, long shipped) {
-        return new Given(line).code(code).type(type).ordered(ordered).shipped(shipped).row();
+        return new Given(line)
+                .code(code)
+                .type(type)
+                .ordered(ordered)
+                .shipped(shipped)
+                .row();
     }
 
     private static Parcel parcel(String tracking, long quantity, String... serials) {
@@ -270,10 +282,7 @@ class StandingsTest {
 
     private static Invoice invoice(String number, String total, Item... items) {
         return new Invoice(
-                number,
-                Optional.of(LocalDate.parse("2026-01-20")),
-                Optional.of(new BigDecimal(total)),
-                List.of(items));
+                number, Optional.of(LocalDate.parse("2026-01-20")), Optional.of(new BigDecimal(total)), List.of(items));
     }
 
     /** A row of five, but for what a test says. */

@@ -194,8 +194,7 @@ class TdSynnexCatalogueTest {
     private static TdSynnexCatalogue catalogue(String region, GivenInbox inbox, List<Price> prices) {
         var connection =
                 connection("supplier", SystemType.TDSYNNEX, URI.create("https://ec.example"), Map.of("region", region));
-        return new TdSynnexCatalogue(
-                connection, inbox, skus -> Uni.createFrom().item(prices));
+        return new TdSynnexCatalogue(connection, inbox, skus -> Uni.createFrom().item(prices));
     }
 
     private static Edition edition() {

@@ -82,7 +82,8 @@ class TdSynnexDistributorTest extends DistributorContract {
     @Override
     protected Request.Item inStock(int line, long quantity) {
         var product = products().stream()
-                .filter(one -> one.status() == Product.Status.ACTIVE && one.minimumQuantity() == 1 && one.quantity() >= 20)
+                .filter(one ->
+                        one.status() == Product.Status.ACTIVE && one.minimumQuantity() == 1 && one.quantity() >= 20)
                 .skip(line)
                 .findFirst()
                 .orElseThrow();
@@ -92,7 +93,8 @@ class TdSynnexDistributorTest extends DistributorContract {
 
     @Override
     protected void loseNextAnswer() {
-        running.fault("{'match': {'method': 'POST', 'path': '/SynnexXML/PO'}, 'fault': 'drop-after-write', 'times': 1}");
+        running.fault(
+                "{'match': {'method': 'POST', 'path': '/SynnexXML/PO'}, 'fault': 'drop-after-write', 'times': 1}");
     }
 
     @Override
@@ -102,11 +104,7 @@ class TdSynnexDistributorTest extends DistributorContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Server.Timeout",
-                "Server.DatabaseIssue",
-                "Server.APIFault",
-                "SYNNEX XML Server is not Available"
+            strings = {"Server.Timeout", "Server.DatabaseIssue", "Server.APIFault", "SYNNEX XML Server is not Available"
             })
     void anErrorThatComesAfterTheOrderWasTakenNeverSaysThatItWasNot(String error) {
         running.orderError("{'service': 'PO', 'error': '" + error + "', 'after': true}");
@@ -132,8 +130,7 @@ class TdSynnexDistributorTest extends DistributorContract {
     @Test
     void anOrderWithoutAPlaceToGoToIsToldAllThatIsMissing() {
         var request = request("PO1", inStock(1, 2));
-        var nowhere = new Request(
-                "", request.shipTo(), true, false, "", "", "", request.items());
+        var nowhere = new Request("", request.shipTo(), true, false, "", "", "", request.items());
 
         assertThat(failure(nowhere))
                 .isInstanceOf(ConnectedSystemException.Rejected.class)
@@ -156,9 +153,12 @@ class TdSynnexDistributorTest extends DistributorContract {
 
         var placed = place(request("PO1", inStock(1, 2), unknown));
 
-        assertThat(placed).isInstanceOfSatisfying(Taken.class, taken -> assertThat(taken.lines())
-                .extracting(Placement.Line::status)
-                .containsExactly(Status.ACCEPTED, Status.REJECTED));
+        assertThat(placed)
+                .isInstanceOfSatisfying(
+                        Taken.class,
+                        taken -> assertThat(taken.lines())
+                                .extracting(Placement.Line::status)
+                                .containsExactly(Status.ACCEPTED, Status.REJECTED));
         assertThat(standing("PO1").orElseThrow().lines().getLast())
                 .returns(Status.REJECTED, Standing.Line::status)
                 .returns(0L, Standing.Line::ordered)
@@ -191,8 +191,10 @@ class TdSynnexDistributorTest extends DistributorContract {
     void aLineIsFollowedFromWarehouseToWarehouseToItsInvoice() {
         var item = inStock(1, 10);
         place(request("PO1", item));
-        running.happen("PO1", "{'ship': {'line': 1, 'quantity': 4, 'tracking': '1Z1', 'serials': ['A', 'B', 'C', 'D']}}");
-        running.happen("PO1", "{'ship': {'line': 1, 'quantity': 3, 'warehouse': 16, 'tracking': '1Z2', 'serials': []}}");
+        running.happen(
+                "PO1", "{'ship': {'line': 1, 'quantity': 4, 'tracking': '1Z1', 'serials': ['A', 'B', 'C', 'D']}}");
+        running.happen(
+                "PO1", "{'ship': {'line': 1, 'quantity': 3, 'warehouse': 16, 'tracking': '1Z2', 'serials': []}}");
         running.happen("PO1", "{'backorder': {'line': 1, 'quantity': 3, 'eta': '2026-03-01'}}");
 
         var partial = standing("PO1").orElseThrow();
@@ -219,9 +221,11 @@ class TdSynnexDistributorTest extends DistributorContract {
                 .returns(Status.INVOICED, Standing.Line::status)
                 .returns(3L, Standing.Line::cancelled)
                 .returns(0L, Standing.Line::outstanding);
-        assertThat(over.invoices()).singleElement().satisfies(invoice -> assertThat(invoice.items())
-                .extracting(Standing.Invoice.Item::quantity)
-                .containsExactlyInAnyOrder(4L, 3L));
+        assertThat(over.invoices())
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.items())
+                        .extracting(Standing.Invoice.Item::quantity)
+                        .containsExactlyInAnyOrder(4L, 3L));
     }
 
     @Test
@@ -240,7 +244,8 @@ class TdSynnexDistributorTest extends DistributorContract {
     private List<Product> products() {
         var inbox = TestInboxes.in(vertx, running.uri().resolve("/files/"))
                 .of(supplier().id(), () -> Uni.createFrom().item(TdSynnexAccount.file(supplier(), GIVEN)));
-        var catalogue = new TdSynnexCatalogue(supplier(), inbox, skus -> Uni.createFrom().item(List.of()));
+        var catalogue = new TdSynnexCatalogue(
+                supplier(), inbox, skus -> Uni.createFrom().item(List.of()));
         var edition = catalogue.newest().await().atMost(PATIENCE).orElseThrow();
         return catalogue.rows(edition).collect().asList().await().atMost(PATIENCE).stream()
                 .filter(Row.Listed.class::isInstance)

@@ -134,7 +134,8 @@ class TdSynnexOrdersTest {
 
         assertThat(place())
                 .isInstanceOfSatisfying(
-                        Taken.class, taken -> assertThat(taken.lines().getFirst().status()).isEqualTo(status));
+                        Taken.class,
+                        taken -> assertThat(taken.lines().getFirst().status()).isEqualTo(status));
     }
 
     @Test
@@ -267,7 +268,11 @@ class TdSynnexOrdersTest {
     }
 
     private String account(String region, URI instance, Account account) {
-        return orders(region, instance, account).account().await().atMost(PATIENCE).value();
+        return orders(region, instance, account)
+                .account()
+                .await()
+                .atMost(PATIENCE)
+                .value();
     }
 
     private TdSynnexOrders orders(String region, URI instance) {

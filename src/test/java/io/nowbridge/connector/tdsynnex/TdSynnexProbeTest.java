@@ -83,7 +83,8 @@ class TdSynnexProbeTest {
 
         assertThat(of(checks, "orders"))
                 .returns(Verdict.PASSED, Check::verdict)
-                .satisfies(check -> assertThat(check.cause()).startsWith("TD SYNNEX tells this user how orders stand."));
+                .satisfies(
+                        check -> assertThat(check.cause()).startsWith("TD SYNNEX tells this user how orders stand."));
         assertThat(running.orders().getJsonArray("orders")).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,11 @@ public final class RunningDistributor implements AfterEachCallback, AutoCloseabl
     }
 
     RunningDistributor(Optional<Path> stateFile) {
-        standIn = TdSynnexStandIn.start(vertx, 0, stateFile, () -> NOW);
+        this(stateFile, () -> NOW);
+    }
+
+    RunningDistributor(Optional<Path> stateFile, InstantSource clock) {
+        standIn = TdSynnexStandIn.start(vertx, 0, stateFile, clock);
     }
 
     public URI uri() {
@@ -60,6 +65,36 @@ public final class RunningDistributor implements AfterEachCallback, AutoCloseabl
     /** Makes it misbehave. */
     public void fault(String fault) {
         control("POST", "/__faults", fault);
+    }
+
+    /** Says how orders are treated. */
+    public JsonObject rules(String body) {
+        return control("PUT", "/__orders", body);
+    }
+
+    /** The truth about all orders. */
+    public JsonObject orders() {
+        return control("GET", "/__orders", "");
+    }
+
+    /** The truth about an order. */
+    public JsonObject order(String number) {
+        return control("GET", "/__orders/" + number, "");
+    }
+
+    /** Lets something happen to an order. */
+    public JsonObject happen(String number, String event) {
+        return control("POST", "/__orders/" + number, event);
+    }
+
+    /** Lets the next thing happen to an order. */
+    public JsonObject advance(String number) {
+        return control("POST", "/__orders/" + number + "/advance", "");
+    }
+
+    /** Lets a service for orders answer an error, in the body. */
+    public void orderError(String error) {
+        control("POST", "/__orders/errors", error);
     }
 
     /** The rows of the file there is now, each in its fields. */

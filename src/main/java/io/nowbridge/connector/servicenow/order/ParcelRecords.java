@@ -6,6 +6,7 @@ import io.nowbridge.order.Standing.Parcel.Content;
 import io.nowbridge.servicenow.Operation;
 import io.nowbridge.servicenow.SysId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ record ParcelRecords(String name, OrderLayout layout, WrittenTable table) {
 
     private static SysId key(SysId order, Parcel parcel) {
         return parcel.tracking().isEmpty()
-                ? DerivedId.of("parcel", order.value(), parcel.warehouse(), shippedAt(parcel))
+                ? DerivedId.of("parcel", order.value(), parcel.warehouse(), day(parcel))
                 : DerivedId.of("parcel", order.value(), parcel.tracking());
     }
 
@@ -74,6 +75,12 @@ record ParcelRecords(String name, OrderLayout layout, WrittenTable table) {
         FIELDS.forEach(field -> layout.column(field)
                 .ifPresent(column -> values.put(column, table.stored(column, said.getOrDefault(field, "")))));
         return values;
+    }
+
+    private static String day(Parcel parcel) {
+        return parcel.shippedAt()
+                .map(at -> at.truncatedTo(ChronoUnit.DAYS).toString())
+                .orElse("");
     }
 
     private static String shippedAt(Parcel parcel) {

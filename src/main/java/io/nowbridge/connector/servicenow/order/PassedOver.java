@@ -28,7 +28,7 @@ record PassedOver(String status, String ready, Vendor vendor) {
         return counts.stream()
                 .flatMap(count -> passed(count, words).stream())
                 .sorted(Comparator.comparing((Miss miss) -> !miss.near())
-                        .thenComparing(miss -> -miss.passed().count()))
+                        .thenComparingLong(miss -> -miss.passed().count()))
                 .map(Miss::passed)
                 .toList();
     }

@@ -67,6 +67,11 @@ record TableNeed(
         return isProcurement(table);
     }
 
+    /** Whether it holds the heads of purchase orders. */
+    boolean isPurchaseOrder() {
+        return table.equals("proc_po");
+    }
+
     private static boolean isProcurement(String table) {
         return table.startsWith("proc_")
                 || table.startsWith("pc_")

@@ -2,7 +2,7 @@ package io.nowbridge.connector.servicenow.product;
 
 import io.nowbridge.activity.Failure;
 import io.nowbridge.connection.ConnectionId;
-import io.nowbridge.connector.servicenow.product.References.Ref;
+import io.nowbridge.connector.servicenow.product.RecordValues.Named;
 import io.nowbridge.product.Change;
 import io.nowbridge.product.Change.Action;
 import io.nowbridge.product.DeskIds;
@@ -121,16 +121,16 @@ final class Planner {
     private Step ready(Plan plan, Stream<RecordValues> written) {
         return written.flatMap(values -> values.unknown().stream())
                 .findFirst()
-                .<Step>map(ref -> new Step.Settled(
-                        Item.failed(plan.change(), unknown(plan.change().sku(), ref))))
+                .<Step>map(named -> new Step.Settled(
+                        Item.failed(plan.change(), unknown(plan.change().sku(), named))))
                 .orElseGet(() -> new Step.Ready(plan));
     }
 
-    private Failure unknown(Sku sku, Ref ref) {
+    private Failure unknown(Sku sku, Named named) {
         return references
-                .trouble(ref)
+                .trouble(named.ref())
                 .map(failure -> ProductFailures.of(sku, failure))
-                .orElseGet(() -> ProductFailures.unknown(sku, ref.table(), ref.name()));
+                .orElseGet(() -> ProductFailures.unknown(sku, named.ref().table(), named.name()));
     }
 
     private Write model(

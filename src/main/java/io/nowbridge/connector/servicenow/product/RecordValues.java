@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  * @param cut what is longer than its column
  * @param unknown what is referred to and not there
  */
-record RecordValues(Map<String, String> columns, List<Difference> cut, Optional<Ref> unknown) {
+record RecordValues(Map<String, String> columns, List<Difference> cut, Optional<Named> unknown) {
+
+    /** What is looked for, and its name as it is written. */
+    record Named(Ref ref, String name) {}
 
     /** What is named in a product's record: what is looked for, and as it is written. */
     static Map<Ref, String> names(Layout layout, DeskProduct product, Part part) {
@@ -36,12 +39,12 @@ record RecordValues(Map<String, String> columns, List<Difference> cut, Optional<
     static RecordValues of(Layout layout, DeskProduct product, Part part, References references) {
         var columns = new TreeMap<String, String>();
         var cut = new ArrayList<Difference>();
-        var unknown = new ArrayList<Ref>();
+        var unknown = new ArrayList<Named>();
         layout.cells(part, product).forEach(cell -> {
             var name = cell.column().name();
             named(cell)
-                    .map(word -> ref(layout, cell, word))
-                    .filter(ref -> references.of(ref).isEmpty() && !isOffer(layout, cell))
+                    .map(word -> new Named(ref(layout, cell, word), word))
+                    .filter(named -> references.of(named.ref()).isEmpty() && !isOffer(layout, cell))
                     .forEach(unknown::add);
             var value = value(layout, cell, product.currency(), references);
             columns.put(name, value);

@@ -231,7 +231,7 @@ class BatchProductDeskTest extends ProductDeskContract {
 
         assertThat(items).extracting(Item::outcome).containsExactly(Outcome.CREATED, Outcome.FAILED);
         assertThat(items.getLast().failure()).hasValueSatisfying(failure -> {
-            assertThat(failure.cause()).contains("cmdb_model_category").contains("zeppelin");
+            assertThat(failure.cause()).contains("cmdb_model_category").contains("\"Zeppelin\"");
             assertThat(failure.whoCanFix()).isEqualTo(WhoCanFix.ADMINISTRATOR);
         });
     }
