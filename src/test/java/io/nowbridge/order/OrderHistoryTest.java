@@ -50,12 +50,15 @@ class OrderHistoryTest {
                         .singleElement()
                         .extracting(Activity::result)
                         .isEqualTo(Result.SUCCESS));
-        assertThat(numbers()).allSatisfy(number -> assertThat(running.desk.shown("id of " + number)
-                        .order())
-                .containsKey("status"));
+        assertThat(numbers())
+                .allSatisfy(number -> assertThat(
+                                running.desk.shown("id of " + number).order())
+                        .containsKey("status"));
     }
 
     private static List<String> numbers() {
-        return IntStream.rangeClosed(1, ORDERS).mapToObj(number -> "PO" + number).toList();
+        return IntStream.rangeClosed(1, ORDERS)
+                .mapToObj(number -> "PO" + number)
+                .toList();
     }
 }
