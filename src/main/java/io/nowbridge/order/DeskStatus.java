@@ -5,8 +5,8 @@ import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.template.GetOrderStatus;
 import io.nowbridge.template.Template;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** The desk's words for how an order stands, as templates map them. */
@@ -70,11 +70,11 @@ final class DeskStatus {
         return GetOrderStatus.PARTIAL_SHIPMENT.of(following).equals(NOTE);
     }
 
-    private static SortedMap<String, String> words(Template template) {
+    private static Map<String, String> words(Template template) {
         return template.form().mappings().values(STATUSES);
     }
 
-    private static Optional<String> first(SortedMap<String, String> words, String... labels) {
+    private static Optional<String> first(Map<String, String> words, String... labels) {
         return Stream.of(labels).filter(words::containsKey).map(words::get).findFirst();
     }
 }
