@@ -46,12 +46,7 @@ public final class AdoptOrder {
     private final Stores stores;
     private final InstantSource clock;
 
-    AdoptOrder(
-            Ways ways,
-            OrderDesks desks,
-            Distributors distributors,
-            Stores stores,
-            InstantSource clock) {
+    AdoptOrder(Ways ways, OrderDesks desks, Distributors distributors, Stores stores, InstantSource clock) {
         this.ways = ways;
         this.desks = desks;
         this.distributors = distributors;
@@ -65,9 +60,9 @@ public final class AdoptOrder {
             case Ways.Found.Open(var way) ->
                 adopt(way, number, by)
                         .onFailure(ConnectedSystemException.class)
-                        .recoverWithItem(failure -> new Outcome.NotNow(
-                                List.of(Failure.of(number, failure))));
-            case Ways.Found.Closed(var creating, var obstacles) -> Uni.createFrom().item(new Outcome.NotNow(obstacles));
+                        .recoverWithItem(failure -> new Outcome.NotNow(List.of(Failure.of(number, failure))));
+            case Ways.Found.Closed(var creating, var obstacles) ->
+                Uni.createFrom().item(new Outcome.NotNow(obstacles));
             case Ways.Found.NoSuchTemplate none -> Uni.createFrom().item(new Outcome.NoSuchTemplate());
             case Ways.Found.CreatesNoOrders other -> Uni.createFrom().item(new Outcome.NoSuchTemplate());
         });
@@ -86,7 +81,10 @@ public final class AdoptOrder {
                                         .flatMap(standing -> standing.isPresent()
                                                 ? find(way, key, by)
                                                 : notThere("%s has no order %s"
-                                                        .formatted(way.distributor().name(), number))))));
+                                                        .formatted(
+                                                                way.distributor()
+                                                                        .name(),
+                                                                number))))));
     }
 
     private static Uni<Outcome> known(Way way, Order order) {

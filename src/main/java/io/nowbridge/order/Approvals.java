@@ -70,8 +70,9 @@ final class Approvals {
                 ? Optional.of(reason(
                         order,
                         "Its total is %s, and orders from %s on are approved"
-                                .formatted(new Money(total, currency),
-                                    new Money(from.setScale(Math.max(CENTS, from.scale())), currency))))
+                                .formatted(
+                                        new Money(total, currency),
+                                        new Money(from.setScale(Math.max(CENTS, from.scale())), currency))))
                 : Optional.empty();
     }
 

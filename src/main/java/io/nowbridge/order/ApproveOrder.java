@@ -24,9 +24,11 @@ public final class ApproveOrder {
     }
 
     public Uni<Decision> run(OrderId id, String by) {
-        return decide.run(id, order -> order.stage() == Stage.HELD
-                ? approved(order, by)
-                : new Verdict.Refused("It does not wait for an approval"));
+        return decide.run(
+                id,
+                order -> order.stage() == Stage.HELD
+                        ? approved(order, by)
+                        : new Verdict.Refused("It does not wait for an approval"));
     }
 
     private Verdict approved(Order order, String by) {

@@ -1,7 +1,6 @@
 package io.nowbridge.order;
 
 import io.nowbridge.activity.Failure;
-import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.connection.ConnectedSystemException;
 import io.nowbridge.order.Distributor.Distributors;
 import io.nowbridge.order.Distributor.Request.Item;
@@ -60,7 +59,8 @@ final class CheckOrder implements Step {
         return desks.of(way.desk(), way.creating())
                 .find(order.asked().number())
                 .flatMap(found -> found.map(now -> check(order, now, way))
-                        .orElseGet(() -> Uni.createFrom().item(invalid(order, order.asked(), List.of(OrderFlaws.gone(order))))));
+                        .orElseGet(() ->
+                                Uni.createFrom().item(invalid(order, order.asked(), List.of(OrderFlaws.gone(order))))));
     }
 
     private Uni<NextOrder> check(Order order, PurchaseOrder now, Way way) {

@@ -46,7 +46,8 @@ final class Decide {
             case Change.Verdict.Refused(var cause) -> Uni.createFrom().item(new Decision.NotNow(order, cause));
             case Change.Verdict.Next(var next, var telling) ->
                 telling.chain(() -> stores.orders().change(next, owner))
-                        .flatMap(written -> written ? Uni.createFrom().item(new Decision.Made(next)) : busy(order.id()));
+                        .flatMap(
+                                written -> written ? Uni.createFrom().item(new Decision.Made(next)) : busy(order.id()));
         };
     }
 

@@ -35,7 +35,10 @@ public final class HandleOrder {
     private Verdict handled(Order order, String reason, String by) {
         var event = new Event(clock.instant(), "It was handled: " + reason, by);
         var why = new Failure(
-                order.asked().number(), "%s has handled it: %s".formatted(by, reason), WhoCanFix.NOBODY, "Nothing is left to do.");
+                order.asked().number(),
+                "%s has handled it: %s".formatted(by, reason),
+                WhoCanFix.NOBODY,
+                "Nothing is left to do.");
         var next = new NextOrder(order)
                 .in(Stage.HANDLED, List.of(why))
                 .because(event.at(), event.what(), by)

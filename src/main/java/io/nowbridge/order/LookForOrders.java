@@ -103,14 +103,18 @@ public final class LookForOrders {
     }
 
     private Uni<List<Taking>> take(Way way, Optional<String> number, String by) {
-        return distributors.of(way.distributor()).account().flatMap(account -> desks.of(way.desk(), way.creating())
-                .ready()
-                .filter(order -> isWanted(order, number))
-                .onItem()
-                .transformToUniAndConcatenate(asked -> takeOrder.run(way, key(account, way, asked.number()), asked, by))
-                .collect()
-                .asList()
-                .call(this::wake));
+        return distributors
+                .of(way.distributor())
+                .account()
+                .flatMap(account -> desks.of(way.desk(), way.creating())
+                        .ready()
+                        .filter(order -> isWanted(order, number))
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                asked -> takeOrder.run(way, key(account, way, asked.number()), asked, by))
+                        .collect()
+                        .asList()
+                        .call(this::wake));
     }
 
     private static boolean isWanted(PurchaseOrder order, Optional<String> number) {
@@ -141,9 +145,11 @@ public final class LookForOrders {
     private static Look look(
             Template creating, Instant at, String by, List<Taking> all, List<Passed> others, List<Failure> failures) {
         var left = all.stream()
-                .flatMap(taking -> taking.condition()
-                        .map(condition -> new Passed(taking.asked().status(), condition, 1))
-                        .stream())
+                .flatMap(taking ->
+                        taking
+                                .condition()
+                                .map(condition -> new Passed(taking.asked().status(), condition, 1))
+                                .stream())
                 .collect(groupingBy(passed -> passed, LinkedHashMap::new, counting()));
         var passed = Stream.concat(
                         left.entrySet().stream()

@@ -14,5 +14,10 @@ import java.time.Duration;
  * @param wakeAtOnce how many orders a tick wakes at most: more cannot be worked on until the next
  */
 public record OrderPace(
-        Duration margin, Duration sending, Duration settling, Duration longestPause, Duration patience, int atOnce,
+        Duration margin,
+        Duration sending,
+        Duration settling,
+        Duration longestPause,
+        Duration patience,
+        int atOnce,
         int wakeAtOnce) {}

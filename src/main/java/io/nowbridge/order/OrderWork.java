@@ -48,8 +48,8 @@ public record OrderWork(
     public static OrderWork of(Ends ends, Stores stores, Conditions conditions) {
         var clock = conditions.clock();
         var pace = conditions.pace();
-        Distributors distributors = distributor -> new PausingDistributor(
-                ends.distributors().of(distributor), distributor.id(), stores.budgets(), clock);
+        Distributors distributors = distributor ->
+                new PausingDistributor(ends.distributors().of(distributor), distributor.id(), stores.budgets(), clock);
         var ways = new Ways(ends.templates(), ends.connections());
         var log = new OrderLog(stores.log(), clock);
         var statusLog = new StatusLog(stores.log(), clock);
@@ -80,13 +80,7 @@ public record OrderWork(
         return new OrderWork(
                 new WakeDueOrders(ends.templates(), stores, clock, pace.wakeAtOnce()),
                 new LookForOrders(
-                        ways,
-                        ends.desks(),
-                        distributors,
-                        new TakeOrder(stores, decide, clock),
-                        log,
-                        stores,
-                        clock),
+                        ways, ends.desks(), distributors, new TakeOrder(stores, decide, clock), log, stores, clock),
                 new AdvanceOrder(ways, steps, fate, setBack, log, stores, conditions),
                 new ApproveOrder(decide, log, clock),
                 retry,

@@ -23,8 +23,7 @@ public final class RetryOrder {
     public Uni<Decision> run(OrderId id, String by) {
         return decide.run(id, order -> switch (order.stage()) {
             case INVALID, REJECTED -> begun(order, Stage.READY, by);
-            case NEEDS_ATTENTION ->
-                begun(order, order.submission().isPresent() ? Stage.UNCONFIRMED : Stage.READY, by);
+            case NEEDS_ATTENTION -> begun(order, order.submission().isPresent() ? Stage.UNCONFIRMED : Stage.READY, by);
             case READY -> atOnce(order, by);
             case HELD -> new Verdict.Refused("It waits for an approval");
             case SUBMITTING, UNCONFIRMED -> new Verdict.Refused("The distributor is asked whether it has the order");

@@ -108,7 +108,8 @@ class ApprovalsTest {
         running.submit(purchaseOrder("PO1", line(1, "1", "2")));
         running.sleep(Duration.ofDays(8));
 
-        assertThat(running.submit(purchaseOrder("PO2", line(1, "1", "2"))).stage()).isEqualTo(Stage.PLACED);
+        assertThat(running.submit(purchaseOrder("PO2", line(1, "1", "2"))).stage())
+                .isEqualTo(Stage.PLACED);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.nowbridge.activity.Result;
 import io.nowbridge.activity.WhoCanFix;
 import io.nowbridge.order.Distributor.Request.Item;
 import io.nowbridge.order.Order.Stage;
-import io.nowbridge.order.PurchaseOrder.Line;
 import io.nowbridge.order.PurchaseOrder.ShipTo;
 import io.nowbridge.product.Catalogue.Quote;
 import io.nowbridge.product.Product;
@@ -83,8 +82,7 @@ class CheckOrderTest {
         running.catalogue.asks(List.of(quote("2", "27.10")));
 
         assertThat(causes(running.submit(purchaseOrder("PO1", line(1, "1", "1")))))
-                .containsExactly(
-                        "Invalid SKU 1 (Printer 1): the distributor does not sell it to this account");
+                .containsExactly("Invalid SKU 1 (Printer 1): the distributor does not sell it to this account");
     }
 
     @Test
@@ -119,8 +117,7 @@ class CheckOrderTest {
                 OrderFixtures.by(line(2, "1", "1"), ""),
                 OrderFixtures.by(line(3, "1", "1"), "box")));
 
-        assertThat(causes(order))
-                .containsExactly("The unit box is not that of the product, which is sold by EA");
+        assertThat(causes(order)).containsExactly("The unit box is not that of the product, which is sold by EA");
     }
 
     @Test
@@ -131,8 +128,7 @@ class CheckOrderTest {
                 OrderFixtures.at(line(2, "2", "1"), Optional.of(new Money(new BigDecimal("27.10"), "EUR")))));
 
         assertThat(causes(order))
-                .containsExactly(
-                        "1 has no unit price", "The price of 2 is in EUR, and the account is kept in USD");
+                .containsExactly("1 has no unit price", "The price of 2 is in EUR, and the account is kept in USD");
     }
 
     @Test

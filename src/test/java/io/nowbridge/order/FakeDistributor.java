@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A distributor that keeps what it has taken, refuses a number that it has, and goes wrong as a test says; safe for several at
- * once.
+ * A distributor that keeps what it has taken, and goes wrong as a test says; safe for several at once. It refuses a number that
+ * it has, unless a test wants to see whether it is sent again.
  */
 public final class FakeDistributor implements Distributor, Distributors {
 
@@ -68,6 +68,7 @@ public final class FakeDistributor implements Distributor, Distributors {
     private @Nullable String refusal;
     private @Nullable ConnectedSystemException silence;
     private boolean lagging;
+    private boolean trusting;
     private Runnable meanwhile = () -> {};
     private int asked;
 
@@ -98,6 +99,11 @@ public final class FakeDistributor implements Distributor, Distributors {
     /** Whether its answers about orders know nothing of those that it has. */
     public synchronized void lags(boolean its) {
         lagging = its;
+    }
+
+    /** Whether it takes a number as often as it is sent. */
+    public synchronized void trusts(boolean its) {
+        trusting = its;
     }
 
     /** What happens before the next order arrives. */
@@ -171,7 +177,7 @@ public final class FakeDistributor implements Distributor, Distributors {
 
     private Placement take(Request request) {
         received.add(request);
-        if (orders.containsKey(request.number())) {
+        if (!trusting && orders.containsKey(request.number())) {
             return new Placement.Duplicate("This PO# already exists");
         }
         if (refusal != null) {

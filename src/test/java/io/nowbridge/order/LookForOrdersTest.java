@@ -95,14 +95,13 @@ class LookForOrdersTest {
     @Test
     void aDeskThatForbidsItsPurchaseOrdersCreatesNoOrdersAndSaysSo() {
         running.desk.failNext(
-                new Forbidden(
-                        new Report("Reading purchase orders answered 403", "Grant the role.", Effect.NONE), null),
+                new Forbidden(new Report("Reading purchase orders answered 403", "Grant the role.", Effect.NONE), null),
                 1);
 
         assertThat(running.look().failures())
                 .extracting(Failure::cause, Failure::whoCanFix, Failure::resolution)
-                .containsExactly(tuple(
-                        "Reading purchase orders answered 403", WhoCanFix.ADMINISTRATOR, "Grant the role."));
+                .containsExactly(
+                        tuple("Reading purchase orders answered 403", WhoCanFix.ADMINISTRATOR, "Grant the role."));
     }
 
     @Test
@@ -139,7 +138,9 @@ class LookForOrdersTest {
 
         await(running.work.look().run(RunningOrders.CREATING, Optional.of("PO2"), "webhook"));
 
-        assertThat(running.orders.all()).extracting(order -> order.asked().number()).containsExactly("PO2");
+        assertThat(running.orders.all())
+                .extracting(order -> order.asked().number())
+                .containsExactly("PO2");
         assertThat(await(running.looks.last(RunningOrders.CREATING))).isEmpty();
     }
 

@@ -91,7 +91,8 @@ class OrderDecisionsTest {
     @Test
     void whatAWorkerIsAtWorkOnIsNotDecidedAbout() {
         running.submit(purchaseOrder("PO1", line(1, "77", "1")));
-        await(running.orders.take(id("PO1"), "other", running.now(), running.now().plusSeconds(60)));
+        await(running.orders.take(
+                id("PO1"), "other", running.now(), running.now().plusSeconds(60)));
 
         assertThat(await(running.work.retry().run(id("PO1"), "maria")))
                 .isEqualTo(new Decision.NotNow(running.order("PO1"), "It is being worked on at this moment"));
@@ -111,9 +112,7 @@ class OrderDecisionsTest {
         assertThat(order.next()).isEmpty();
         assertThat(order.history().getLast())
                 .isEqualTo(new Event(order.history().getLast().at(), "It was handled: Ordered by phone", "maria"));
-        assertThat(running.entries("PO1"))
-                .extracting(Activity::result)
-                .containsExactly(Result.FAILED, Result.SUCCESS);
+        assertThat(running.entries("PO1")).extracting(Activity::result).containsExactly(Result.FAILED, Result.SUCCESS);
         assertThat(running.distributor.received()).isEmpty();
     }
 

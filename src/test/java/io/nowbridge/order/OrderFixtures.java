@@ -17,7 +17,17 @@ import java.util.Optional;
 final class OrderFixtures {
 
     static final ShipTo OFFICE = new ShipTo(
-            "Acme", "", "1 Main Street", "", "Fredericksburg", "VA", "22407", "US", "Otto", "5550100", "otto@acme.example");
+            "Acme",
+            "",
+            "1 Main Street",
+            "",
+            "Fredericksburg",
+            "VA",
+            "22407",
+            "US",
+            "Otto",
+            "5550100",
+            "otto@acme.example");
 
     private OrderFixtures() {}
 
@@ -61,13 +71,11 @@ final class OrderFixtures {
     }
 
     static PurchaseOrder being(PurchaseOrder order, String status) {
-        return new PurchaseOrder(
-                order.id(), order.number(), status, order.shipTo(), order.comment(), order.lines());
+        return new PurchaseOrder(order.id(), order.number(), status, order.shipTo(), order.comment(), order.lines());
     }
 
     static PurchaseOrder saying(PurchaseOrder order, String comment) {
-        return new PurchaseOrder(
-                order.id(), order.number(), order.status(), order.shipTo(), comment, order.lines());
+        return new PurchaseOrder(order.id(), order.number(), order.status(), order.shipTo(), comment, order.lines());
     }
 
     /** So many of a product, at the price that the catalogue of the tests has. */
@@ -88,8 +96,7 @@ final class OrderFixtures {
 
     /** The same by another unit. */
     static Line by(Line line, String unit) {
-        return new Line(
-                line.id(), line.number(), line.sku(), line.product(), line.quantity(), unit, line.unitPrice());
+        return new Line(line.id(), line.number(), line.sku(), line.product(), line.quantity(), unit, line.unitPrice());
     }
 
     /** The same at another price. */

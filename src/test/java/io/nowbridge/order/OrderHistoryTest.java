@@ -33,6 +33,7 @@ class OrderHistoryTest {
         var chance = new Random(seed);
         var running = new RunningOrders(OrderFixtures.createOrders(), new Deaths(chance, 0.05, 30));
         running.follow();
+        running.distributor.trusts(true);
         numbers().forEach(number -> running.desk.puts(purchaseOrder(number, line(1, "1", number.substring(2)))));
         chance.ints(6, 0, FAULTS.length).forEach(fault -> running.distributor.failNext(FAULTS[fault]));
 
@@ -49,12 +50,15 @@ class OrderHistoryTest {
                         .singleElement()
                         .extracting(Activity::result)
                         .isEqualTo(Result.SUCCESS));
-        assertThat(numbers()).allSatisfy(number -> assertThat(running.desk.shown("id of " + number)
-                        .order())
-                .containsKey("status"));
+        assertThat(numbers())
+                .allSatisfy(number -> assertThat(
+                                running.desk.shown("id of " + number).order())
+                        .containsKey("status"));
     }
 
     private static List<String> numbers() {
-        return IntStream.rangeClosed(1, ORDERS).mapToObj(number -> "PO" + number).toList();
+        return IntStream.rangeClosed(1, ORDERS)
+                .mapToObj(number -> "PO" + number)
+                .toList();
     }
 }

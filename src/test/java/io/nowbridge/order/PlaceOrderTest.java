@@ -35,7 +35,10 @@ class PlaceOrderTest {
                 .extracting(Standing.Line::orderNumbers)
                 .containsExactly(List.of("SO-1"), List.of("SO-2"));
         assertThat(running.distributor.accepted()).isEqualTo(Map.of("PO1", 1));
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.SUCCESS);
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.SUCCESS);
     }
 
     @Test
@@ -50,7 +53,10 @@ class PlaceOrderTest {
         assertThat(underWay).isEqualTo(Result.UNDER_WAY);
         assertThat(running.order("PO1").stage()).isEqualTo(Stage.PLACED);
         assertThat(running.distributor.received()).hasSize(1);
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.SUCCESS);
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.SUCCESS);
     }
 
     @Test
@@ -87,7 +93,8 @@ class PlaceOrderTest {
 
     @Test
     void anOrderOfTheSameNumberAndThingsThatSomebodyElsePlacedIsAdopted() {
-        running.distributor.has("PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 2, 0)));
+        running.distributor.has(
+                "PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 2, 0)));
         running.sells("sku-1");
         running.submit(purchaseOrder("PO1", line(1, "sku-1", "2")));
 
@@ -101,7 +108,8 @@ class PlaceOrderTest {
 
     @Test
     void anOrderOfTheSameNumberForOtherThingsNeedsAPerson() {
-        running.distributor.has("PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 3, 0)));
+        running.distributor.has(
+                "PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 3, 0)));
         running.sells("sku-1");
         running.submit(purchaseOrder("PO1", line(1, "sku-1", "2")));
 
@@ -109,14 +117,19 @@ class PlaceOrderTest {
 
         assertThat(running.order("PO1").stage()).isEqualTo(Stage.NEEDS_ATTENTION);
         assertThat(causes("PO1"))
-                .containsExactly("The distributor has another order of the number PO1: it is for 3 of sku-1, and this one"
-                        + " is for 2 of sku-1");
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.FAILED);
+                .containsExactly(
+                        "The distributor has another order of the number PO1: it is for 3 of sku-1, and this one"
+                                + " is for 2 of sku-1");
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.FAILED);
     }
 
     @Test
     void whatTheDistributorHasAndDoesNotShowIsNeverSentAgain() {
-        running.distributor.has("PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 2, 0)));
+        running.distributor.has(
+                "PO1", FakeDistributor.standing(running.now(), Following.line(1, Status.ACCEPTED, 2, 0)));
         running.distributor.lags(true);
         running.submit(purchaseOrder("PO1", line(1, "1", "2")));
 
@@ -139,7 +152,10 @@ class PlaceOrderTest {
         assertThat(running.order("PO1").stage()).isEqualTo(Stage.PLACED);
         assertThat(running.order("PO1").history().getLast().at())
                 .isAfterOrEqualTo(TemplateFixtures.NOW.plus(Duration.ofMinutes(7)));
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.SUCCESS);
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.SUCCESS);
     }
 
     @Test
@@ -153,7 +169,8 @@ class PlaceOrderTest {
         var order = running.order("PO1");
         assertThat(order.stage()).isEqualTo(Stage.NEEDS_ATTENTION);
         assertThat(order.reasons().getFirst().cause())
-                .isEqualTo("Whether the order that was sent at 2026-01-05T09:00:00Z has arrived could not be found out");
+                .isEqualTo(
+                        "Whether the order that was sent at 2026-01-05T09:00:00Z has arrived could not be found out");
         assertThat(running.distributor.received()).hasSize(1);
     }
 
@@ -190,14 +207,18 @@ class PlaceOrderTest {
 
         assertThat(order.stage()).isEqualTo(Stage.PLACED);
         assertThat(causes("PO1")).containsExactly("The distributor rejected 2: Not for this account");
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.PARTIAL_SUCCESS);
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.PARTIAL_SUCCESS);
     }
 
     @Test
     void anOrderOfWhichAllLinesAreRejectedIsRejected() {
         running.distributor.answers("1", Status.REJECTED);
 
-        assertThat(running.submit(purchaseOrder("PO1", line(1, "1", "2"))).stage()).isEqualTo(Stage.REJECTED);
+        assertThat(running.submit(purchaseOrder("PO1", line(1, "1", "2"))).stage())
+                .isEqualTo(Stage.REJECTED);
     }
 
     @Test
@@ -241,8 +262,8 @@ class PlaceOrderTest {
     void ofTwoWorkersOneWorks() {
         running.desk.puts(purchaseOrder("PO1", line(1, "1", "2")));
         running.look();
-        running.distributor.meanwhile(() -> assertThat(running.advance("PO1", RunningOrders.TIME))
-                .isEqualTo(new AdvanceOrder.Outcome.Elsewhere()));
+        running.distributor.meanwhile(() ->
+                assertThat(running.advance("PO1", RunningOrders.TIME)).isEqualTo(new AdvanceOrder.Outcome.Elsewhere()));
 
         running.deliver();
 
@@ -277,7 +298,10 @@ class PlaceOrderTest {
 
         assertThat(running.order("PO1").stage()).isEqualTo(Stage.PLACED);
         assertThat(running.distributor.accepted()).isEqualTo(Map.of("PO1", 1));
-        assertThat(running.entries("PO1")).singleElement().extracting(Activity::result).isEqualTo(Result.SUCCESS);
+        assertThat(running.entries("PO1"))
+                .singleElement()
+                .extracting(Activity::result)
+                .isEqualTo(Result.SUCCESS);
     }
 
     @Test
@@ -287,8 +311,7 @@ class PlaceOrderTest {
         });
         running.desk.puts(purchaseOrder("PO1", line(1, "1", "2")));
         running.look();
-        assertThatThrownBy(running::deliver)
-                .hasMessage("the process is gone");
+        assertThatThrownBy(running::deliver).hasMessage("the process is gone");
         var left = running.order("PO1").stage();
 
         running.pass(Duration.ofMinutes(4));
@@ -305,8 +328,8 @@ class PlaceOrderTest {
         running.disable();
         running.deliver();
         var disabled = causes("PO1");
-        running.connections.given(ConnectionFixtures.disabled(
-                ConnectionFixtures.connection(TemplateFixtures.DISTRIBUTOR.value())));
+        running.connections.given(
+                ConnectionFixtures.disabled(ConnectionFixtures.connection(TemplateFixtures.DISTRIBUTOR.value())));
 
         running.pass(Duration.ofMinutes(5));
 

@@ -88,12 +88,7 @@ final class RunningOrders {
         enable(PRODUCTS.value(), ProductFixtures.everything());
         sells("1", "2", "3");
         work = OrderWork.of(
-                new Ends(
-                        templates,
-                        connections,
-                        mortalDesk(),
-                        mortalDistributor(),
-                        catalogue),
+                new Ends(templates, connections, mortalDesk(), mortalDistributor(), catalogue),
                 new Stores(
                         deaths.among(Orders.class, orders),
                         deaths.among(Looks.class, looks),
@@ -101,8 +96,7 @@ final class RunningOrders {
                         kept,
                         deaths.among(Budgets.class, budgets),
                         deaths.among(ActivityLog.class, log)),
-                new Conditions(
-                        this::now, new Random(1), () -> "id-" + ids.incrementAndGet(), PACE, Following.PACE));
+                new Conditions(this::now, new Random(1), () -> "id-" + ids.incrementAndGet(), PACE, Following.PACE));
         wakeStatuses = new WakeDueStatuses(
                 templates,
                 deaths.among(Orders.class, orders),
@@ -154,10 +148,9 @@ final class RunningOrders {
     void unmapCategories() {
         var products = await(templates.find(PRODUCTS)).orElseThrow();
         var mappings = products.form().mappings();
-        var printing = TemplateFixtures.sorted(
-                Map.of("categories", TemplateFixtures.sorted(Map.of("012", "printing"))));
-        var form = TemplateFixtures.with(
-                products.form(), new Mappings(mappings.tables(), mappings.fields(), printing));
+        var printing =
+                TemplateFixtures.sorted(Map.of("categories", TemplateFixtures.sorted(Map.of("012", "printing"))));
+        var form = TemplateFixtures.with(products.form(), new Mappings(mappings.tables(), mappings.fields(), printing));
         await(templates.change(products.replaced(form, TemplateFixtures.BY_MARIA)));
     }
 
