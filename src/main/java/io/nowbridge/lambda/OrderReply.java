@@ -147,9 +147,10 @@ record OrderReply(
 
     // The distributor's prices have no currency of their own: it is the one that the purchase order is in.
     private static Optional<MoneyReply> total(Order order) {
-        return order.submission().flatMap(submission -> order.asked().lines().stream()
-                .flatMap(line -> line.unitPrice().stream())
-                .findFirst()
-                .map(price -> MoneyReply.of(new Money(submission.total(), price.currency()))));
+        return order.submission()
+                .flatMap(submission -> order.asked().lines().stream()
+                        .flatMap(line -> line.unitPrice().stream())
+                        .findFirst()
+                        .map(price -> MoneyReply.of(new Money(submission.total(), price.currency()))));
     }
 }

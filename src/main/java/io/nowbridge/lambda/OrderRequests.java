@@ -69,7 +69,8 @@ final class OrderRequests {
     }
 
     @RegisterForReflection
-    record AdoptionBody(@Nullable String templateId, @Nullable String number) {}
+    record AdoptionBody(
+            @Nullable String templateId, @Nullable String number) {}
 
     /** An order that was placed elsewhere, which a Manager wants to be followed. */
     record Adoption(TemplateId template, String number, Requester by) {

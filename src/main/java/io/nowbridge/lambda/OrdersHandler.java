@@ -68,7 +68,10 @@ public final class OrdersHandler implements RequestHandler<APIGatewayV2HTTPEvent
                         "POST /orders",
                         event -> Adoption.of(event, json),
                         adoption -> work.adopt()
-                                .run(adoption.template(), adoption.number(), adoption.by().subject()),
+                                .run(
+                                        adoption.template(),
+                                        adoption.number(),
+                                        adoption.by().subject()),
                         OrderWords::of)
                 .on(
                         "POST " + path + "/approve",
@@ -89,7 +92,10 @@ public final class OrdersHandler implements RequestHandler<APIGatewayV2HTTPEvent
                         "POST " + path + "/handle",
                         event -> Handling.of(event, json),
                         handling -> work.handle()
-                                .run(handling.order(), handling.reason(), handling.by().subject()),
+                                .run(
+                                        handling.order(),
+                                        handling.reason(),
+                                        handling.by().subject()),
                         OrderWords::of)
                 .on("GET " + look, TemplateRequests::template, this::lastLook, Function.identity())
                 .on("POST " + look, Looking::of, this::look, Function.identity());
@@ -101,16 +107,23 @@ public final class OrdersHandler implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private Uni<Reply> lastLook(TemplateId id) {
-        return creating(id, template -> looks.last(id)
-                .map(last -> last.map(look -> Reply.ok(LookReply.of(look, template, clock.instant())))
-                        .orElseGet(() -> Problems.notFound("a look of this template"))));
+        return creating(
+                id,
+                template -> looks.last(id)
+                        .map(last -> last.map(look -> Reply.ok(LookReply.of(look, template, clock.instant())))
+                                .orElseGet(() -> Problems.notFound("a look of this template"))));
     }
 
     private Uni<Reply> look(Looking looking) {
-        return creating(looking.template(), template -> queue.look(
-                        looking.template(), Optional.empty(), looking.by().subject())
-                .replaceWith(() -> Reply.accepted(new Wanted(looking.template().value()))
-                        .at("/templates/%s/look".formatted(looking.template()))));
+        return creating(
+                looking.template(),
+                template -> queue.look(
+                                looking.template(),
+                                Optional.empty(),
+                                looking.by().subject())
+                        .replaceWith(() -> Reply.accepted(
+                                        new Wanted(looking.template().value()))
+                                .at("/templates/%s/look".formatted(looking.template()))));
     }
 
     private Uni<Reply> creating(TemplateId id, Function<Template, Uni<Reply>> then) {

@@ -61,16 +61,20 @@ class KilledOrdersIT {
             assertThat(killsInTheMidst).isGreaterThan(KILLS / 3);
             var truth = shop.truth();
             assertThat(numbers)
-                    .allSatisfy(number -> assertThat(truth.get(number).path("accepted").asInt())
+                    .allSatisfy(number -> assertThat(
+                                    truth.get(number).path("accepted").asInt())
                             .as("how often %s was taken", number)
                             .isEqualTo(1));
             assertThat(stages(shop, numbers)).containsOnlyKeys("placed");
             var shown = shop.purchaseOrders();
-            assertThat(numbers).allSatisfy(number -> assertThat(
-                            shown.get(number).path("u_tds_cpo_id").asText())
-                    .isIn(orderNumbers(truth.get(number))));
             assertThat(numbers)
-                    .allSatisfy(number -> assertThat(entries(number)).as("entries of %s", number).isEqualTo(1));
+                    .allSatisfy(number -> assertThat(
+                                    shown.get(number).path("u_tds_cpo_id").asText())
+                            .isIn(orderNumbers(truth.get(number))));
+            assertThat(numbers)
+                    .allSatisfy(number -> assertThat(entries(number))
+                            .as("entries of %s", number)
+                            .isEqualTo(1));
         }
     }
 
@@ -97,7 +101,8 @@ class KilledOrdersIT {
         nowbridge.tdSynnex(
                 "POST",
                 "/__orders/errors",
-                "{\"service\": \"PO\", \"error\": \"%s\", \"after\": %s, \"times\": %d}".formatted(error, after, times));
+                "{\"service\": \"PO\", \"error\": \"%s\", \"after\": %s, \"times\": %d}"
+                        .formatted(error, after, times));
     }
 
     private void kill(OrderShop shop) {
@@ -118,9 +123,8 @@ class KilledOrdersIT {
         var orders = shop.orders();
         return numbers.stream()
                 .map(orders::get)
-                .allMatch(order -> order != null
-                        && !OPEN.contains(order.path("stage").asText())
-                        && order.has("shownAt"));
+                .allMatch(order ->
+                        order != null && !OPEN.contains(order.path("stage").asText()) && order.has("shownAt"));
     }
 
     private static Map<String, Long> stages(OrderShop shop, List<String> numbers) {

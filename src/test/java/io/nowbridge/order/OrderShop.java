@@ -52,8 +52,7 @@ public final class OrderShop implements AutoCloseable {
 
     /** A purchase order of so many of each of some products, marked as ready; its number. */
     public String send(int quantity, int lines) {
-        var order = nowbridge.createRecord(
-                "proc_po", json(Map.of("vendor", vendor, "ship_to", stockroom)));
+        var order = nowbridge.createRecord("proc_po", json(Map.of("vendor", vendor, "ship_to", stockroom)));
         for (var line = 0; line < lines; line++) {
             var offer = offers.get(ordered++ % offers.size());
             nowbridge.createRecord(
@@ -104,7 +103,8 @@ public final class OrderShop implements AutoCloseable {
             next = page.path("next").asText("");
             next = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!next.isEmpty());
-        return all.stream().collect(Collectors.toMap(order -> order.path("number").asText(), Function.identity()));
+        return all.stream()
+                .collect(Collectors.toMap(order -> order.path("number").asText(), Function.identity()));
     }
 
     /** The whole order of a purchase order. */

@@ -92,7 +92,8 @@ class OrderIntakeTest {
     @Test
     void aMessageThatCouldNotBeKeptMayBeRepeated() {
         failure = Optional.of(new IllegalStateException("the queue is down"));
-        assertThatThrownBy(() -> receive("desk", signed(NEW, "msg_1", NOW, READY))).hasMessage("the queue is down");
+        assertThatThrownBy(() -> receive("desk", signed(NEW, "msg_1", NOW, READY)))
+                .hasMessage("the queue is down");
         failure = Optional.empty();
 
         assertThat(receive("desk", signed(NEW, "msg_1", NOW, READY))).isEqualTo(new Accepted());
