@@ -44,7 +44,9 @@ final class OrderWriting {
 
     /** Fails with a {@link ServiceNowException} or {@link ConnectedSystemException} where it has to be done again. */
     Uni<List<Done>> run(List<Errand> errands) {
-        return errands.isEmpty() ? Uni.createFrom().item(List.of()) : once(errands).flatMap(this::meetOthers);
+        return errands.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : once(errands).flatMap(this::meetOthers);
     }
 
     private Uni<List<Tried>> once(List<Errand> errands) {
@@ -134,7 +136,10 @@ final class OrderWriting {
 
     private static ConnectedSystemException tooSlow() {
         return new Unavailable(
-                new Report(NAME + " was ended by the instance before it was done", "Repeat the same later.", Effect.POSSIBLE),
+                new Report(
+                        NAME + " was ended by the instance before it was done",
+                        "Repeat the same later.",
+                        Effect.POSSIBLE),
                 UNTIL_A_BATCH_IS_OVER,
                 new TimeoutException());
     }
