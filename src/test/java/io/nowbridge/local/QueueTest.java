@@ -34,7 +34,8 @@ class QueueTest {
                         "nowbridge-ticket-changes.fifo",
                         "nowbridge-exports.fifo",
                         "nowbridge-product-runs.fifo",
-                        "nowbridge-product-chunks")
+                        "nowbridge-product-chunks",
+                        "nowbridge-orders.fifo")
                 .allSatisfy(name -> assertThat(QUEUES.get(name).redrive())
                         .contains(new Queue.Redrive(name.replaceFirst("(\\.fifo)?$", "-dead$1"), 5)));
     }
