@@ -15,6 +15,10 @@ interface OrderConfig {
     @WithDefault("30s")
     Duration margin();
 
+    /** How long a worker goes on at most, whatever time its function has: what it holds when it dies, others wait for. */
+    @WithDefault("170s")
+    Duration shift();
+
     /**
      * How long it takes at most to send an order and to hear of it; TD SYNNEX takes 5 s on average. With less time left, nothing
      * is sent. Shorter, a slow answer is lost with its function; longer than the function's time, nothing is ever sent.

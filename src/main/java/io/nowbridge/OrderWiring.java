@@ -55,6 +55,7 @@ final class OrderWiring {
             OrderConfig config) {
         var pace = new OrderPace(
                 config.margin(),
+                config.shift(),
                 config.sending(),
                 config.settling(),
                 config.longestPause(),

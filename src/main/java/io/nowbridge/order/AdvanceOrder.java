@@ -55,7 +55,8 @@ public final class AdvanceOrder {
 
     /** Works on it for {@code time} at most. */
     public Uni<Outcome> run(OrderId id, Duration time) {
-        var lease = new Lease(id, time, log, stores, conditions);
+        var shift = conditions.pace().shift();
+        var lease = new Lease(id, time.compareTo(shift) < 0 ? time : shift, log, stores, conditions);
         return lease.take()
                 .flatMap(taken -> taken.map(order -> work(order, lease).eventually(lease::giveBack))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.Elsewhere())));

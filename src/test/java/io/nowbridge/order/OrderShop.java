@@ -52,17 +52,44 @@ public final class OrderShop implements AutoCloseable {
 
     /** A purchase order of so many of each of some products, marked as ready; its number. */
     public String send(int quantity, int lines) {
-        var order = nowbridge.createRecord("proc_po", json(Map.of("vendor", vendor, "ship_to", stockroom)));
+        var order = draft();
         for (var line = 0; line < lines; line++) {
             var offer = offers.get(ordered++ % offers.size());
-            nowbridge.createRecord(
-                    "proc_po_item",
-                    json(Map.of(
-                            "purchase_order", order.path("sys_id").asText(),
-                            "part_number", offer.path("product_id").asText(),
-                            "ordered_quantity", Integer.toString(quantity),
-                            "cost", offer.path("vendor_price").asText())));
+            add(
+                    order,
+                    offer.path("product_id").asText(),
+                    quantity,
+                    offer.path("vendor_price").asText());
         }
+        return send(order);
+    }
+
+    /** A purchase order of one product by its SKU, marked as ready; its number. */
+    public String send(String sku) {
+        var order = draft();
+        add(order, sku, 1, "10.00");
+        return send(order);
+    }
+
+    private JsonNode draft() {
+        return nowbridge.createRecord("proc_po", json(Map.of("vendor", vendor, "ship_to", stockroom)));
+    }
+
+    private void add(JsonNode order, String sku, int quantity, String cost) {
+        nowbridge.createRecord(
+                "proc_po_item",
+                json(Map.of(
+                        "purchase_order",
+                        order.path("sys_id").asText(),
+                        "part_number",
+                        sku,
+                        "ordered_quantity",
+                        Integer.toString(quantity),
+                        "cost",
+                        cost)));
+    }
+
+    private String send(JsonNode order) {
         nowbridge.changeTicket("proc_po", order.path("sys_id").asText(), json(Map.of(STATUS, "Send to TDS")));
         return order.path("number").asText();
     }

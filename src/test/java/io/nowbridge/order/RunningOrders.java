@@ -46,6 +46,7 @@ final class RunningOrders {
     static final Duration TIME = Duration.ofMinutes(5);
     static final OrderPace PACE = new OrderPace(
             Duration.ofSeconds(10),
+            TIME,
             Duration.ofSeconds(60),
             Duration.ofMinutes(2),
             Duration.ofMinutes(15),
