@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class OrderShop implements AutoCloseable {
 
     private static final String VENDOR = "name=TD SYNNEX";
+    // More than the least that is sold of anything.
+    private static final int MANY = 50;
+
     private static final String STATUS = "u_tds_order_status";
 
     private final LocalNowbridge nowbridge;
@@ -45,7 +48,7 @@ public final class OrderShop implements AutoCloseable {
     public List<String> send(int count) {
         var numbers = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
-            numbers.add(send(1 + i % 3, 1 + i % 2));
+            numbers.add(send(MANY + i % 3, 1 + i % 2));
         }
         return numbers;
     }
