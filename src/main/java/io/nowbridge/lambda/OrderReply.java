@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param distributorNumber the same with its prefix
  * @param status how it stands at the distributor, once that is known
  * @param total what was submitted costs
+ * @param outstanding how many pieces are still to come, once that is known
  * @param shownAt when the desk was last made to show how it stands
  * @param nextAt when something is to be done about it
  */
@@ -36,6 +37,7 @@ record OrderReply(
         String createdAt,
         Optional<String> submittedAt,
         Optional<MoneyReply> total,
+        Optional<Long> outstanding,
         boolean adopted,
         Optional<String> shownAt,
         Optional<String> nextAt,
@@ -136,6 +138,7 @@ record OrderReply(
                 order.created().toString(),
                 order.submission().map(submission -> submission.at().toString()),
                 total(order),
+                order.standing().map(OrderReply::outstanding),
                 order.submission().filter(Order.Submission::adopted).isPresent(),
                 order.told().map(told -> told.at().toString()),
                 order.next().map(Instant::toString),
@@ -143,6 +146,10 @@ record OrderReply(
                 parcels,
                 invoices,
                 history);
+    }
+
+    private static long outstanding(Standing standing) {
+        return standing.lines().stream().mapToLong(Standing.Line::outstanding).sum();
     }
 
     // The distributor's prices have no currency of their own: it is the one that the purchase order is in.

@@ -40,6 +40,7 @@ class OrdersIT {
         var order = awaitShown(number, "placed");
 
         assertThat(order.path("lines")).hasSize(2);
+        assertThat(order.path("outstanding").asLong()).isEqualTo(2);
         assertThat(order.at("/total/currency").asText()).isEqualTo("USD");
         assertThat(shop.truth().get(number).path("accepted").asInt()).isEqualTo(1);
         assertThat(shop.purchaseOrders().get(number).path("u_tds_cpo_id").asText())
